@@ -1,0 +1,71 @@
+package io.pilotage.marketplace.shared;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the field errors of one form, so that a person hears of all of them at once. */
+public final class Checks {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Records an error of {@code field} unless {@code holds}. */
+    public Checks that(boolean holds, String field, String rule, String message) {
+        if (!holds) {
+            errors.add(new FieldError(field, rule, message));
+        }
+        return this;
+    }
+
+    /** A text that must be there, between {@code min} and {@code max} characters after trimming. */
+    public Checks text(@Nullable String value, String field, int min, int max) {
+        if (value == null || value.isBlank()) {
+            return that(false, field, "missing", "Please fill this in.");
+        }
+        that(value.strip().length() >= min, field, "too-short", "Please write at least " + min + " characters.");
+        return upTo(value, field, max);
+    }
+
+    /** A text that may be missing but not longer than {@code max} characters. */
+    public Checks upTo(@Nullable String value, String field, int max) {
+        return that(
+                value == null || value.length() <= max, field, "too-long", "Please keep this to " + max + " characters.");
+    }
+
+    public Checks present(@Nullable Object value, String field) {
+        return that(value != null, field, "missing", "Please choose or fill in this.");
+    }
+
+    public Checks notEmpty(@Nullable Collection<?> values, String field) {
+        return that(values != null && !values.isEmpty(), field, "missing", "Please choose at least one.");
+    }
+
+    /** A number, when it is there, from {@code min} to {@code max}, both included. */
+    public Checks between(@Nullable BigDecimal value, String field, String min, String max) {
+        return that(
+                value == null
+                        || (value.compareTo(new BigDecimal(min)) >= 0 && value.compareTo(new BigDecimal(max)) <= 0),
+                field,
+                "out-of-range",
+                "Please enter a number from " + min + " to " + max + ".");
+    }
+
+    /** A whole number, when it is there, from {@code min} to {@code max}, both included. */
+    public Checks between(@Nullable Integer value, String field, int min, int max) {
+        return between(
+                value == null ? null : BigDecimal.valueOf(value), field, Integer.toString(min), Integer.toString(max));
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** @throws InvalidInput naming every field that failed */
+    public void orThrow() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.pilotage.marketplace.shared;
+
+/** The part of the economy that an organisation belongs to; it decides how its engagements may be bid for. */
+public enum Sector {
+    PUBLIC("Public"),
+    PRIVATE("Private"),
+    THIRD("Charity or social enterprise");
+
+    private final String label;
+
+    Sector(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
