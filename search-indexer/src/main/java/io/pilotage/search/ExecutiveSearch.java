@@ -1,0 +1,17 @@
+package io.pilotage.search;
+
+import java.util.List;
+
+/** Finds published executives; every method throws {@link SearchUnavailable} while the search engine is down. */
+public interface ExecutiveSearch {
+
+    /** One page of the executives who answer the query, with counted facets. */
+    SearchPage<ExecutiveHit> search(ExecutiveQuery query);
+
+    /**
+     * The executives closest to the terms, best first.
+     *
+     * @param among what the executive has to satisfy; its order and page are disregarded
+     */
+    List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among);
+}
