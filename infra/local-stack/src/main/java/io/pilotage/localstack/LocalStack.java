@@ -1,0 +1,53 @@
+package io.pilotage.localstack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers for one run of tests, on free ports, each started when it is first asked for and ended with this JVM. Data lies
+ * below {@code target/local-stack} of the module whose tests run; what a killed run left there is ended and deleted first.
+ */
+public final class LocalStack {
+    private static @Nullable LocalStack shared;
+
+    private final TestRun run;
+    private final Folders folders;
+    private final List<Server> started = new ArrayList<>();
+    private @Nullable PostgreSql postgres;
+
+    private LocalStack(TestRun run) {
+        this.run = run;
+        folders = Folders.below(run.folder());
+    }
+
+    /** The one stack of this JVM. */
+    public static synchronized LocalStack shared() {
+        if (shared == null) {
+            LocalStack stack = new LocalStack(TestRun.openBelow(Path.of("target", "local-stack")));
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::end, "local-stack-end"));
+            shared = stack;
+        }
+        return shared;
+    }
+
+    /** The database server; the first call starts it. */
+    public synchronized PostgreSql postgres() {
+        if (postgres == null) {
+            postgres = start(new PostgreSql(folders, Ports.free()));
+        }
+        return postgres;
+    }
+
+    private <S extends Server> S start(S server) {
+        started.add(server);
+        server.start();
+        return server;
+    }
+
+    private synchronized void end() {
+        started.reversed().forEach(Server::kill);
+        run.end();
+    }
+}
