@@ -1,0 +1,121 @@
+package io.pilotage.marketplace.executive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.Responsibility;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ProfileChecksTests {
+
+    private final ProfileChecks checks =
+            new ProfileChecks(Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void anEmptyProfileMayBeKeptAsADraft() {
+        assertThat(checks.draft(ProfileContent.empty()).errors()).isEmpty();
+    }
+
+    @Test
+    void aCompleteProfileMayBeSubmitted() {
+        assertThat(checks.submission(ProfileFixtures.complete()).errors()).isEmpty();
+    }
+
+    @Test
+    void anEmptyProfileHearsOfEveryMissingFieldAtOnce() {
+        assertThat(fields(checks.submission(ProfileContent.empty()).errors()))
+                .containsExactlyInAnyOrder(
+                        "headline",
+                        "summary",
+                        "roles",
+                        "responsibilities",
+                        "skills",
+                        "sectors",
+                        "career",
+                        "dayRate",
+                        "daysPerMonthFree",
+                        "region",
+                        "travelKm",
+                        "remotePercent",
+                        "languages");
+    }
+
+    @Test
+    void evenADraftCannotHaveValuesThatMakeNoSense() {
+        ProfileContent content = new ProfileContent(
+                "x".repeat(121),
+                null,
+                null,
+                List.of(
+                        new Capability<>(Responsibility.IT_GOVERNANCE, 5, null),
+                        new Capability<>(Responsibility.IT_GOVERNANCE, 1, null)),
+                null,
+                null,
+                List.of(
+                        new CareerEntry("A", "B", YearMonth.of(2020, 2), YearMonth.of(2020, 1), null, null),
+                        new CareerEntry("A", "B", YearMonth.of(2026, 7), null, null, null)),
+                null,
+                Money.parse("EUR -5.00"),
+                new BigDecimal("2.3"),
+                null,
+                null,
+                -1,
+                101,
+                null);
+
+        assertThat(fields(checks.draft(content).errors()))
+                .containsExactlyInAnyOrder(
+                        "headline",
+                        "responsibilities[0].level",
+                        "responsibilities[1].code",
+                        "career[0].to",
+                        "career[1].from",
+                        "dayRate.currency",
+                        "dayRate.amount",
+                        "daysPerMonthFree",
+                        "travelKm",
+                        "remotePercent");
+    }
+
+    @Test
+    void aSubmittedCapabilityNeedsALevelAndEvidence() {
+        ProfileContent it = ProfileFixtures.complete();
+        ProfileContent content = new ProfileContent(
+                it.headline(),
+                it.summary(),
+                it.roles(),
+                List.of(
+                        it.responsibilities().get(0),
+                        it.responsibilities().get(1),
+                        new Capability<>(Responsibility.DATA_MANAGEMENT, 0, "Short")),
+                it.skills(),
+                it.sectors(),
+                it.career(),
+                it.qualifications(),
+                it.dayRate(),
+                it.daysPerMonthFree(),
+                it.availableFrom(),
+                it.region(),
+                it.travelKm(),
+                it.remotePercent(),
+                it.languages());
+
+        assertThat(checks.submission(content).errors())
+                .extracting(FieldError::field, FieldError::rule)
+                .containsExactlyInAnyOrder(
+                        tuple("responsibilities[2].level", "missing"),
+                        tuple("responsibilities[2].evidence", "too-short"));
+    }
+
+    private static List<String> fields(List<FieldError> errors) {
+        return errors.stream().map(FieldError::field).toList();
+    }
+}
