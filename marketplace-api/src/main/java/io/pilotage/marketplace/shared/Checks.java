@@ -31,7 +31,10 @@ public final class Checks {
     /** A text that may be missing but not longer than {@code max} characters. */
     public Checks upTo(@Nullable String value, String field, int max) {
         return that(
-                value == null || value.length() <= max, field, "too-long", "Please keep this to " + max + " characters.");
+                value == null || value.length() <= max,
+                field,
+                "too-long",
+                "Please keep this to " + max + " characters.");
     }
 
     public Checks present(@Nullable Object value, String field) {

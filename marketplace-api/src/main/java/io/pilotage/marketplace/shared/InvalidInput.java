@@ -26,6 +26,9 @@ public final class InvalidInput extends RuleViolation {
                 : errors.size() + " fields need attention: "
                         + String.join(
                                 ", ",
-                                errors.stream().map(FieldError::field).distinct().toList()) + ".";
+                                errors.stream()
+                                        .map(FieldError::field)
+                                        .distinct()
+                                        .toList()) + ".";
     }
 }

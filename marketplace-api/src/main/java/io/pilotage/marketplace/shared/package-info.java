@@ -1,5 +1,7 @@
 /** Values that every module speaks: ids, the domain's fixed vocabularies, field errors and rule violations. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.pilotage.marketplace.shared;
 

@@ -1,0 +1,292 @@
+package io.pilotage.marketplace.executive.jsonresume;
+
+import io.pilotage.marketplace.executive.Capability;
+import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.Language;
+import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.marketplace.executive.Qualification;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.Skill;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fills a profile from a JSON Resume.
+ *
+ * <p>What the person wrote stays: a single value is taken only where the profile has none, lists only grow.
+ */
+final class JsonResumeImport {
+
+    private static final int MOST_ENTRIES = 40;
+    private static final int MOST_LANGUAGES = 20;
+    private static final Set<String> USED = Set.of(
+            "$schema",
+            "meta",
+            "basics",
+            "work",
+            "education",
+            "certificates",
+            "skills",
+            "languages",
+            JsonResumeExport.OWN);
+
+    private final ResumeReader reader = new ResumeReader();
+    private final ProfileContent present;
+    private final JsonNode resume;
+
+    private JsonResumeImport(ProfileContent present, JsonNode resume) {
+        this.present = present;
+        this.resume = resume;
+    }
+
+    /** @throws InvalidInput when the document is no JSON object, and so no resume at all */
+    static Imported into(ProfileContent present, JsonNode resume) {
+        if (!resume.isObject()) {
+            throw new InvalidInput("", "not-a-resume", "This is not a JSON Resume: it must be a JSON object.");
+        }
+        return new JsonResumeImport(present, resume).run();
+    }
+
+    private Imported run() {
+        JsonResumeSchema.errors(resume).forEach(it -> reader.note(it.field(), it.message()));
+        JsonNode basics = resume.path("basics");
+        JsonNode own = resume.path(JsonResumeExport.OWN);
+        String ownPath = JsonResumeExport.OWN;
+        Stream.of("email", "phone", "url", "profiles")
+                .filter(basics::has)
+                .forEach(field -> reader.note("basics." + field, "Contact details are not shown in profiles."));
+        ProfileContent content = new ProfileContent(
+                kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"),
+                kept(present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"),
+                union(present.roles(), named(LeadershipRole.class, LeadershipRole::label, own, "roles")),
+                capabilities(present.responsibilities(), Responsibility.class, Responsibility::label),
+                capabilities(present.skills(), Skill.class, Skill::label),
+                union(present.sectors(), named(Sector.class, Sector::label, own, "sectors")),
+                career(),
+                qualifications(),
+                kept(present.dayRate(), reader.money(own, "dayRate", ownPath), ownPath + ".dayRate"),
+                kept(
+                        present.daysPerMonthFree(),
+                        reader.number(own, "daysPerMonthFree", ownPath),
+                        ownPath + ".daysPerMonthFree"),
+                kept(present.availableFrom(), reader.date(own, "availableFrom", ownPath), ownPath + ".availableFrom"),
+                kept(present.region(), region(basics.path("location")), "basics.location.region"),
+                kept(present.travelKm(), reader.wholeNumber(own, "travelKm", ownPath), ownPath + ".travelKm"),
+                kept(
+                        present.remotePercent(),
+                        reader.wholeNumber(own, "remotePercent", ownPath),
+                        ownPath + ".remotePercent"),
+                languages());
+        reader.each(resume, "skills", this::noteUnknownSkill);
+        resume.propertyNames().stream()
+                .filter(section -> !USED.contains(section))
+                .forEach(section -> reader.note(section, "A profile has no place for this section."));
+        return new Imported(content, reader.notes());
+    }
+
+    private <T> @Nullable T kept(@Nullable T present, @Nullable T found, String path) {
+        if (present == null || (present instanceof String text && text.isBlank())) {
+            return found;
+        }
+        if (found != null && !found.equals(present)) {
+            reader.note(path, "Your profile already says something else here, which was kept.");
+        }
+        return present;
+    }
+
+    private @Nullable Region region(JsonNode location) {
+        String words = reader.text(location, "region", "basics.location", 120);
+        Optional<Region> region = Words.find(Region.class, Region::label, words);
+        if (words != null && region.isEmpty()) {
+            reader.note("basics.location.region", "This is not one of the UK's regions; please choose yours.");
+        }
+        return region.orElse(null);
+    }
+
+    private <E extends Enum<E>> List<E> named(Class<E> type, Function<E, String> label, JsonNode own, String field) {
+        return own.path(field).values().stream()
+                .flatMap(it -> Words.find(type, label, it.asStringOpt().orElse(null)).stream())
+                .toList();
+    }
+
+    private <C extends Enum<C>> List<Capability<C>> capabilities(
+            List<Capability<C>> existing, Class<C> type, Function<C, String> label) {
+        List<Capability<C>> merged = new ArrayList<>(existing);
+        reader.each(resume, "skills", (skill, path) -> {
+            Optional<Integer> level =
+                    Words.level(skill.path("level").asStringOpt().orElse(null));
+            String evidence = reader.text(skill, JsonResumeExport.EVIDENCE, path, 1000);
+            words(skill)
+                    .flatMap(it -> Words.find(type, label, it).stream())
+                    .distinct()
+                    .forEach(code -> {
+                        if (level.isEmpty()) {
+                            reader.note(path + ".level", "Please choose your level for " + label.apply(code) + ".");
+                        }
+                        add(merged, new Capability<>(code, level.orElse(0), evidence), path);
+                    });
+        });
+        return merged;
+    }
+
+    private <C extends Enum<C>> void add(List<Capability<C>> merged, Capability<C> found, String path) {
+        for (int i = 0; i < merged.size(); i++) {
+            Capability<C> before = merged.get(i);
+            if (before.code() == found.code()) {
+                merged.set(
+                        i,
+                        new Capability<>(
+                                before.code(),
+                                before.level() == 0 ? found.level() : before.level(),
+                                kept(before.evidence(), found.evidence(), path)));
+                return;
+            }
+        }
+        merged.add(found);
+    }
+
+    private void noteUnknownSkill(JsonNode skill, String path) {
+        boolean known = words(skill)
+                .anyMatch(it -> Words.find(Responsibility.class, Responsibility::label, it)
+                                .isPresent()
+                        || Words.find(Skill.class, Skill::label, it).isPresent());
+        if (!known) {
+            reader.note(
+                    path,
+                    "This is none of the responsibilities and skills that profiles speak of; use it as evidence for one.");
+        }
+    }
+
+    private static Stream<String> words(JsonNode skill) {
+        return Stream.concat(
+                        Stream.of(skill.path("name")), skill.path("keywords").valueStream())
+                .flatMap(it -> it.asStringOpt().stream());
+    }
+
+    private List<CareerEntry> career() {
+        List<CareerEntry> found = new ArrayList<>();
+        reader.each(resume, "work", (work, path) -> {
+            YearMonth from = reader.month(work, "startDate", path, 1);
+            YearMonth to = reader.month(work, "endDate", path, 12);
+            if (from != null && to != null && to.isBefore(from)) {
+                reader.note(path + ".endDate", "This is before the start; please fill in the end.");
+                to = null;
+            }
+            found.add(new CareerEntry(
+                    reader.text(work, "name", path, 200),
+                    reader.text(work, "position", path, 200),
+                    from,
+                    to,
+                    Words.find(
+                                    Sector.class,
+                                    Sector::label,
+                                    work.path(JsonResumeExport.SECTOR)
+                                            .asStringOpt()
+                                            .orElse(null))
+                            .orElse(null),
+                    achieved(work, path)));
+        });
+        found.removeIf(JsonResumeImport::empty);
+        return grown("work", MOST_ENTRIES, present.career(), found, JsonResumeImport::samePost);
+    }
+
+    private @Nullable String achieved(JsonNode work, String path) {
+        String lines = Stream.concat(
+                        work.path("summary").asStringOpt().stream(),
+                        work.path("highlights")
+                                .valueStream()
+                                .flatMap(it -> it.asStringOpt().map(line -> "- " + line.strip()).stream()))
+                .collect(Collectors.joining("\n"));
+        return reader.shortened(lines, path + ".summary", 2000);
+    }
+
+    private List<Qualification> qualifications() {
+        List<Qualification> found = new ArrayList<>();
+        reader.each(resume, "education", (education, path) -> {
+            String area = reader.text(education, "area", path, 200);
+            String degree = reader.text(education, "studyType", path, 200);
+            String title = Stream.of(degree, area).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            found.add(new Qualification(
+                    Qualification.Kind.EDUCATION,
+                    reader.shortened(title, path + ".area", 200),
+                    reader.text(education, "institution", path, 200),
+                    reader.month(education, "endDate", path, 12)));
+        });
+        reader.each(
+                resume,
+                "certificates",
+                (certificate, path) -> found.add(new Qualification(
+                        Qualification.Kind.CERTIFICATE,
+                        reader.text(certificate, "name", path, 200),
+                        reader.text(certificate, "issuer", path, 200),
+                        reader.month(certificate, "date", path, 12))));
+        return grown("education", MOST_ENTRIES, present.qualifications(), found, JsonResumeImport::sameQualification);
+    }
+
+    private List<Language> languages() {
+        List<Language> found = new ArrayList<>();
+        reader.each(resume, "languages", (language, path) -> {
+            String words = reader.text(language, "fluency", path, 60);
+            var fluency = Words.fluency(words);
+            if (words != null && fluency.isEmpty()) {
+                reader.note(path + ".fluency", "Please choose how well you speak this language.");
+            }
+            String name = reader.text(language, "language", path, 60);
+            if (name != null) {
+                found.add(new Language(name, fluency.orElse(null)));
+            }
+        });
+        return grown(
+                "languages",
+                MOST_LANGUAGES,
+                present.languages(),
+                found,
+                (one, other) -> Words.same(one.name(), other.name()));
+    }
+
+    private static boolean empty(CareerEntry entry) {
+        return entry.organisation() == null && entry.title() == null && entry.achieved() == null;
+    }
+
+    // Compared with what was there before only: two like entries in one resume are the person's own business.
+    private <T> List<T> grown(String section, int most, List<T> before, List<T> found, BiPredicate<T, T> same) {
+        List<T> fresh = found.stream()
+                .filter(it -> before.stream().noneMatch(present -> same.test(present, it)))
+                .toList();
+        int room = Math.max(0, most - before.size());
+        if (fresh.size() > room) {
+            reader.note(section, "A profile has room for " + most + " entries; the last ones were left out.");
+        }
+        return Stream.concat(before.stream(), fresh.stream().limit(room)).toList();
+    }
+
+    private static boolean samePost(CareerEntry one, CareerEntry other) {
+        return Words.same(one.organisation(), other.organisation())
+                && Words.same(one.title(), other.title())
+                && Objects.equals(one.from(), other.from());
+    }
+
+    private static boolean sameQualification(Qualification one, Qualification other) {
+        return one.kind() == other.kind()
+                && Words.same(one.title(), other.title())
+                && Words.same(one.issuer(), other.issuer());
+    }
+
+    private static <T> List<T> union(List<T> before, List<T> found) {
+        return Stream.concat(before.stream(), found.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,118 @@
+package io.pilotage.marketplace.executive.jsonresume;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the values of one resume as far as they make sense, and notes what does not. */
+final class ResumeReader {
+
+    private final List<LeftOut> notes = new ArrayList<>();
+
+    void note(String path, String reason) {
+        notes.add(new LeftOut(path, reason));
+    }
+
+    List<LeftOut> notes() {
+        return notes;
+    }
+
+    /** Calls {@code each} with every object of a list and its path; a missing or malformed list has none. */
+    void each(JsonNode resume, String section, BiConsumer<JsonNode, String> each) {
+        JsonNode list = resume.path(section);
+        for (int i = 0; i < list.size() && list.isArray(); i++) {
+            if (list.path(i).isObject()) {
+                each.accept(list.path(i), section + "[" + i + "]");
+            }
+        }
+    }
+
+    /** The stripped text, at most {@code max} characters of it, or null when there is none. */
+    @Nullable
+    String text(JsonNode parent, String field, String path, int max) {
+        return shortened(
+                parent.path(field).isString() ? parent.path(field).stringValue() : null, path + "." + field, max);
+    }
+
+    @Nullable
+    String shortened(@Nullable String text, String path, int max) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String stripped = text.strip();
+        if (stripped.length() <= max) {
+            return stripped;
+        }
+        note(path, "This was longer than " + max + " characters and has been cut there.");
+        // Never cut a character that takes two code units in half.
+        int end = Character.isHighSurrogate(stripped.charAt(max - 1)) ? max - 1 : max;
+        return stripped.substring(0, end).strip();
+    }
+
+    /** The month of a date; of a year alone, the month {@code otherwise} of it. */
+    @Nullable
+    YearMonth month(JsonNode parent, String field, String path, int otherwise) {
+        String date = text(parent, field, path, 40);
+        if (date == null) {
+            return null;
+        }
+        YearMonth month = read(
+                path + "." + field,
+                () -> date.length() == 4
+                        ? YearMonth.of(Integer.parseInt(date), otherwise)
+                        : YearMonth.parse(date.length() > 7 ? date.substring(0, 7) : date));
+        if (month != null && date.length() == 4) {
+            note(path + "." + field, "Only the year was given; please check the month.");
+        }
+        return month;
+    }
+
+    @Nullable
+    LocalDate date(JsonNode parent, String field, String path) {
+        return read(parent, field, path, LocalDate::parse);
+    }
+
+    @Nullable
+    BigDecimal number(JsonNode parent, String field, String path) {
+        return read(parent, field, path, BigDecimal::new);
+    }
+
+    @Nullable
+    Integer wholeNumber(JsonNode parent, String field, String path) {
+        return read(parent, field, path, Integer::valueOf);
+    }
+
+    @Nullable
+    Money money(JsonNode parent, String field, String path) {
+        JsonNode money = parent.path(field);
+        String amount = text(money, "amount", path + "." + field, 40);
+        String currency = text(money, "currency", path + "." + field, 40);
+        return amount == null || currency == null
+                ? null
+                : read(path + "." + field, () -> Money.of(CurrencyUnit.of(currency), new BigDecimal(amount)));
+    }
+
+    private <T> @Nullable T read(JsonNode parent, String field, String path, Function<String, T> reading) {
+        String value = text(parent, field, path, 40);
+        return value == null ? null : read(path + "." + field, () -> reading.apply(value));
+    }
+
+    private <T> @Nullable T read(String path, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            note(path, "This could not be read.");
+            return null;
+        }
+    }
+}
