@@ -1,0 +1,15 @@
+package io.pilotage.marketplace;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the domain with its REST API alone, as a stateless node without screens. */
+@Modulithic(systemName = "Pilotage", sharedModules = "shared")
+@SpringBootApplication(scanBasePackages = {"io.pilotage.marketplace", "io.pilotage.search"})
+public class MarketplaceApiApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(MarketplaceApiApplication.class, arguments);
+    }
+}

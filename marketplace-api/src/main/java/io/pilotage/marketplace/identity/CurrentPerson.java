@@ -1,0 +1,53 @@
+package io.pilotage.marketplace.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** The person on whose behalf the present call runs, whichever door they came through. */
+@Service
+public class CurrentPerson {
+
+    private final People people;
+
+    CurrentPerson(People people) {
+        this.people = people;
+    }
+
+    /** @throws AuthenticationCredentialsNotFoundException if nobody is signed in */
+    public Person require() {
+        return people.get(requireId());
+    }
+
+    /** The id alone, without a look into the database. */
+    public PersonId requireId() {
+        return id().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Please sign in."));
+    }
+
+    /** Empty for visitors and for the system's own jobs. */
+    public Optional<PersonId> id() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonId(UUID.fromString(authentication.getName())));
+    }
+
+    /** @param role name without prefix: a {@link MarketplaceRole}, {@code MODERATOR} or {@code ADMIN} */
+    public boolean has(String role) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream().anyMatch(granted -> ("ROLE_" + role)
+                        .equals(granted.getAuthority()));
+    }
+
+    public boolean isStaff() {
+        return has("MODERATOR") || has("ADMIN");
+    }
+}

@@ -1,0 +1,24 @@
+package io.pilotage.marketplace.identity;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Keycloak is and how the application signs in to it.
+ *
+ * @param issuer URL of the realm, exactly as tokens name it
+ * @param clientId client of the screens' login
+ * @param clientSecret its secret
+ * @param adminClientId service account that may create clients for integrations
+ * @param adminClientSecret its secret
+ */
+@ConfigurationProperties("pilotage.identity")
+public record IdentityProperties(
+        String issuer, String clientId, String clientSecret, String adminClientId, String adminClientSecret) {
+
+    /** The audience that a token must name to be accepted by the REST API. */
+    public static final String AUDIENCE = "pilotage-api";
+
+    public String jwkSetUri() {
+        return issuer + "/protocol/openid-connect/certs";
+    }
+}

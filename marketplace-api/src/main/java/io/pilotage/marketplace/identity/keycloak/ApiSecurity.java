@@ -1,0 +1,103 @@
+package io.pilotage.marketplace.identity.keycloak;
+
+import io.pilotage.marketplace.identity.IdentityProperties;
+import io.pilotage.marketplace.identity.PersonAuthorities;
+import io.pilotage.marketplace.web.ProblemResponses;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The REST door: bearer tokens of our realm, for our audience, on stateless requests. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableConfigurationProperties(IdentityProperties.class)
+class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, PersonAuthorities authorities, ProblemResponses problems) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/v1/engagements", "/api/v1/engagements/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> authenticate(token, authorities)))
+                        .authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::denied))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookies here, so nothing to forge
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain machineChain(HttpSecurity http) {
+        return http.securityMatcher(
+                        "/actuator/health/**",
+                        "/v3/api-docs/**",
+                        "/swagger-ui/**",
+                        "/swagger-ui.html",
+                        "/webjars/swagger-ui/**",
+                        "/stripe/webhook") // authenticated by its signature
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Fetches Keycloak's keys when the first token comes, so that the application starts while Keycloak is down. */
+    @Bean
+    JwtDecoder jwtDecoder(IdentityProperties identity) {
+        OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<List<String>>(
+                "aud", audiences -> audiences != null && audiences.contains(IdentityProperties.AUDIENCE));
+        var decoder = NimbusJwtDecoder.withJwkSetUri(identity.jwkSetUri()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(identity.issuer()), audience));
+        return decoder;
+    }
+
+    private static AbstractAuthenticationToken authenticate(Jwt token, PersonAuthorities authorities) {
+        String subject = firstOf(token, "sub");
+        String name = firstOf(token, "name", "preferred_username", "sub");
+        String email = firstOf(token, "email", "preferred_username", "sub");
+        return new JwtAuthenticationToken(
+                token, authorities.of(subject, name, email, realmRoles(token)), subject);
+    }
+
+    private static String firstOf(Jwt token, String... claims) {
+        for (String claim : claims) {
+            String value = token.getClaimAsString(claim);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a token without subject");
+    }
+
+    private static List<String> realmRoles(Jwt token) {
+        Map<String, Object> access = token.getClaimAsMap("realm_access");
+        return access != null && access.get("roles") instanceof List<?> roles
+                ? roles.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,39 @@
+package io.pilotage.marketplace.identity.web;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.identity.Person;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller. */
+@RestController
+@RequestMapping("/api/v1/me")
+class MeController {
+
+    private final CurrentPerson current;
+    private final Onboarding onboarding;
+
+    MeController(CurrentPerson current, Onboarding onboarding) {
+        this.current = current;
+        this.onboarding = onboarding;
+    }
+
+    record OnboardingRequest(@NotNull MarketplaceRole role) {}
+
+    @GetMapping
+    Person me() {
+        return current.require();
+    }
+
+    @PostMapping("/onboarding")
+    Person onboard(@Valid @RequestBody OnboardingRequest request) {
+        return onboarding.choose(request.role());
+    }
+}

@@ -1,0 +1,59 @@
+package io.pilotage.marketplace.organisation;
+
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may know of an organisation. */
+public record OrganisationDetails(
+        OrganisationId id,
+        long version,
+        String name,
+        Sector sector,
+        SizeBand sizeBand,
+        Region region,
+        @Nullable String website) {
+
+    /**
+     * What a member says of their organisation.
+     *
+     * @param name 2 to 120 characters
+     * @param website http or https address, or null
+     */
+    public record Statement(
+            @Nullable String name,
+            @Nullable Sector sector,
+            @Nullable SizeBand sizeBand,
+            @Nullable Region region,
+            @Nullable String website) {
+
+        void check() {
+            new Checks()
+                    .text(name, "name", 2, 120)
+                    .present(sector, "sector")
+                    .present(sizeBand, "sizeBand")
+                    .present(region, "region")
+                    .upTo(website, "website", 200)
+                    .that(
+                            website == null || website.isBlank() || isWebAddress(website),
+                            "website",
+                            "malformed",
+                            "Please enter an address such as https://www.example.org.")
+                    .orThrow();
+        }
+
+        private static boolean isWebAddress(String text) {
+            try {
+                var uri = URI.create(text.strip());
+                return uri.getHost() != null
+                        && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                        && uri.getHost().contains(".");
+            } catch (IllegalArgumentException malformed) {
+                return false;
+            }
+        }
+    }
+}

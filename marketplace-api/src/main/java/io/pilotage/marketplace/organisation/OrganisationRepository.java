@@ -1,0 +1,15 @@
+package io.pilotage.marketplace.organisation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface OrganisationRepository extends ListCrudRepository<Organisation, OrganisationId> {
+
+    @Query("""
+            select o.* from organisation.organisation o
+            join organisation.member m on m.organisation = o.id
+            where m.person = :person order by o.name, o.id""")
+    List<Organisation> findByMember(UUID person);
+}

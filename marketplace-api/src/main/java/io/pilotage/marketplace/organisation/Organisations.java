@@ -1,0 +1,147 @@
+package io.pilotage.marketplace.organisation;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.StaleVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations and who may act for them: every other module asks here before it lets a member do something. */
+@Service
+@Transactional
+public class Organisations {
+
+    private final OrganisationRepository organisations;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Organisations(OrganisationRepository organisations, CurrentPerson current, Clock clock) {
+        this.organisations = organisations;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Founds an organisation in which the caller may do everything. */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public OrganisationDetails create(OrganisationDetails.Statement statement) {
+        return organisations
+                .save(Organisation.found(statement, current.requireId(), clock.instant()))
+                .details();
+    }
+
+    /** What everybody may know of an organisation; not limited to its members. */
+    @Transactional(readOnly = true)
+    public OrganisationDetails get(OrganisationId id) {
+        return load(id).details();
+    }
+
+    /** The organisations that the caller acts for, by name. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<OrganisationDetails> mine() {
+        return organisations.findByMember(current.requireId().value()).stream()
+                .map(Organisation::details)
+                .toList();
+    }
+
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public OrganisationDetails describe(
+            OrganisationId id, long expectedVersion, OrganisationDetails.Statement statement) {
+        var organisation = managed(id);
+        StaleVersion.check(expectedVersion, organisation.version());
+        organisation.describe(statement);
+        return organisations.save(organisation).details();
+    }
+
+    /** The members with their permissions; only for members. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public Set<Member> members(OrganisationId id) {
+        var organisation = load(id);
+        requireMember(organisation);
+        return organisation.members();
+    }
+
+    /** Changes what a present member may do. */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public void permit(OrganisationId id, PersonId person, Permissions permissions) {
+        var organisation = managed(id);
+        requirePresent(organisation, person);
+        organisation.admit(person, permissions);
+        organisations.save(organisation);
+    }
+
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public void remove(OrganisationId id, PersonId person) {
+        var organisation = managed(id);
+        requirePresent(organisation, person);
+        organisation.remove(person);
+        organisations.save(organisation);
+    }
+
+    /**
+     * The guard of every act in an organisation's name.
+     *
+     * @throws NotFound if the caller is no member, as if the organisation did not exist
+     * @throws PermissionMissing if the caller is a member without this permission
+     */
+    @Transactional(readOnly = true)
+    public void require(OrganisationId id, Permission permission) {
+        requireMember(load(id), permission);
+    }
+
+    /** True if the caller acts for this organisation, with whatever permissions. */
+    @Transactional(readOnly = true)
+    public boolean isMember(OrganisationId id) {
+        return current.id()
+                .flatMap(person -> organisations.findById(id).flatMap(found -> found.member(person)))
+                .isPresent();
+    }
+
+    /** The members who hold a permission: the people who should hear of what needs it. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> membersWith(OrganisationId id, Permission permission) {
+        return load(id).members().stream()
+                .filter(member -> member.permissions().include(permission))
+                .map(Member::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void admit(OrganisationId id, PersonId person, Permissions permissions) {
+        var organisation = load(id);
+        organisation.admit(person, permissions);
+        organisations.save(organisation);
+    }
+
+    private static void requirePresent(Organisation organisation, PersonId person) {
+        if (organisation.member(person).isEmpty()) {
+            throw new NotFound("member");
+        }
+    }
+
+    private Organisation managed(OrganisationId id) {
+        var organisation = load(id);
+        requireMember(organisation, Permission.MANAGE_MEMBERS);
+        return organisation;
+    }
+
+    private void requireMember(Organisation organisation, Permission permission) {
+        if (!requireMember(organisation).permissions().include(permission)) {
+            throw new PermissionMissing(permission);
+        }
+    }
+
+    private Member requireMember(Organisation organisation) {
+        return organisation.member(current.requireId()).orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    private Organisation load(OrganisationId id) {
+        return organisations.findById(id).orElseThrow(() -> new NotFound("organisation"));
+    }
+}

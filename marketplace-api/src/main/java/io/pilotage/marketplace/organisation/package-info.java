@@ -1,0 +1,7 @@
+/** The buyers: organisations, their members and what each member may do. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity"})
+@NullMarked
+package io.pilotage.marketplace.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

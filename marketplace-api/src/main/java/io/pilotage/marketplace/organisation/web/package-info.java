@@ -1,0 +1,5 @@
+/** Organisations over REST. */
+@NullMarked
+package io.pilotage.marketplace.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.pilotage.marketplace.shared;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock and the JSON form of money, for everybody. */
+@Configuration(proxyBeanMethods = false)
+class SharedConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MoneyModule moneyModule() {
+        return new MoneyModule();
+    }
+}

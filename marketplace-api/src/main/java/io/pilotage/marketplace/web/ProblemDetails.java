@@ -1,0 +1,142 @@
+package io.pilotage.marketplace.web;
+
+import static io.pilotage.marketplace.web.ProblemResponses.problem;
+
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.marketplace.shared.Uuids;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns everything that can go wrong behind the REST door into problem details that name the field and the rule. */
+@RestControllerAdvice("io.pilotage.marketplace")
+class ProblemDetails extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(RuleViolation violation) {
+        return answer(problem(violation));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(AccessDeniedException denied) {
+        return answer(ProblemResponses.denied());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(AuthenticationException unauthenticated) {
+        return answer(problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Please sign in."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(OptimisticLockingFailureException stale) {
+        return answer(problem(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale-version",
+                "This was changed by somebody else at the same moment. Load it again and repeat your change."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(DuplicateKeyException duplicate) {
+        return answer(problem(HttpStatus.CONFLICT, "already-exists", "This exists already; it was not made twice."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch) {
+        if (mismatch.getCause() != null && mismatch.getCause().getCause() instanceof RuleViolation violation) {
+            return answer(problem(violation));
+        }
+        return answer(invalid(new FieldError(
+                mismatch.getName(), "malformed", "This is not a valid value for " + mismatch.getName() + ".")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(Exception unexpected) {
+        String reference = Uuids.next().toString();
+        LOG.error("Unexpected error, reference {}", reference, unexpected);
+        return answer(problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "Something went wrong on our side. Please quote the reference " + reference + "."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (missing instanceof MissingRequestHeaderException header
+                && "If-Match".equalsIgnoreCase(header.getHeaderName())) {
+            return answer(problem(
+                    HttpStatus.PRECONDITION_REQUIRED,
+                    "if-match-required",
+                    "Send the ETag that you read as If-Match, so that nobody's change is overwritten."));
+        }
+        return super.handleServletRequestBindingException(missing, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        error.getField(), rule(error.getCode()), "This " + error.getDefaultMessage() + "."))
+                .toList();
+        return answer(problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields need attention.", errors));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (unreadable.getCause() instanceof JacksonException json) {
+            String field = json.getPath().stream()
+                    .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
+                    .collect(Collectors.joining());
+            return answer(invalid(new FieldError(
+                    field.startsWith(".") ? field.substring(1) : field, "malformed", firstLine(json))));
+        }
+        return answer(problem(HttpStatus.BAD_REQUEST, "malformed", "The body is missing or is not JSON."));
+    }
+
+    private static String firstLine(JacksonException json) {
+        return json.getOriginalMessage().lines().findFirst().orElse("This cannot be read.").replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1");
+    }
+
+    private static String rule(@Nullable String constraint) {
+        return switch (String.valueOf(constraint)) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "missing";
+            case "Size" -> "length";
+            default -> "invalid";
+        };
+    }
+
+    private static ProblemDetail invalid(FieldError error) {
+        return problem(HttpStatus.BAD_REQUEST, "malformed", error.message(), List.of(error));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}
