@@ -43,8 +43,8 @@ public class CurrentPerson {
     public boolean has(String role) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
-                && authentication.getAuthorities().stream().anyMatch(granted -> ("ROLE_" + role)
-                        .equals(granted.getAuthority()));
+                && authentication.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + role).equals(granted.getAuthority()));
     }
 
     public boolean isStaff() {

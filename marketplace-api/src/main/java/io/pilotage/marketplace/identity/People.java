@@ -47,7 +47,8 @@ public class People {
     /** Records what a verified token says of a person: new people are added, changed names and addresses are taken over. */
     @Transactional
     public Person seen(PersonId id, String name, String email) {
-        return find(id).filter(known -> known.name().equals(name) && known.email().equals(email))
+        return find(id).filter(
+                        known -> known.name().equals(name) && known.email().equals(email))
                 .orElseGet(() -> jdbc.sql("""
                         insert into identity.person (id, name, email) values (:id, :name, :email)
                         on conflict (id) do update set name = excluded.name, email = excluded.email
@@ -64,15 +65,12 @@ public class People {
         return jdbc.sql("""
                         update identity.person
                         set roles = array_append(roles, :role), onboarded_at = coalesce(onboarded_at, now())
-                        where id = :id and not (:role = any(roles))""")
-                        .param("id", id.value())
-                        .param("role", role.name())
-                        .update()
-                == 1;
+                        where id = :id and not (:role = any(roles))""").param("id", id.value()).param("role", role.name()).update() == 1;
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
-        Set<MarketplaceRole> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+        Set<MarketplaceRole> roles = Arrays.stream(
+                        (String[]) row.getArray("roles").getArray())
                 .map(MarketplaceRole::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         return new Person(

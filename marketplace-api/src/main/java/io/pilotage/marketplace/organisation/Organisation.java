@@ -102,9 +102,7 @@ class Organisation extends Aggregate {
     }
 
     Optional<Member> member(PersonId person) {
-        return members.stream()
-                .filter(member -> member.person().equals(person))
-                .findFirst();
+        return members.stream().filter(member -> member.person().equals(person)).findFirst();
     }
 
     Set<Member> members() {

@@ -103,25 +103,33 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
                 .map(error -> new FieldError(
                         error.getField(), rule(error.getCode()), "This " + error.getDefaultMessage() + "."))
                 .toList();
-        return answer(problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields need attention.", errors));
+        return answer(
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields need attention.", errors));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         if (unreadable.getCause() instanceof JacksonException json) {
             String field = json.getPath().stream()
-                    .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
+                    .map(part ->
+                            part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
                     .collect(Collectors.joining());
-            return answer(invalid(new FieldError(
-                    field.startsWith(".") ? field.substring(1) : field, "malformed", firstLine(json))));
+            return answer(invalid(
+                    new FieldError(field.startsWith(".") ? field.substring(1) : field, "malformed", firstLine(json))));
         }
         return answer(problem(HttpStatus.BAD_REQUEST, "malformed", "The body is missing or is not JSON."));
     }
 
     private static String firstLine(JacksonException json) {
-        return json.getOriginalMessage().lines().findFirst().orElse("This cannot be read.").replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1");
+        return json.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("This cannot be read.")
+                .replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1");
     }
 
     private static String rule(@Nullable String constraint) {

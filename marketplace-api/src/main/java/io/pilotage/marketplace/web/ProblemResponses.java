@@ -44,15 +44,14 @@ public class ProblemResponses {
     }
 
     public static ProblemDetail problem(RuleViolation violation) {
-        HttpStatus status =
-                switch (violation.kind()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case STALE -> HttpStatus.PRECONDITION_FAILED;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (violation.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         if (violation instanceof InvalidInput invalid) {
             return problem(status, violation.slug(), violation.sentence(), invalid.errors());
         }
@@ -72,7 +71,8 @@ public class ProblemResponses {
         boolean newcomer = caller != null
                 && caller.isAuthenticated()
                 && caller.getAuthorities().stream()
-                        .noneMatch(granted -> String.valueOf(granted.getAuthority()).startsWith("ROLE_"));
+                        .noneMatch(granted ->
+                                String.valueOf(granted.getAuthority()).startsWith("ROLE_"));
         return newcomer
                 ? problem(
                         HttpStatus.FORBIDDEN,

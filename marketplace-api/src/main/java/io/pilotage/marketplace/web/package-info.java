@@ -1,5 +1,7 @@
 /** What every REST controller shares: problem details, conditional requests, idempotent commands, paging parameters. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"shared"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"shared"})
 @NullMarked
 package io.pilotage.marketplace.web;
 

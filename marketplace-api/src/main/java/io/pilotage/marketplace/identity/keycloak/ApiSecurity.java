@@ -5,7 +5,6 @@ import io.pilotage.marketplace.identity.PersonAuthorities;
 import io.pilotage.marketplace.web.ProblemResponses;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +27,6 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The REST door: bearer tokens of our realm, for our audience, on stateless requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties(IdentityProperties.class)
 class ApiSecurity {
 
     @Bean
@@ -40,8 +38,8 @@ class ApiSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> authenticate(token, authorities)))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(token -> authenticate(token, authorities)))
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -80,8 +78,7 @@ class ApiSecurity {
         String subject = firstOf(token, "sub");
         String name = firstOf(token, "name", "preferred_username", "sub");
         String email = firstOf(token, "email", "preferred_username", "sub");
-        return new JwtAuthenticationToken(
-                token, authorities.of(subject, name, email, realmRoles(token)), subject);
+        return new JwtAuthenticationToken(token, authorities.of(subject, name, email, realmRoles(token)), subject);
     }
 
     private static String firstOf(Jwt token, String... claims) {

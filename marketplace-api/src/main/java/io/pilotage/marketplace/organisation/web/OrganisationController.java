@@ -49,7 +49,8 @@ class OrganisationController {
     @PostMapping
     ResponseEntity<OrganisationDetails> create(@RequestBody OrganisationDetails.Statement statement) {
         var created = organisations.create(statement);
-        return ResponseEntity.created(URI.create("/api/v1/organisations/" + created.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/organisations/" + created.id().value()))
                 .eTag("\"" + created.version() + "\"")
                 .body(created);
     }

@@ -36,7 +36,8 @@ class Jobs {
 
     private static <T extends Task<?> & OnStartup> Scheduler build(DataSource dataSource, List<Task<?>> tasks) {
         @SuppressWarnings("unchecked") // exactly the tasks that are both
-        List<T> recurring = (List<T>) (List<?>) tasks.stream().filter(OnStartup.class::isInstance).toList();
+        List<T> recurring = (List<T>)
+                (List<?>) tasks.stream().filter(OnStartup.class::isInstance).toList();
         var others = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
                 .startTasks(recurring)

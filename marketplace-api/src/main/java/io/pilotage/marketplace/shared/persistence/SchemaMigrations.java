@@ -21,13 +21,15 @@ class SchemaMigrations {
     FlywayMigrationInitializer schemaMigration(DataSource dataSource) throws IOException {
         SortedSet<String> modules = modules();
         var any = Flyway.configure().dataSource(dataSource).load();
-        return new FlywayMigrationInitializer(any, ignored -> modules.forEach(module -> Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(module)
-                .locations("classpath:db/migration/" + module)
-                .validateMigrationNaming(true)
-                .load()
-                .migrate()));
+        return new FlywayMigrationInitializer(
+                any,
+                ignored -> modules.forEach(module -> Flyway.configure()
+                        .dataSource(dataSource)
+                        .schemas(module)
+                        .locations("classpath:db/migration/" + module)
+                        .validateMigrationNaming(true)
+                        .load()
+                        .migrate()));
     }
 
     private static SortedSet<String> modules() throws IOException {

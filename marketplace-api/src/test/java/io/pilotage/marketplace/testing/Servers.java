@@ -1,0 +1,33 @@
+package io.pilotage.marketplace.testing;
+
+import io.pilotage.localstack.LocalStack;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the application at the servers of this test run. */
+class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url="
+                                + LocalStack.shared().postgres().jdbcUrl("pilotage"),
+                        "spring.datasource.username=pilotage",
+                        "spring.datasource.password=pilotage",
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=1",
+                        "pilotage.engagement.minimum-bidding-period=PT10S",
+                        "pilotage.identity.issuer=http://127.0.0.1:1/realms/pilotage",
+                        "pilotage.identity.client-secret=unused",
+                        "pilotage.identity.admin-client-secret=unused",
+                        "pilotage.stripe.api-base=http://127.0.0.1:1",
+                        "pilotage.stripe.secret-key=sk_test_unused",
+                        "pilotage.stripe.webhook-secret=whsec_unused")
+                .applyTo(context);
+        if (!context.getEnvironment().containsProperty("pilotage.search.worker.enabled")) {
+            TestPropertyValues.of("pilotage.search.worker.enabled=false", "pilotage.search.url=http://127.0.0.1:1")
+                    .applyTo(context);
+        }
+    }
+}
