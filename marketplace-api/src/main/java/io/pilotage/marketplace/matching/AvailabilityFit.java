@@ -1,0 +1,42 @@
+package io.pilotage.marketplace.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Whether there are enough free days, soon enough: the share of the days asked for, less for every day of waiting. */
+final class AvailabilityFit {
+
+    /** A start this many days late counts as no fit. */
+    private static final double LONGEST_WAIT = 90;
+
+    private AvailabilityFit() {}
+
+    static Finding of(Wanted wanted, Offered offered) {
+        BigDecimal asked = wanted.daysPerMonth();
+        BigDecimal free = offered.daysPerMonthFree();
+        if (asked == null || asked.signum() <= 0) {
+            return Finding.unknown(
+                    "The engagement does not count days per month.",
+                    "The organisation can say how many days it needs.");
+        }
+        if (free == null) {
+            return Finding.unknown(
+                    "The profile does not say how many days are free.", "The profile can state its free days.");
+        }
+        double days = Math.min(1, free.doubleValue() / asked.doubleValue());
+        long late = daysLate(wanted.startsOn(), offered.availableFrom());
+        double score = days * Math.max(0, 1 - late / LONGEST_WAIT);
+        String evidence = free.toPlainString() + " days a month are free, " + asked.toPlainString() + " are asked for"
+                + (late == 0 ? "." : "; free " + late + " days after the start.");
+        if (score == 1) {
+            return Finding.full(evidence);
+        }
+        return new Finding(score, evidence, days < 1 ? "More free days, or fewer days asked for." : "A later start.");
+    }
+
+    private static long daysLate(@Nullable LocalDate starts, @Nullable LocalDate available) {
+        return starts == null || available == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(starts, available));
+    }
+}

@@ -1,0 +1,35 @@
+package io.pilotage.marketplace.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one criterion found: a score from 0 to 1, the evidence for it, and what would change it. */
+record Finding(double score, String evidence, @Nullable String wouldChange) {
+
+    /** What is not known neither helps nor harms. */
+    private static final double NEUTRAL = 0.5;
+
+    Finding {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("a score is from 0 to 1, not " + score);
+        }
+    }
+
+    static Finding full(String evidence) {
+        return new Finding(1, evidence, null);
+    }
+
+    static Finding unknown(String evidence, String wouldChange) {
+        return new Finding(NEUTRAL, evidence + " Counted as neutral.", wouldChange);
+    }
+
+    /** Scores are stated, shown and compared in thousandths, so that rounding cannot reorder what looks equal. */
+    CriterionScore on(MatchCriterion criterion) {
+        return new CriterionScore(
+                criterion,
+                criterion.label(),
+                criterion.weight(),
+                Math.round(score * 1000) / 1000.0,
+                evidence,
+                wouldChange);
+    }
+}

@@ -1,0 +1,32 @@
+package io.pilotage.marketplace.matching;
+
+import io.pilotage.marketplace.shared.Sector;
+import java.util.Locale;
+
+/** Whether a person knows the sector: shown by a post held there, or at least claimed. */
+final class SectorFit {
+
+    private SectorFit() {}
+
+    static Finding of(Wanted wanted, Offered offered) {
+        Sector sector = wanted.sector();
+        String name = sector.label().toLowerCase(Locale.UK);
+        for (Offered.Post post : offered.career()) {
+            if (post.sector() == sector && post.title() != null) {
+                String where = post.organisation() == null ? "" : ", " + post.organisation();
+                return Finding.full("Has worked in this sector (" + name + "): “" + post.title() + where + "”.");
+            }
+        }
+        if (offered.sectors().contains(sector)) {
+            return new Finding(
+                    0.8,
+                    "The profile claims this sector (" + name + "), but no post in its career shows it.",
+                    "A career entry in this sector.");
+        }
+        if (offered.sectors().isEmpty() && offered.career().isEmpty()) {
+            return Finding.unknown("The profile names no sector.", "The profile can name its sectors.");
+        }
+        return new Finding(
+                0.2, "The profile shows no work in this sector (" + name + ").", "A career entry in this sector.");
+    }
+}

@@ -1,0 +1,77 @@
+package io.pilotage.marketplace.matching;
+
+import io.pilotage.marketplace.matching.Offered.Claim;
+import io.pilotage.marketplace.matching.Offered.Post;
+import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.Skill;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** A charity's fractional CIO engagement, and profiles that suit it more or less. */
+final class MatchingFixtures {
+
+    static final Wanted WANTED = wanting(Set.of(Responsibility.IT_GOVERNANCE, Responsibility.VENDOR_MANAGEMENT));
+
+    static final Wanted OPEN_QUESTION =
+            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, null, null, null, null, null);
+
+    static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
+
+    static final Offered NOTHING_KNOWN = new Offered(
+            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), null, null, null, null, null, null, Set.of());
+
+    private MatchingFixtures() {}
+
+    static Wanted wantingAlsoData() {
+        return wanting(
+                Set.of(Responsibility.IT_GOVERNANCE, Responsibility.VENDOR_MANAGEMENT, Responsibility.DATA_MANAGEMENT));
+    }
+
+    static Offered offering(LeadershipRole role, int level, int daysFree, String dayRate, int travelKm) {
+        return offering(role, level, daysFree, dayRate, travelKm, "Chaired the IT board of a college. Then more.");
+    }
+
+    static Offered withEvidence(String evidence) {
+        return offering(LeadershipRole.CIO, 3, 5, "850.00", 50, evidence);
+    }
+
+    private static Wanted wanting(Set<Responsibility> responsibilities) {
+        return new Wanted(
+                EngagementKind.FRACTIONAL,
+                LeadershipRole.CIO,
+                responsibilities,
+                Set.of(Skill.LEADERSHIP),
+                Sector.THIRD,
+                Region.LONDON,
+                40,
+                new BigDecimal("4"),
+                Money.parse("GBP 1000.00"),
+                LocalDate.parse("2026-04-01"));
+    }
+
+    private static Offered offering(
+            LeadershipRole role, int level, int daysFree, String dayRate, int travelKm, String evidence) {
+        var claim = new Claim(level, evidence);
+        return new Offered(
+                Set.of(role),
+                Map.of(Responsibility.IT_GOVERNANCE, claim, Responsibility.VENDOR_MANAGEMENT, claim),
+                Map.of(Skill.LEADERSHIP, claim),
+                Set.of(Sector.THIRD),
+                List.of(new Post("CIO", "Harbour Homes", Sector.THIRD)),
+                Money.parse("GBP " + dayRate),
+                BigDecimal.valueOf(daysFree),
+                LocalDate.parse("2026-03-01"),
+                Region.LONDON,
+                travelKm,
+                60,
+                Set.of("English"));
+    }
+}
