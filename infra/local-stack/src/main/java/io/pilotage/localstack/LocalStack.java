@@ -16,6 +16,7 @@ public final class LocalStack {
     private final Folders folders;
     private final List<Server> started = new ArrayList<>();
     private @Nullable PostgreSql postgres;
+    private @Nullable Elasticsearch elasticsearch;
 
     private LocalStack(TestRun run) {
         this.run = run;
@@ -38,6 +39,14 @@ public final class LocalStack {
             postgres = start(new PostgreSql(folders, Ports.free()));
         }
         return postgres;
+    }
+
+    /** The search server, with the analysis filters of a full distribution; the first call starts it. */
+    public synchronized Elasticsearch elasticsearch() {
+        if (elasticsearch == null) {
+            elasticsearch = start(new Elasticsearch(folders, Ports.free()));
+        }
+        return elasticsearch;
     }
 
     private <S extends Server> S start(S server) {
