@@ -1,0 +1,40 @@
+package io.pilotage.marketplace.engagement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and deadlines as they are counted and written in {@link Brief#ZONE}. */
+final class Deadlines {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", Locale.UK).withZone(Brief.ZONE);
+
+    private Deadlines() {}
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Brief.ZONE);
+    }
+
+    static String inWords(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** The largest unit that says it exactly: "14 days", "36 hours", "10 seconds". */
+    static String inWords(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return count(seconds / 86_400, "day");
+        }
+        if (seconds % 3_600 == 0) {
+            return count(seconds / 3_600, "hour");
+        }
+        return seconds % 60 == 0 ? count(seconds / 60, "minute") : count(seconds, "second");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}
