@@ -1,0 +1,15 @@
+package io.pilotage.marketplace.engagement;
+
+import io.pilotage.marketplace.shared.RuleViolation;
+import java.time.Instant;
+
+/** Sealed bids are evaluated only after the closing time. */
+public final class BiddingStillOpen extends RuleViolation {
+
+    BiddingStillOpen(Instant closesAt) {
+        super(
+                Kind.CONFLICT,
+                "bidding-still-open",
+                "Bids are sealed until " + Deadlines.inWords(closesAt) + ". They can be evaluated after that.");
+    }
+}
