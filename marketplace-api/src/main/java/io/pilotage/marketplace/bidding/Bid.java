@@ -1,0 +1,179 @@
+package io.pilotage.marketplace.bidding;
+
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.shared.Aggregate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One executive's bid for one engagement; may be changed until the closing time, never after it. */
+@Table(schema = "bidding", name = "bid")
+class Bid extends Aggregate {
+
+    private static final ZoneId DEADLINES = ZoneId.of("Europe/London");
+
+    @Id
+    private final BidId id;
+
+    private final EngagementId engagement;
+    private final ExecutiveId executive;
+    private final @Nullable Instant sealedUntil;
+    private final Instant draftedAt;
+    private BidState state;
+    private Offer offer;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable String reason;
+
+    @Version
+    private long version;
+
+    @PersistenceCreator
+    private Bid(
+            BidId id,
+            EngagementId engagement,
+            ExecutiveId executive,
+            @Nullable Instant sealedUntil,
+            Instant draftedAt,
+            BidState state,
+            Offer offer) {
+        this.id = id;
+        this.engagement = engagement;
+        this.executive = executive;
+        this.sealedUntil = sealedUntil;
+        this.draftedAt = draftedAt;
+        this.state = state;
+        this.offer = offer;
+    }
+
+    /** Begins a bid; who may bid is {@link Bidder}'s to say. */
+    static Bid draft(EngagementId engagement, ExecutiveId executive, CallForBids call, Offer offer, Instant now) {
+        OfferCheck.draft(offer, call);
+        Instant sealedUntil = call.sealed() ? call.closesAt() : null;
+        var bid = new Bid(BidId.next(), engagement, executive, sealedUntil, now, BidState.DRAFT, offer);
+        bid.register(new BidDrafted(bid.id));
+        return bid;
+    }
+
+    /** Replaces the offer. A draft may stay incomplete; a submitted bid must stay complete. */
+    void change(Offer changed, CallForBids call, Instant now) {
+        if (state != BidState.DRAFT && state != BidState.SUBMITTED) {
+            throw new NotAllowedInState(state, "changed");
+        }
+        requireOpen(call, now);
+        if (state == BidState.DRAFT) {
+            OfferCheck.draft(changed, call);
+        } else {
+            OfferCheck.complete(changed, call, today(now));
+            submittedAt = now;
+            register(new BidChanged(id));
+        }
+        offer = changed;
+    }
+
+    void submit(CallForBids call, Instant now) {
+        requireTransition(BidState.SUBMITTED, "submitted");
+        requireOpen(call, now);
+        OfferCheck.complete(offer, call, today(now));
+        state = BidState.SUBMITTED;
+        submittedAt = now;
+        register(new BidSubmitted(id));
+    }
+
+    void withdraw(CallForBids call, Instant now) {
+        requireTransition(BidState.WITHDRAWN, "withdrawn");
+        requireOpen(call, now);
+        state = BidState.WITHDRAWN;
+        register(new BidWithdrawn(id));
+    }
+
+    void award(OrganisationId organisation, String why, Instant now) {
+        decide(BidState.AWARDED, "awarded", why, now);
+        register(new BidAwarded(id, engagement, organisation, executive, offer, why));
+    }
+
+    void decline(String why, Instant now) {
+        decide(BidState.UNSUCCESSFUL, "declined", why, now);
+        register(new BidUnsuccessful(id, engagement, executive, why));
+    }
+
+    BidId id() {
+        return id;
+    }
+
+    EngagementId engagement() {
+        return engagement;
+    }
+
+    ExecutiveId executive() {
+        return executive;
+    }
+
+    BidState state() {
+        return state;
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
+    }
+
+    /** When the bid was submitted or, after that, last changed. */
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** Why it won or not, as the bidder hears it. */
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    /** Whether nobody but the bidder may know of this bid yet. */
+    boolean sealed(Instant now) {
+        return sealedUntil != null && now.isBefore(sealedUntil);
+    }
+
+    private void decide(BidState decided, String what, String why, Instant now) {
+        requireTransition(decided, what);
+        state = decided;
+        reason = why;
+        decidedAt = now;
+    }
+
+    private void requireTransition(BidState next, String what) {
+        if (!state.leadsTo().contains(next)) {
+            throw new NotAllowedInState(state, what);
+        }
+    }
+
+    private static void requireOpen(CallForBids call, Instant now) {
+        if (!call.open(now)) {
+            throw new BiddingIsClosed();
+        }
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, DEADLINES);
+    }
+}

@@ -1,0 +1,37 @@
+package io.pilotage.marketplace.bidding;
+
+import io.pilotage.marketplace.bidding.Eligibility.MayBid;
+import io.pilotage.marketplace.bidding.Eligibility.MayNotBid;
+import io.pilotage.marketplace.bidding.Eligibility.Reason;
+import io.pilotage.marketplace.shared.EngagementKind;
+import java.time.Instant;
+
+/**
+ * What decides whether one executive may bid for one engagement, apart from the engagement itself.
+ *
+ * @param profilePublished whether a published profile stands behind the bid
+ * @param memberOfBuyer whether the person belongs to the organisation that hires
+ * @param hasBid whether a bid of this executive, draft or submitted, exists for the engagement
+ */
+record Bidder(boolean profilePublished, boolean memberOfBuyer, boolean hasBid) {
+
+    /** The first reason that stands in the way, the engagement's own reasons before the bidder's. */
+    Eligibility eligibilityFor(CallForBids call, Instant now) {
+        if (!call.published()) {
+            return new MayNotBid(Reason.NOT_OPEN);
+        }
+        if (call.closed(now)) {
+            return new MayNotBid(Reason.CLOSED);
+        }
+        if (call.kind() == EngagementKind.PERMANENT) {
+            return new MayNotBid(Reason.PERMANENT_HIRE);
+        }
+        if (memberOfBuyer) {
+            return new MayNotBid(Reason.OWN_ORGANISATION);
+        }
+        if (!profilePublished) {
+            return new MayNotBid(Reason.PROFILE_NOT_PUBLISHED);
+        }
+        return hasBid ? new MayNotBid(Reason.ALREADY_BID) : new MayBid();
+    }
+}

@@ -1,0 +1,36 @@
+package io.pilotage.marketplace.bidding;
+
+/** Whether somebody may bid for an engagement, and if not, for which named reason. */
+public sealed interface Eligibility {
+
+    /** Nothing stands in the way. */
+    record MayBid() implements Eligibility {}
+
+    /** Something stands in the way; {@code sentence} says what, and what could be done about it. */
+    record MayNotBid(Reason reason, String sentence) implements Eligibility {
+        MayNotBid(Reason reason) {
+            this(reason, reason.sentence);
+        }
+    }
+
+    /** Why somebody may not bid. */
+    enum Reason {
+        NOT_OPEN("This engagement does not take bids: it is not published, or it has ended."),
+        CLOSED("The closing time has passed. No bid is taken or changed any more."),
+        PERMANENT_HIRE("A permanent post is a hire on the payroll. It is not bid for with a rate or a price."),
+        PROFILE_NOT_PUBLISHED(
+                "Only executives with a published profile may bid. Submit your profile and wait for its approval."),
+        OWN_ORGANISATION("You are a member of the organisation that hires, so you would decide about your own bid."),
+        ALREADY_BID("You have a bid for this engagement already. Change that one instead.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.pilotage.marketplace.bidding;
+
+/** One interest that could colour a bidder's advice, in the bidder's own words. */
+public record Interest(Kind kind, String description) {
+
+    /** What sort of tie it is. */
+    public enum Kind {
+        COMMISSION("Commission or referral fee"),
+        SUPPLIER_TIE("Tie to a supplier"),
+        COMPETING_CLIENT("Competing client"),
+        OTHER("Other interest");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.pilotage.marketplace.bidding;
+
+import io.pilotage.marketplace.shared.Checks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Checks an offer against its call for bids and names every field that fails; answers are named {@code answers[CODE]}. */
+final class OfferCheck {
+
+    private static final int LONGEST_ANSWER = 4000;
+    private static final int LONGEST_INTEREST = 1000;
+    private static final int MOST_INTERESTS = 20;
+
+    private final Offer offer;
+    private final CallForBids call;
+    private final Checks checks = new Checks();
+
+    private OfferCheck(Offer offer, CallForBids call) {
+        this.offer = offer;
+        this.call = call;
+    }
+
+    /** What is there must be sound; anything may be missing. */
+    static void draft(Offer offer, CallForBids call) {
+        var check = new OfferCheck(offer, call);
+        check.sound();
+        check.checks.orThrow();
+    }
+
+    /** Everything that the call asks for must be there, and sound. */
+    static void complete(Offer offer, CallForBids call, LocalDate today) {
+        var check = new OfferCheck(offer, call);
+        check.sound();
+        check.nothingMissing(today);
+        check.checks.orThrow();
+    }
+
+    private void sound() {
+        Set<String> known = new HashSet<>();
+        call.criteria().forEach(criterion -> known.add(criterion.code()));
+        Set<String> answered = new HashSet<>();
+        for (Answer answer : offer.answers()) {
+            String field = "answers[" + answer.criterion() + "]";
+            checks.that(
+                            known.contains(answer.criterion()),
+                            field,
+                            "unknown-criterion",
+                            "The engagement has no such criterion.")
+                    .that(answered.add(answer.criterion()), field, "repeated", "Please answer each criterion once.")
+                    .upTo(answer.text(), field, LONGEST_ANSWER);
+        }
+        money(offer.dayRate(), "dayRate");
+        money(offer.price(), "price");
+        checks.that(
+                        offer.dayRate() == null || !call.fixedPrice(),
+                        "dayRate",
+                        "not-asked",
+                        "This engagement asks for one price, not a day rate.")
+                .that(
+                        offer.price() == null || call.fixedPrice(),
+                        "price",
+                        "not-asked",
+                        "This engagement asks for a day rate, not one price.")
+                .between(offer.daysPerMonth(), "daysPerMonth", "0.5", "23");
+        DeclarationOfInterests interests = offer.interests();
+        if (interests != null) {
+            declared(interests);
+        }
+    }
+
+    private void declared(DeclarationOfInterests interests) {
+        checks.that(
+                        !interests.nothingToDeclare() || interests.interests().isEmpty(),
+                        "interests",
+                        "contradiction",
+                        "You declare interests and also that there are none. Please keep one of the two.")
+                .that(
+                        interests.interests().size() <= MOST_INTERESTS,
+                        "interests",
+                        "too-many",
+                        "Please keep this to 20 interests.");
+        for (int i = 0; i < interests.interests().size(); i++) {
+            checks.text(
+                    interests.interests().get(i).description(),
+                    "interests[" + i + "].description",
+                    3,
+                    LONGEST_INTEREST);
+        }
+    }
+
+    private void money(@Nullable Money money, String field) {
+        if (money == null) {
+            return;
+        }
+        checks.that(
+                        money.getCurrencyUnit().equals(call.currency()),
+                        field,
+                        "wrong-currency",
+                        "Please offer in " + call.currency().getCode() + ", the currency of this engagement.")
+                .that(money.isPositive(), field, "not-positive", "Please enter an amount above zero.")
+                .that(
+                        money.getAmount().compareTo(new BigDecimal("10000000")) <= 0,
+                        field,
+                        "out-of-range",
+                        "Please enter an amount of at most 10 million.");
+    }
+
+    private void nothingMissing(LocalDate today) {
+        for (CallForBids.Criterion criterion : call.criteria()) {
+            checks.that(
+                    offer.answerTo(criterion.code())
+                            .filter(text -> !text.isBlank())
+                            .isPresent(),
+                    "answers[" + criterion.code() + "]",
+                    "missing",
+                    "Please give your evidence for: " + criterion.text());
+        }
+        if (call.fixedPrice()) {
+            checks.present(offer.price(), "price");
+        } else {
+            checks.present(offer.dayRate(), "dayRate").present(offer.daysPerMonth(), "daysPerMonth");
+        }
+        LocalDate start = offer.earliestStart();
+        checks.present(start, "earliestStart")
+                .that(
+                        start == null || !start.isBefore(today),
+                        "earliestStart",
+                        "in-the-past",
+                        "Please choose today or a later day.");
+        DeclarationOfInterests interests = offer.interests();
+        checks.that(
+                interests != null
+                        && (interests.nothingToDeclare()
+                                || !interests.interests().isEmpty()),
+                "interests",
+                "missing",
+                "Please declare your interests, or say that there is nothing to declare.");
+    }
+}

@@ -1,0 +1,7 @@
+/** Bids on engagements: sealed until the closing time, then evaluated by criteria and price, and decided with a reason for everybody. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive"})
+@NullMarked
+package io.pilotage.marketplace.bidding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
