@@ -1,0 +1,45 @@
+package io.pilotage.marketplace.audit;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.DomainEvent;
+import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes every domain event into the log, in the transaction that published it, so that no module can forget to. */
+@Component
+class AuditRecorder {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    AuditRecorder(JdbcClient jdbc, CurrentPerson current, Clock clock) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void record(DomainEvent event) {
+        jdbc.sql("""
+                insert into audit.entry (id, at, actor, action, subject_kind, subject, details)
+                values (:id, :at, :actor, :action, :kind, :subject, :details)""")
+                .param("id", Uuids.next())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", current.id().map(PersonId::value).orElse(null))
+                .param("action", event.getClass().getSimpleName())
+                .param("kind", event.subject().getClass().getSimpleName().replaceAll("Id$", ""))
+                .param("subject", event.subject().value())
+                .param("details", StoredJson.MAPPER.writeValueAsString(event))
+                .update();
+    }
+}

@@ -1,0 +1,101 @@
+package io.pilotage.marketplace.notification;
+
+import io.pilotage.marketplace.identity.PersonId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Wakes the screens of a person, on every node, when something new waits for them (PostgreSQL LISTEN and NOTIFY). */
+@Component
+public class LiveNotices implements SmartLifecycle {
+
+    static final String CHANNEL = "pilotage_notice";
+    private static final Logger LOG = LoggerFactory.getLogger(LiveNotices.class);
+
+    private final DataSource dataSource;
+    private final Map<PersonId, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread thread;
+
+    LiveNotices(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Calls {@code wake} after each new notice to a person, on a thread that must not be held up.
+     *
+     * @return ends the subscription; closing twice is harmless
+     */
+    public Runnable subscribe(PersonId person, Runnable wake) {
+        listeners.computeIfAbsent(person, any -> new CopyOnWriteArrayList<>()).add(wake);
+        return () -> listeners.computeIfPresent(person, (any, others) -> {
+            others.remove(wake);
+            return others.isEmpty() ? null : others;
+        });
+    }
+
+    private void listen() {
+        while (thread == Thread.currentThread()) {
+            try (Connection connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                var postgres = connection.unwrap(PGConnection.class);
+                while (thread == Thread.currentThread()) {
+                    PGNotification[] news = postgres.getNotifications(1_000);
+                    for (var one : news == null ? new PGNotification[0] : news) {
+                        wake(new PersonId(UUID.fromString(one.getParameter())));
+                    }
+                }
+                statement.execute("unlisten *");
+            } catch (SQLException lost) {
+                LOG.warn("Live notices pause until the database answers again: {}", lost.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void wake(PersonId person) {
+        for (Runnable listener : listeners.getOrDefault(person, List.of())) {
+            try {
+                listener.run();
+            } catch (RuntimeException closing) {
+                LOG.debug("A screen could not be woken", closing);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("live-notices").unstarted(this::listen);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

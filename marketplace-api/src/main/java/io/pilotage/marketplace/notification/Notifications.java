@@ -1,0 +1,78 @@
+package io.pilotage.marketplace.notification;
+
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.Uuids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people things in the transaction of the change that they are about: no change without its notice, no notice without its change. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notifications {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final MailDelivery delivery;
+    private final Clock clock;
+    private final String publicUrl;
+
+    Notifications(
+            JdbcClient jdbc,
+            People people,
+            MailDelivery delivery,
+            Clock clock,
+            @Value("${pilotage.public-url}") String publicUrl) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Adds the notice to the person's list, where it appears at once, and mails it. */
+    public void notify(Notice notice) {
+        jdbc.sql("""
+                insert into notification.notice (id, recipient, title, body, link, created_at)
+                values (:id, :recipient, :title, :body, :link, :now)""")
+                .param("id", Uuids.next())
+                .param("recipient", notice.recipient().value())
+                .param("title", notice.title())
+                .param("body", notice.body())
+                .param("link", notice.link())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        announce(notice.recipient());
+        people.find(notice.recipient())
+                .ifPresent(person -> mail(person.email(), notice.title(), notice.body(), notice.link()));
+    }
+
+    /** Mails somebody who need not have an account; {@code link} is a path below the public URL. */
+    public void mail(String address, String subject, String body, String link) {
+        var id = Uuids.next();
+        jdbc.sql("""
+                insert into notification.mail (id, address, subject, body, created_at)
+                values (:id, :address, :subject, :body, :now)""")
+                .param("id", id)
+                .param("address", address)
+                .param("subject", subject)
+                .param("body", body + "\n\n" + publicUrl + link + "\n")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        delivery.schedule(id);
+    }
+
+    /** PostgreSQL delivers this to every node when the transaction commits, and not at all when it does not. */
+    private void announce(PersonId recipient) {
+        jdbc.sql("select pg_notify(:channel, :recipient)")
+                .param("channel", LiveNotices.CHANNEL)
+                .param("recipient", recipient.value().toString())
+                .query((row, number) -> true)
+                .single();
+    }
+}
