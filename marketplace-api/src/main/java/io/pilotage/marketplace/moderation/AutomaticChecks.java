@@ -1,0 +1,75 @@
+package io.pilotage.marketplace.moderation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a submission as a moderator's assistant would: points at words and figures, decides nothing. */
+final class AutomaticChecks {
+
+    /** UK day rates of technology leaders are about 650 to 1,500; outside this wider range a typing error is likely. */
+    private static final BigDecimal LOW = new BigDecimal("400");
+
+    private static final BigDecimal HIGH = new BigDecimal("2500");
+
+    private static final List<Rule> CONTACT_DETAILS = List.of(
+            new Rule("contact-details", "[\\w.+-]+@[\\w-]+\\.[\\w.]+", "An e-mail address: people should meet here first."),
+            new Rule("contact-details", "(?<!\\d)(?:\\+44\\s?|0)(?:\\d[\\s-]?){9,10}(?!\\d)", "A telephone number."),
+            new Rule("contact-details", "(?:https?://|www\\.)\\S+", "A link, which may lead away from the platform."));
+
+    /** After the protected characteristics of the Equality Act 2010, section 4. */
+    private static final List<Rule> DISCRIMINATORY = List.of(
+            new Rule("discriminatory-wording", "\\b(?:young|youthful|mature) (?:person|man|woman|professional|team|leader)s?\\b", "Words about age."),
+            new Rule("discriminatory-wording", "\\b(?:under|over|aged?) \\d{2}\\b(?! (?:people|staff|days|users|hours|sites|miles))", "A limit of age."),
+            new Rule("discriminatory-wording", "\\b(?:recent graduate|digital native)s?\\b", "Words that stand for an age."),
+            new Rule("discriminatory-wording", "\\b(?:salesman|chairman|he will|she will|his team|manpower|gentlem[ae]n)\\b", "Words that suppose a sex."),
+            new Rule("discriminatory-wording", "\\b(?:native (?:english )?speaker|british nationals? only|english born)\\b", "Words about origin; ask for the level of language instead."),
+            new Rule("discriminatory-wording", "\\b(?:able-bodied|physically fit|no disabilities)\\b", "Words about disability."),
+            new Rule("discriminatory-wording", "\\b(?:christian|muslim|jewish|hindu)s? (?:only|preferred)\\b", "Words about religion."));
+
+    private record Rule(String name, Pattern pattern, String explanation) {
+        Rule(String name, String regex, String explanation) {
+            this(name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), explanation);
+        }
+    }
+
+    private AutomaticChecks() {}
+
+    /** @param similar titles of things that other open or published submissions share most words with, by their text */
+    static Findings of(Submission submission, Map<String, String> similar) {
+        List<Finding> findings = new ArrayList<>();
+        String text = submission.title() + "\n" + submission.text();
+        CONTACT_DETAILS.forEach(rule -> find(rule, text, findings));
+        DISCRIMINATORY.forEach(rule -> find(rule, text, findings));
+        rate(submission.rate(), findings);
+        similar.forEach((title, other) -> {
+            double likeness = Likeness.of(text, other);
+            if (likeness >= 0.7) {
+                findings.add(new Finding(
+                        "duplicate",
+                        title,
+                        "Shares %d %% of its word sequences with this other submission.".formatted(Math.round(likeness * 100))));
+            }
+        });
+        return new Findings(findings);
+    }
+
+    private static void find(Rule rule, String text, List<Finding> findings) {
+        Matcher matcher = rule.pattern().matcher(text);
+        while (matcher.find() && findings.size() < 20) {
+            findings.add(new Finding(rule.name(), matcher.group().strip(), rule.explanation()));
+        }
+    }
+
+    private static void rate(@Nullable Money rate, List<Finding> findings) {
+        if (rate != null && (rate.getAmount().compareTo(LOW) < 0 || rate.getAmount().compareTo(HIGH) > 0)) {
+            findings.add(new Finding(
+                    "rate-out-of-range", rate.toString(), "Day rates are usually between " + LOW + " and " + HIGH + "."));
+        }
+    }
+}

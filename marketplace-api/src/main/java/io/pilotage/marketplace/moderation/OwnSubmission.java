@@ -1,0 +1,11 @@
+package io.pilotage.marketplace.moderation;
+
+import io.pilotage.marketplace.shared.RuleViolation;
+
+/** Nobody moderates what they wrote themselves. */
+public final class OwnSubmission extends RuleViolation {
+
+    OwnSubmission() {
+        super(Kind.FORBIDDEN, "own-submission", "You wrote this yourself; another moderator has to decide it.");
+    }
+}

@@ -1,0 +1,7 @@
+package io.pilotage.marketplace.moderation;
+
+/** What can be submitted for moderation. */
+public enum SubjectKind {
+    ENGAGEMENT,
+    PROFILE
+}
