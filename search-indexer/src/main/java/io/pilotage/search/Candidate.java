@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A thing that may match.
  *
- * @param score textual closeness relative to the best candidate, above 0 to 1
+ * @param score textual closeness relative to the best candidate, 0 to 1
  */
 public record Candidate(UUID id, double score) {}

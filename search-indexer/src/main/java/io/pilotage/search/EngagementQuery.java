@@ -30,7 +30,7 @@ public record EngagementQuery(
         int limit) {
 
     public EngagementQuery {
-        selected = Map.copyOf(selected);
+        selected = Selection.sorted(selected);
         PageLimit.check(limit);
     }
 

@@ -31,7 +31,7 @@ public record ExecutiveQuery(
         int limit) {
 
     public ExecutiveQuery {
-        selected = Map.copyOf(selected);
+        selected = Selection.sorted(selected);
         PageLimit.check(limit);
     }
 

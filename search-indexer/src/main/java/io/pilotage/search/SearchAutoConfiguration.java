@@ -1,20 +1,42 @@
 package io.pilotage.search;
 
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigureAfter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes searching available in any application that has this module and a database. */
-@AutoConfiguration
-@AutoConfigureAfter(JdbcClientAutoConfiguration.class)
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@EnableConfigurationProperties(SearchProperties.class)
 public class SearchAutoConfiguration {
 
     @Bean
     SearchDocuments searchDocuments(DataSource dataSource, JdbcClient jdbc) {
         SearchSchema.migrate(dataSource);
         return new SearchDocuments(jdbc);
+    }
+
+    @Bean
+    Elasticsearch searchConnection(SearchProperties properties) {
+        return Elasticsearch.connect(properties, properties.queryTimeout());
+    }
+
+    @Bean
+    EngagementSearch engagementSearch(
+            Elasticsearch searchConnection, SearchProperties properties, ObjectProvider<Clock> clock) {
+        return new ElasticsearchEngagementSearch(
+                new SearchEngine(searchConnection),
+                properties.alias(DocumentKind.ENGAGEMENT),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    ExecutiveSearch executiveSearch(Elasticsearch searchConnection, SearchProperties properties) {
+        return new ElasticsearchExecutiveSearch(
+                new SearchEngine(searchConnection), properties.alias(DocumentKind.EXECUTIVE));
     }
 }

@@ -1,0 +1,88 @@
+package io.pilotage.search;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds executives in their index. */
+class ElasticsearchExecutiveSearch implements ExecutiveSearch {
+
+    private static final List<String> FIELDS = List.of(
+            "headline^4",
+            "name^3",
+            "labels^2",
+            "summary^2",
+            "experience^1.5",
+            "responsibilities.evidence^1.5",
+            "skills.evidence");
+
+    private final FacetedIndex<ExecutiveFacet, ExecutiveDocument> index;
+
+    ElasticsearchExecutiveSearch(SearchEngine engine, String alias) {
+        this.index = new FacetedIndex<>(engine, alias, ExecutiveDocument.class, ExecutiveFacet.class, FIELDS);
+    }
+
+    @Override
+    public SearchPage<ExecutiveHit> search(ExecutiveQuery query) {
+        return index.page(question(query), ElasticsearchExecutiveSearch::found);
+    }
+
+    @Override
+    public List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among) {
+        var clauses = new CandidateClauses(index.words())
+                .oneOf("roles", terms.roles(), 2)
+                .each("responsibilities.code", terms.responsibilities(), 1)
+                .each("skills.code", terms.skills(), 0.5f)
+                .oneOf("sectors", terms.sectors(), 0.5f)
+                .texts(terms.texts());
+        return index.closest(question(among), clauses.build(), terms.limit());
+    }
+
+    private static Question<ExecutiveFacet> question(ExecutiveQuery query) {
+        return new Question<>(
+                query.withPage(null, PageLimit.USUAL),
+                QueryWords.parse(query.words()),
+                filters(query),
+                query.selected(),
+                order(query.sort()),
+                query.after(),
+                query.limit());
+    }
+
+    private static List<Query> filters(ExecutiveQuery query) {
+        var filters = new ArrayList<Query>();
+        if (!query.daysPerMonthFree().isOpen()) {
+            filters.add(Filters.within("daysPerMonthFree", query.daysPerMonthFree()));
+        }
+        if (!query.dayRateMinor().isOpen()) {
+            filters.add(Filters.within("dayRateMinor", query.dayRateMinor()));
+        }
+        if (query.availableBy() != null) {
+            filters.add(Filters.before("availableFrom", query.availableBy().toString()));
+        }
+        if (!query.remotePercent().isOpen()) {
+            filters.add(Filters.within("remotePercent", query.remotePercent()));
+        }
+        if (query.near() != null) {
+            filters.add(Filters.near(query.near()));
+        }
+        return filters;
+    }
+
+    private static List<SortOptions> order(ExecutiveSort sort) {
+        return switch (sort) {
+            case RELEVANCE -> Order.relevance();
+            case NEWEST -> Order.descending("publishedAt");
+            case AVAILABLE_SOON -> Order.ascending("availableFrom");
+            case LOWEST_RATE -> Order.ascending("dayRateMinor");
+        };
+    }
+
+    private static ExecutiveHit found(Hit<ExecutiveDocument> hit) {
+        return new ExecutiveHit(
+                Objects.requireNonNull(hit.source()), FacetedIndex.score(hit), FacetedIndex.highlights(hit));
+    }
+}

@@ -1,0 +1,114 @@
+package io.pilotage.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.NamedValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One index with its facets: answers questions page by page. */
+final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocument> {
+
+    private static final int MOST_HIGHLIGHTS = 3;
+
+    private final SearchEngine engine;
+    private final String alias;
+    private final Class<D> type;
+    private final FacetCounts<F> facets;
+    private final WordQuery words;
+    private final Highlight highlight;
+
+    FacetedIndex(SearchEngine engine, String alias, Class<D> type, Class<F> facets, List<String> weightedFields) {
+        this.engine = engine;
+        this.alias = alias;
+        this.type = type;
+        this.facets = new FacetCounts<>(facets);
+        this.words = new WordQuery(weightedFields);
+        this.highlight = highlight(weightedFields);
+    }
+
+    <H> SearchPage<H> page(Question<F> question, Function<Hit<D>, H> toHit) {
+        var after = Cursor.read(question.identity(), question.order().size(), question.after());
+        var response = engine.ask(
+                SearchRequest.of(s -> {
+                    s.index(alias)
+                            .query(q -> q.bool(b ->
+                                    b.must(words.matching(question.words())).filter(question.filters())))
+                            .postFilter(Filters.all(facets.chosen(question.selected())))
+                            .aggregations(facets.counting(question.selected()))
+                            .sort(question.order())
+                            .size(question.limit() + 1)
+                            .trackTotalHits(t -> t.enabled(true))
+                            .highlight(highlight);
+                    return after.isEmpty() ? s : s.searchAfter(after);
+                }),
+                type);
+        var hits = response.hits().hits();
+        var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
+        return new SearchPage<>(
+                shown.stream().map(toHit).toList(),
+                Objects.requireNonNull(response.hits().total()).value(),
+                facets.read(response.aggregations(), question.selected()),
+                hits.size() > shown.size()
+                        ? Cursor.of(question.identity(), shown.getLast().sort())
+                        : null);
+    }
+
+    /** The best of those that pass the filters of the question, scored by the given clauses. */
+    List<Candidate> closest(Question<F> question, List<Query> clauses, int limit) {
+        var response = engine.ask(
+                SearchRequest.of(s -> s.index(alias)
+                        .query(q -> q.bool(b -> b.must(words.matching(question.words()))
+                                .filter(question.filters())
+                                .filter(facets.chosen(question.selected()))
+                                .should(clauses)))
+                        .source(source -> source.fetch(false))
+                        .sort(List.of(
+                                Order.relevance().getFirst(),
+                                Order.ascending("id").getLast()))
+                        .size(limit)
+                        .trackTotalHits(t -> t.enabled(false))),
+                Void.class);
+        var hits = response.hits().hits();
+        double best = hits.isEmpty() ? 0 : score(hits.getFirst());
+        return hits.stream()
+                .map(hit -> new Candidate(
+                        UUID.fromString(Objects.requireNonNull(hit.id())), best > 0 ? score(hit) / best : 0))
+                .toList();
+    }
+
+    WordQuery words() {
+        return words;
+    }
+
+    static double score(Hit<?> hit) {
+        return hit.score() == null ? 0 : hit.score();
+    }
+
+    static List<String> highlights(Hit<?> hit) {
+        return hit.highlight().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST_HIGHLIGHTS)
+                .toList();
+    }
+
+    private static Highlight highlight(List<String> weightedFields) {
+        return Highlight.of(h -> h.encoder(HighlighterEncoder.Html)
+                .preTags("<mark>")
+                .postTags("</mark>")
+                .numberOfFragments(1)
+                .fragmentSize(160)
+                .fields(weightedFields.stream()
+                        .map(field -> field.replaceFirst("\\^.*", ""))
+                        .filter(field -> !field.equals("labels"))
+                        .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
+                        .toList()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.pilotage.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsZeroTerms;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.List;
+
+/** Turns words into a scored query over weighted fields that counts them as one text. */
+final class WordQuery {
+
+    private static final int MOST_FUZZY_WORDS = 6;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final List<String> fields;
+
+    /** Fields as {@code name^weight}, with weights of at least 1. */
+    WordQuery(List<String> fields) {
+        this.fields = fields;
+    }
+
+    /** Most words have to be there (all of up to three); every phrase has to, and nothing that is excluded. */
+    Query matching(QueryWords words) {
+        var query = new BoolQuery.Builder();
+        if (!words.plain().isEmpty()) {
+            query.must(mostOf(words.plain()));
+            if (words.plain().size() > 1) {
+                query.should(closeTogether(String.join(" ", words.plain())));
+            }
+        }
+        words.phrases().forEach(phrase -> query.must(phrase(phrase)));
+        words.excluded().forEach(excluded -> query.mustNot(phrase(excluded)));
+        return query.build()._toQuery();
+    }
+
+    /** The more of the text's words, and the rarer they are, the higher the score. */
+    Query resembling(String text) {
+        var cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return Query.of(q -> q.combinedFields(c -> c.query(cut).fields(fields).operator(CombinedFieldsOperator.Or)));
+    }
+
+    private Query mostOf(List<String> words) {
+        var text = String.join(" ", words);
+        var exact = Query.of(q -> q.combinedFields(c ->
+                c.query(text).fields(fields).minimumShouldMatch("3<75%").zeroTermsQuery(CombinedFieldsZeroTerms.All)));
+        if (words.size() > MOST_FUZZY_WORDS) {
+            return exact;
+        }
+        // Short words are never bent: CIO and CTO are one letter apart.
+        var misspelt = Query.of(q -> q.multiMatch(m -> m.query(text)
+                .fields(fields)
+                .operator(Operator.And)
+                .fuzziness("AUTO:5,8")
+                .prefixLength(1)
+                .maxExpansions(10)
+                .boost(0.2f)));
+        return Query.of(q -> q.bool(b -> b.should(exact, misspelt).minimumShouldMatch("1")));
+    }
+
+    private Query closeTogether(String text) {
+        return Query.of(q -> q.multiMatch(m ->
+                m.query(text).fields(fields).type(TextQueryType.Phrase).slop(3).boost(2f)));
+    }
+
+    private Query phrase(String text) {
+        return Query.of(q -> q.multiMatch(m -> m.query(text).fields(fields).type(TextQueryType.Phrase)));
+    }
+}
