@@ -3,6 +3,7 @@ package io.pilotage.search;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -27,16 +28,18 @@ public class SearchAutoConfiguration {
 
     @Bean
     EngagementSearch engagementSearch(
-            Elasticsearch searchConnection, SearchProperties properties, ObjectProvider<Clock> clock) {
+            @Qualifier("searchConnection") Elasticsearch connection,
+            SearchProperties properties,
+            ObjectProvider<Clock> clock) {
         return new ElasticsearchEngagementSearch(
-                new SearchEngine(searchConnection),
+                new SearchEngine(connection),
                 properties.alias(DocumentKind.ENGAGEMENT),
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
-    ExecutiveSearch executiveSearch(Elasticsearch searchConnection, SearchProperties properties) {
-        return new ElasticsearchExecutiveSearch(
-                new SearchEngine(searchConnection), properties.alias(DocumentKind.EXECUTIVE));
+    ExecutiveSearch executiveSearch(
+            @Qualifier("searchConnection") Elasticsearch connection, SearchProperties properties) {
+        return new ElasticsearchExecutiveSearch(new SearchEngine(connection), properties.alias(DocumentKind.EXECUTIVE));
     }
 }

@@ -1,0 +1,53 @@
+package io.pilotage.search.worker;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/** Waits for the database to say that something has changed; holds one connection while it is open. */
+class ChangeNotifications implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private @Nullable Connection connection;
+
+    ChangeNotifications(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Returns as soon as something has changed since the last call, at the latest after the given time. */
+    void await(Duration atMost) throws SQLException {
+        try {
+            // The first call returns at once: what was announced before it listened is not known.
+            if (connection == null) {
+                connection = listen();
+            } else {
+                connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
+            }
+        } catch (SQLException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        JdbcUtils.closeConnection(connection);
+        connection = null;
+    }
+
+    private Connection listen() throws SQLException {
+        var opened = dataSource.getConnection();
+        try (var statement = opened.createStatement()) {
+            opened.setAutoCommit(true);
+            statement.execute("listen search_document");
+            return opened;
+        } catch (SQLException e) {
+            JdbcUtils.closeConnection(opened);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.pilotage.search.worker;
+
+import io.pilotage.search.DocumentKind;
+import io.pilotage.search.SearchJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the index of a kind is built: settings, analysis with the taxonomy, and a strict mapping.
+ *
+ * @param body for the request that creates the index
+ * @param fingerprint differs whenever anything in the body differs; stored in the index
+ */
+record IndexDefinition(DocumentKind kind, String body, String fingerprint) {
+
+    private static final String VERSION = "v1";
+
+    static IndexDefinition of(DocumentKind kind) {
+        var settings = json("settings.json");
+        var rules = ((ObjectNode) settings.requiredAt("/analysis/filter/taxonomy")).putArray("synonyms");
+        text("taxonomy.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(rules::add);
+        var mappings = json(kind.label() + ".json");
+        var body = SearchJson.MAPPER.createObjectNode();
+        body.set("settings", settings);
+        body.set("mappings", mappings);
+        var fingerprint = checksum(body.toString());
+        mappings.putObject("_meta").put("fingerprint", fingerprint);
+        return new IndexDefinition(kind, body.toString(), fingerprint);
+    }
+
+    /** A name that no index has had before, given something that never repeats. */
+    String indexName(String alias, long stamp) {
+        return alias + "-" + VERSION + "-" + stamp;
+    }
+
+    private static ObjectNode json(String name) {
+        return (ObjectNode) SearchJson.MAPPER.readTree(text(name));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream("/index/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String checksum(String body) {
+        var checksum = new CRC32();
+        checksum.update(body.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(checksum.getValue());
+    }
+}
