@@ -25,9 +25,9 @@ class Servers implements ApplicationContextInitializer<ConfigurableApplicationCo
                         "pilotage.stripe.secret-key=sk_test_unused",
                         "pilotage.stripe.webhook-secret=whsec_unused")
                 .applyTo(context);
-        if (!context.getEnvironment().containsProperty("pilotage.search.worker.enabled")) {
-            TestPropertyValues.of("pilotage.search.worker.enabled=false", "pilotage.search.url=http://127.0.0.1:1")
-                    .applyTo(context);
-        }
+        var worker = context.getEnvironment().getProperty("pilotage.search.worker.enabled", Boolean.class, false);
+        var search = worker ? LocalStack.shared().elasticsearch().url() : "http://127.0.0.1:1";
+        TestPropertyValues.of("pilotage.search.worker.enabled=" + worker, "pilotage.search.url=" + search)
+                .applyTo(context);
     }
 }
