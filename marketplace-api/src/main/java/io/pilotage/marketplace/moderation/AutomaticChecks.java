@@ -18,19 +18,43 @@ final class AutomaticChecks {
     private static final BigDecimal HIGH = new BigDecimal("2500");
 
     private static final List<Rule> CONTACT_DETAILS = List.of(
-            new Rule("contact-details", "[\\w.+-]+@[\\w-]+\\.[\\w.]+", "An e-mail address: people should meet here first."),
+            new Rule(
+                    "contact-details",
+                    "[\\w.+-]+@[\\w-]+\\.[\\w.]+",
+                    "An e-mail address: people should meet here first."),
             new Rule("contact-details", "(?<!\\d)(?:\\+44\\s?|0)(?:\\d[\\s-]?){9,10}(?!\\d)", "A telephone number."),
             new Rule("contact-details", "(?:https?://|www\\.)\\S+", "A link, which may lead away from the platform."));
 
     /** After the protected characteristics of the Equality Act 2010, section 4. */
     private static final List<Rule> DISCRIMINATORY = List.of(
-            new Rule("discriminatory-wording", "\\b(?:young|youthful|mature) (?:person|man|woman|professional|team|leader)s?\\b", "Words about age."),
-            new Rule("discriminatory-wording", "\\b(?:under|over|aged?) \\d{2}\\b(?! (?:people|staff|days|users|hours|sites|miles))", "A limit of age."),
-            new Rule("discriminatory-wording", "\\b(?:recent graduate|digital native)s?\\b", "Words that stand for an age."),
-            new Rule("discriminatory-wording", "\\b(?:salesman|chairman|he will|she will|his team|manpower|gentlem[ae]n)\\b", "Words that suppose a sex."),
-            new Rule("discriminatory-wording", "\\b(?:native (?:english )?speaker|british nationals? only|english born)\\b", "Words about origin; ask for the level of language instead."),
-            new Rule("discriminatory-wording", "\\b(?:able-bodied|physically fit|no disabilities)\\b", "Words about disability."),
-            new Rule("discriminatory-wording", "\\b(?:christian|muslim|jewish|hindu)s? (?:only|preferred)\\b", "Words about religion."));
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:young|youthful|mature) (?:person|man|woman|professional|team|leader)s?\\b",
+                    "Words about age."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:under|over|aged?) \\d{2}\\b(?! (?:people|staff|days|users|hours|sites|miles))",
+                    "A limit of age."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:recent graduate|digital native)s?\\b",
+                    "Words that stand for an age."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:salesman|chairman|he will|she will|his team|manpower|gentlem[ae]n)\\b",
+                    "Words that suppose a sex."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:native (?:english )?speaker|british nationals? only|english born)\\b",
+                    "Words about origin; ask for the level of language instead."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:able-bodied|physically fit|no disabilities)\\b",
+                    "Words about disability."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\b(?:christian|muslim|jewish|hindu)s? (?:only|preferred)\\b",
+                    "Words about religion."));
 
     private record Rule(String name, Pattern pattern, String explanation) {
         Rule(String name, String regex, String explanation) {
@@ -53,7 +77,8 @@ final class AutomaticChecks {
                 findings.add(new Finding(
                         "duplicate",
                         title,
-                        "Shares %d %% of its word sequences with this other submission.".formatted(Math.round(likeness * 100))));
+                        "Shares %d %% of its word sequences with this other submission."
+                                .formatted(Math.round(likeness * 100))));
             }
         });
         return new Findings(findings);
@@ -67,9 +92,12 @@ final class AutomaticChecks {
     }
 
     private static void rate(@Nullable Money rate, List<Finding> findings) {
-        if (rate != null && (rate.getAmount().compareTo(LOW) < 0 || rate.getAmount().compareTo(HIGH) > 0)) {
+        if (rate != null
+                && (rate.getAmount().compareTo(LOW) < 0 || rate.getAmount().compareTo(HIGH) > 0)) {
             findings.add(new Finding(
-                    "rate-out-of-range", rate.toString(), "Day rates are usually between " + LOW + " and " + HIGH + "."));
+                    "rate-out-of-range",
+                    rate.toString(),
+                    "Day rates are usually between " + LOW + " and " + HIGH + "."));
         }
     }
 }

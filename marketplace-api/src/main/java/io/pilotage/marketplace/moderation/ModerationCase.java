@@ -86,7 +86,11 @@ class ModerationCase extends Aggregate {
     void decide(@Nullable Decision verdict, @Nullable String why, PersonId moderator, Instant now) {
         new Checks()
                 .present(verdict, "decision")
-                .that(verdict != Decision.SUPERSEDED, "decision", "invalid", "Please approve, ask for changes or reject.")
+                .that(
+                        verdict != Decision.SUPERSEDED,
+                        "decision",
+                        "invalid",
+                        "Please approve, ask for changes or reject.")
                 .text(why, "reason", 10, 2000)
                 .orThrow();
         requireOpen();
@@ -123,7 +127,18 @@ class ModerationCase extends Aggregate {
 
     CaseDetails details() {
         return new CaseDetails(
-                id, version, subjectKind, subject, author, title, listing, findings.items(), submittedAt, decision,
-                reason, decidedBy, decidedAt);
+                id,
+                version,
+                subjectKind,
+                subject,
+                author,
+                title,
+                listing,
+                findings.items(),
+                submittedAt,
+                decision,
+                reason,
+                decidedBy,
+                decidedAt);
     }
 }

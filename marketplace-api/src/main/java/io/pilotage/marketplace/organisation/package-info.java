@@ -1,5 +1,5 @@
 /** The buyers: organisations, their members and what each member may do. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "notification"})
 @NullMarked
 package io.pilotage.marketplace.organisation;
 

@@ -2,9 +2,11 @@ package io.pilotage.marketplace.identity.keycloak;
 
 import io.pilotage.marketplace.identity.IdentityProperties;
 import io.pilotage.marketplace.identity.PersonAuthorities;
+import io.pilotage.marketplace.web.IdempotentCommands;
 import io.pilotage.marketplace.web.ProblemResponses;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** The REST door: bearer tokens of our realm, for our audience, on stateless requests. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +34,11 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, PersonAuthorities authorities, ProblemResponses problems) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            PersonAuthorities authorities,
+            ProblemResponses problems,
+            IdempotentCommands idempotentCommands) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/engagements", "/api/v1/engagements/*")
@@ -44,7 +51,16 @@ class ApiSecurity {
                         .accessDeniedHandler(problems::denied))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies here, so nothing to forge
+                .addFilterAfter(idempotentCommands, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Keys belong to callers, so the filter runs only where the caller is known: in the chain above. */
+    @Bean
+    FilterRegistrationBean<IdempotentCommands> notInTheContainer(IdempotentCommands idempotentCommands) {
+        var registration = new FilterRegistrationBean<>(idempotentCommands);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -28,7 +28,8 @@ class ModerationController {
         this.moderation = moderation;
     }
 
-    record DecisionRequest(@Nullable Decision decision, @Nullable String reason) {}
+    record DecisionRequest(
+            @Nullable Decision decision, @Nullable String reason) {}
 
     @GetMapping
     Slice<CaseDetails> queue(

@@ -1,0 +1,83 @@
+package io.pilotage.marketplace.organisation;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Sha256;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings colleagues into an organisation by mail. */
+@Service
+@Transactional
+public class Invitations {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final InvitationRepository invitations;
+    private final Organisations organisations;
+    private final Onboarding onboarding;
+    private final Notifications notifications;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository invitations,
+            Organisations organisations,
+            Onboarding onboarding,
+            Notifications notifications,
+            CurrentPerson current,
+            Clock clock) {
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.onboarding = onboarding;
+        this.notifications = notifications;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Mails an invitation that is good for a fortnight and once. */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public InvitationDetails invite(
+            OrganisationId organisation, @Nullable String email, @Nullable Set<Permission> permissions) {
+        organisations.require(organisation, Permission.MANAGE_MEMBERS);
+        String token = newToken();
+        var invitation = invitations.save(Invitation.to(
+                organisation, email, permissions, Sha256.hex(token), current.requireId(), clock.instant()));
+        notifications.mail(
+                invitation.email(),
+                current.require().name() + " invites you to "
+                        + organisations.get(organisation).name(),
+                "You are invited to work on technology leadership for "
+                        + organisations.get(organisation).name()
+                        + ". Open this link within a fortnight, sign in or register, and you are in:",
+                "/invitations/" + token);
+        return new InvitationDetails(
+                invitation.id(), invitation.email(), invitation.permissions().granted(), invitation.expiresAt());
+    }
+
+    /** Makes the caller a member, whatever they were before; onboarding is thereby done. */
+    @PreAuthorize("isAuthenticated()")
+    public OrganisationDetails accept(String token) {
+        var invitation = invitations.findByTokenHash(Sha256.hex(token)).orElseThrow(() -> new NotFound("invitation"));
+        invitation.accept(current.requireId(), clock.instant());
+        invitations.save(invitation);
+        onboarding.grant(current.requireId(), MarketplaceRole.ORGANISATION_MEMBER);
+        organisations.admit(invitation.organisation(), current.requireId(), invitation.permissions());
+        return organisations.get(invitation.organisation());
+    }
+
+    private static String newToken() {
+        byte[] secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+}

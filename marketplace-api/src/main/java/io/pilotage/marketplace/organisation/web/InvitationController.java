@@ -1,0 +1,43 @@
+package io.pilotage.marketplace.organisation.web;
+
+import io.pilotage.marketplace.organisation.InvitationDetails;
+import io.pilotage.marketplace.organisation.Invitations;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Permission;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations of colleagues, and their acceptance. */
+@RestController
+@RequestMapping("/api/v1")
+class InvitationController {
+
+    private final Invitations invitations;
+
+    InvitationController(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    record InvitationRequest(
+            @Nullable String email, @Nullable Set<Permission> permissions) {}
+
+    @PostMapping("/organisations/{id}/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationDetails invite(@PathVariable UUID id, @RequestBody InvitationRequest request) {
+        return invitations.invite(new OrganisationId(id), request.email(), request.permissions());
+    }
+
+    @PostMapping("/invitations/{token}/acceptance")
+    OrganisationDetails accept(@PathVariable String token) {
+        return invitations.accept(token);
+    }
+}

@@ -1,0 +1,202 @@
+package io.pilotage.marketplace.web;
+
+import io.pilotage.marketplace.shared.Sha256;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the same
+ * key and body answer as the first time, another body is refused (422), and a repetition while the first still runs waits for it to
+ * end (409). Answers are kept for a day; server errors are not kept, so that they can be tried again.
+ */
+@Component
+public class IdempotentCommands extends OncePerRequestFilter {
+
+    private static final int LARGEST_BODY = 2_000_000;
+
+    private final JdbcClient jdbc;
+    private final ProblemResponses problems;
+
+    IdempotentCommands(JdbcClient jdbc, ProblemResponses problems) {
+        this.jdbc = jdbc;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || request.getHeader("Idempotency-Key") == null
+                || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        String key = request.getHeader("Idempotency-Key");
+        if (caller == null || key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (key.isBlank() || key.length() > 255) {
+            refuse(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key-malformed",
+                    "Idempotency-Key takes 1 to 255 characters.");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than 2 MB.");
+            return;
+        }
+        var command = new Command(caller.getName(), key, fingerprint(request, body));
+        if (start(command)) {
+            run(command, new RepeatableRequest(request, body), response, chain);
+        } else {
+            repeat(command, response);
+        }
+    }
+
+    private void run(Command command, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        boolean answered = false;
+        try {
+            chain.doFilter(request, kept);
+            answered = kept.getStatus() < 500;
+        } finally {
+            if (answered) {
+                keep(command, kept);
+            } else {
+                forget(command);
+            }
+            kept.copyBodyToResponse();
+        }
+    }
+
+    private void repeat(Command command, HttpServletResponse response) throws IOException {
+        Optional<Answer> first = first(command);
+        if (first.isEmpty() || first.get().status() == null) {
+            refuse(
+                    response,
+                    HttpStatus.CONFLICT,
+                    "idempotency-key-in-use",
+                    "The first request with this key is still running.");
+        } else if (!first.get().fingerprint().equals(command.fingerprint())) {
+            refuse(
+                    response,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "This key was used for another request. Use a new key for a new command.");
+        } else {
+            first.get().writeTo(response);
+        }
+    }
+
+    private boolean start(Command command) {
+        jdbc.sql("""
+                delete from web.idempotent_command
+                where started_at < now() - interval '1 day'
+                   or (status is null and started_at < now() - interval '1 minute')""").update();
+        return jdbc.sql("""
+                        insert into web.idempotent_command (caller, key, fingerprint) values (:caller, :key, :fingerprint)
+                        on conflict do nothing""")
+                        .param("caller", command.caller())
+                        .param("key", command.key())
+                        .param("fingerprint", command.fingerprint())
+                        .update()
+                == 1;
+    }
+
+    private void keep(Command command, ContentCachingResponseWrapper answer) {
+        jdbc.sql("""
+                update web.idempotent_command
+                set status = :status, content_type = :type, location = :location, etag = :etag, body = :body
+                where caller = :caller and key = :key""")
+                .param("status", answer.getStatus())
+                .param("type", answer.getContentType())
+                .param("location", answer.getHeader(HttpHeaders.LOCATION))
+                .param("etag", answer.getHeader(HttpHeaders.ETAG))
+                .param("body", answer.getContentAsByteArray())
+                .param("caller", command.caller())
+                .param("key", command.key())
+                .update();
+    }
+
+    private void forget(Command command) {
+        jdbc.sql("delete from web.idempotent_command where caller = :caller and key = :key")
+                .param("caller", command.caller())
+                .param("key", command.key())
+                .update();
+    }
+
+    private Optional<Answer> first(Command command) {
+        return jdbc.sql("""
+                        select fingerprint, status, content_type, location, etag, body from web.idempotent_command
+                        where caller = :caller and key = :key""")
+                .param("caller", command.caller())
+                .param("key", command.key())
+                .query((row, number) -> new Answer(
+                        row.getString("fingerprint"),
+                        row.getObject("status", Integer.class),
+                        row.getString("content_type"),
+                        row.getString("location"),
+                        row.getString("etag"),
+                        row.getBytes("body")))
+                .optional();
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status, String slug, String detail)
+            throws IOException {
+        problems.write(response, ProblemResponses.problem(status, slug, detail));
+    }
+
+    private static String fingerprint(HttpServletRequest request, byte[] body) {
+        return Sha256.hex(request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n"
+                + new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private record Command(String caller, String key, String fingerprint) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answer(
+            String fingerprint,
+            @Nullable Integer status,
+            @Nullable String contentType,
+            @Nullable String location,
+            @Nullable String etag,
+            byte @Nullable [] body) {
+
+        void writeTo(HttpServletResponse response) throws IOException {
+            response.setStatus(status == null ? HttpStatus.OK.value() : status);
+            response.setContentType(contentType == null ? MediaType.APPLICATION_JSON_VALUE : contentType);
+            response.setHeader("Idempotent-Replayed", "true");
+            if (location != null) {
+                response.setHeader(HttpHeaders.LOCATION, location);
+            }
+            if (etag != null) {
+                response.setHeader(HttpHeaders.ETAG, etag);
+            }
+            if (body != null) {
+                response.getOutputStream().write(body);
+            }
+        }
+    }
+}
