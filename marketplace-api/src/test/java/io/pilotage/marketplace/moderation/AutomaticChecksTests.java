@@ -1,0 +1,85 @@
+package io.pilotage.marketplace.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pilotage.marketplace.identity.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AutomaticChecksTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            contact-details        | Write to jo@council.example about it
+            contact-details        | Ring 020 7946 0991 after lunch
+            contact-details        | See https://elsewhere.example/form
+            discriminatory-wording | We want a young professional who moves fast
+            discriminatory-wording | Candidates should be under 40
+            discriminatory-wording | He will lead the service desk
+            discriminatory-wording | Must be a native English speaker
+            """)
+    void pointsAtTheWordsThatRaiseADoubt(String rule, String text) {
+        assertThat(rules(text)).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Replace the finance system of a council with 900 staff by March 2027",
+                "Lead a team of 12 and a budget of 1,200,000 over 36 months",
+                "Support over 50 sites and under 20 suppliers in the network refresh"
+            })
+    void saysNothingOfOrdinaryBriefs(String text) {
+        assertThat(rules(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"85.00, true", "399.99, true", "400.00, false", "2500.00, false", "2500.01, true"})
+    void pointsAtARateThatIsLikelyATypingError(String amount, boolean found) {
+        var submission = submission("A plain text", Money.parse("GBP " + amount));
+
+        assertThat(AutomaticChecks.of(submission, Map.of()).items())
+                .extracting(Finding::rule)
+                .isEqualTo(found ? List.of("rate-out-of-range") : List.of());
+    }
+
+    @Test
+    void pointsAtTextThatWasSubmittedBefore() {
+        String text = "We need a fractional CIO to renew our contract for the housing system and set a budget";
+
+        assertThat(AutomaticChecks.of(submission(text, null), Map.of("Earlier one", "Title\n" + text))
+                        .items())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("duplicate"));
+        assertThat(AutomaticChecks.of(
+                                submission(text, null),
+                                Map.of(
+                                        "Another",
+                                        "A charity looks for help with donors, data protection and its website"))
+                        .items())
+                .isEmpty();
+    }
+
+    private static List<String> rules(String text) {
+        return AutomaticChecks.of(submission(text, null), Map.of()).items().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private static Submission submission(String text, Money rate) {
+        return new Submission(
+                SubjectKind.ENGAGEMENT,
+                UUID.randomUUID(),
+                new PersonId(UUID.randomUUID()),
+                "Title",
+                text,
+                rate,
+                Map.of());
+    }
+}

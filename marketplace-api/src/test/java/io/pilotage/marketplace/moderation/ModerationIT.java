@@ -1,0 +1,108 @@
+package io.pilotage.marketplace.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.testing.Callers;
+import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.ServerTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class ModerationIT {
+
+    /** A subject that no module owns, so that only moderation itself is tested here. */
+    private final UUID subject = Uuids.next();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Moderation moderation;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Caller author;
+    private Caller moderator;
+
+    @BeforeEach
+    void people() {
+        author = callers.organisationMember();
+        moderator = callers.moderator();
+    }
+
+    @Test
+    void refusesADecisionWithoutAReason() throws Exception {
+        String decision = "/api/v1/moderation/cases/" + submit().value() + "/decision";
+
+        mvc.perform(post(decision)
+                        .with(moderator.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"decision": "REJECTED", "reason": "no"}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        mvc.perform(post(decision)
+                        .with(moderator.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"reason": "A reason that is long enough."}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("decision"));
+    }
+
+    @Test
+    void isClosedToEverybodyButStaff() throws Exception {
+        String url = "/api/v1/moderation/cases/" + submit().value();
+
+        mvc.perform(get(url).with(author.token())).andExpect(status().isForbidden());
+        mvc.perform(get(url).with(callers.executive().token())).andExpect(status().isForbidden());
+        mvc.perform(get(url).with(moderator.token())).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/moderation/cases/" + Uuids.next()).with(moderator.token()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void replacesAnOpenCaseWhenTheThingIsSubmittedAgain() {
+        CaseId first = submit();
+        CaseId second = submit();
+
+        assertThat(moderator.call(() -> moderation.get(first)).decision()).isEqualTo(Decision.SUPERSEDED);
+        assertThat(moderator.call(() -> moderation.get(second)).decision()).isNull();
+        assertThatThrownBy(() -> moderator.call(
+                        () -> moderation.decide(first, Decision.REJECTED, "Too late to be decided now.")))
+                .isInstanceOf(AlreadyDecided.class);
+    }
+
+    @Test
+    void refusesThatAnybodyDecidesWhatTheyWroteThemselves() {
+        Caller both = callers.moderator();
+        CaseId own = transaction.execute(status -> moderation.submit(new Submission(
+                SubjectKind.ENGAGEMENT, subject, both.id, "Fractional CIO", "Two days a month", null, Map.of())));
+
+        assertThatThrownBy(
+                        () -> both.call(() -> moderation.decide(own, Decision.REJECTED, "I decide about myself here.")))
+                .isInstanceOf(OwnSubmission.class);
+    }
+
+    private CaseId submit() {
+        return transaction.execute(status -> moderation.submit(new Submission(
+                SubjectKind.ENGAGEMENT, subject, author.id, "Fractional CIO", "Two days a month", null, Map.of())));
+    }
+}
