@@ -1,0 +1,117 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.NotFound;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks organisations for money and opens the page on which they pay. */
+@Service
+public class Charges {
+
+    private final ChargeStore charges;
+    private final StripeOperations operations;
+    private final Settlement settlement;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final String publicUrl;
+
+    Charges(
+            ChargeStore charges,
+            StripeOperations operations,
+            Settlement settlement,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${pilotage.public-url}") String publicUrl) {
+        this.charges = charges;
+        this.operations = operations;
+        this.settlement = settlement;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Raises the charge in the caller's transaction; one that was raised for the same reference stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ChargeId raise(RaiseCharge command) {
+        var charge = new Charge(
+                ChargeId.next(),
+                command.reference(),
+                command.payer(),
+                command.payee(),
+                command.price(),
+                command.description(),
+                command.returnPath(),
+                0,
+                null,
+                null,
+                null);
+        if (charges.add(charge, clock.instant())) {
+            events.publishEvent(new ChargeRaised(
+                    charge.id(),
+                    charge.reference(),
+                    charge.payer(),
+                    charge.price(),
+                    charge.description(),
+                    charge.returnPath()));
+            return charge.id();
+        }
+        return charges.find(command.reference()).orElseThrow().id();
+    }
+
+    /** The charge for this reference, if one was raised; the caller says who may see it. */
+    public Optional<Charge> about(ChargeReference reference) {
+        return charges.find(reference);
+    }
+
+    /**
+     * The page on which the caller's organisation pays the charge; the same page as long as it is open.
+     *
+     * @throws AlreadyPaid when there is nothing left to pay
+     * @throws PaymentsUnavailable when Stripe does not answer; trying again opens no second page
+     */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public URI startCheckout(ChargeId id) {
+        Charge charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
+        organisations.require(charge.payer(), Permission.PAY);
+        if (charge.checkout() != null && charge.openCheckout(clock.instant()).isEmpty()) {
+            settlement.checkout(charge.checkout().session());
+            charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
+        }
+        if (charge.paid()) {
+            throw new AlreadyPaid();
+        }
+        return charge.checkout() != null ? charge.checkout().url() : openCheckout(charge);
+    }
+
+    private URI openCheckout(Charge charge) {
+        Outcome outcome = operations.perform(
+                "checkout/" + charge.id().value() + "/" + charge.checkouts(),
+                new StripeRequest.OpenCheckout(
+                        charge.id(),
+                        charge.reference(),
+                        charge.description(),
+                        charge.price().gross(),
+                        charge.price().vat(),
+                        URI.create(publicUrl + charge.returnPath() + "?checkout=done"),
+                        URI.create(publicUrl + charge.returnPath() + "?checkout=cancelled")));
+        return switch (outcome) {
+            case Outcome.Succeeded success -> Objects.requireNonNull(success.url());
+            case Outcome.Refused ignored -> throw new PaymentRefused();
+            case Outcome.Unknown ignored -> throw new PaymentsUnavailable();
+        };
+    }
+}

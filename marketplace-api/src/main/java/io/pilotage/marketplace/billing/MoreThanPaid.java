@@ -1,0 +1,16 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.shared.RuleViolation;
+import org.joda.money.Money;
+
+/** More work would be released than the client paid for. */
+public final class MoreThanPaid extends RuleViolation {
+
+    MoreThanPaid(Money left) {
+        super(
+                Kind.CONFLICT,
+                "more-than-paid",
+                "Only " + left.getCurrencyUnit().getSymbol(java.util.Locale.UK)
+                        + left.getAmount().toPlainString() + " of the payment is left for this work.");
+    }
+}

@@ -1,0 +1,63 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the known outcome of an operation changes here; runs in the transaction that records the outcome. */
+@Component
+class OperationEffects {
+
+    private final ChargeStore charges;
+    private final ReleaseStore releases;
+    private final PayoutAccountStore accounts;
+    private final Transferred transferred;
+    private final Clock clock;
+
+    OperationEffects(
+            ChargeStore charges,
+            ReleaseStore releases,
+            PayoutAccountStore accounts,
+            Transferred transferred,
+            Clock clock) {
+        this.charges = charges;
+        this.releases = releases;
+        this.accounts = accounts;
+        this.transferred = transferred;
+        this.clock = clock;
+    }
+
+    void apply(StripeRequest request, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Succeeded success -> succeeded(request, success);
+            case Outcome.Refused ignored -> refused(request);
+            case Outcome.Unknown unknown -> throw new IllegalArgumentException(unknown.problem());
+        }
+    }
+
+    private void succeeded(StripeRequest request, Outcome.Succeeded success) {
+        switch (request) {
+            case StripeRequest.OpenCheckout checkout ->
+                charges.openCheckout(
+                        checkout.charge(),
+                        new Charge.Checkout(
+                                success.id(),
+                                Objects.requireNonNull(success.url()),
+                                Objects.requireNonNull(success.expiresAt())),
+                        clock.instant());
+            case StripeRequest.Transfer transfer -> transferred.record(transfer.release(), success.id());
+            case StripeRequest.OpenAccount account -> accounts.add(account.executive(), success.id(), clock.instant());
+            case StripeRequest.LinkAccount ignored -> {}
+        }
+    }
+
+    private void refused(StripeRequest request) {
+        switch (request) {
+            case StripeRequest.OpenCheckout checkout -> charges.endCheckout(checkout.charge(), null);
+            case StripeRequest.Transfer transfer -> releases.postpone(transfer.release(), clock.instant());
+            case StripeRequest.OpenAccount ignored -> {}
+            case StripeRequest.LinkAccount ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.pilotage.marketplace.billing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What billing asks of the payment provider; reads throw {@link PaymentsUnavailable} when there is no answer. */
+public interface PaymentGateway {
+
+    /** Carries out the request; the same key never has a second effect. */
+    Outcome perform(StripeRequest request, String idempotencyKey);
+
+    /** Looks for the effect of a request whose answer was lost; empty when there is none, or it cannot be found by looking. */
+    Optional<Outcome.Succeeded> find(StripeRequest request);
+
+    /** The present state of a payment page. */
+    CheckoutStatus checkout(String session);
+
+    /** The present state of an executive's account. */
+    AccountStatus account(String account);
+
+    /** How a request ended, as far as we know. */
+    sealed interface Outcome {
+
+        /**
+         * It was carried out.
+         *
+         * @param id the provider's id of what came out of it
+         * @param url where a person goes on, where there is such a page
+         * @param expiresAt until when that page is open
+         */
+        record Succeeded(
+                String id, @Nullable URI url, @Nullable Instant expiresAt) implements Outcome {}
+
+        /** It was refused for good and changed nothing. */
+        record Refused(String problem) implements Outcome {}
+
+        /** Nobody knows whether it was carried out: asking again with the same key will tell. */
+        record Unknown(String problem) implements Outcome {}
+    }
+
+    /**
+     * A payment page.
+     *
+     * @param reference the charge that it was opened for, as we named it
+     * @param stripeCharge the provider's id of the payment, once paid
+     * @param fee what the provider kept of it, once known
+     */
+    record CheckoutStatus(
+            String session,
+            String reference,
+            boolean paid,
+            boolean expired,
+            Money total,
+            @Nullable String stripeCharge,
+            @Nullable Money fee) {}
+
+    /** An executive's account: ready when it may receive transfers and pay them out. */
+    record AccountStatus(String account, boolean ready) {}
+}

@@ -1,0 +1,6 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.executive.ExecutiveId;
+
+/** An executive's account at Stripe; ready once Stripe knows enough of him to pay him. */
+record PayoutAccount(ExecutiveId executive, String stripeAccount, boolean ready) {}

@@ -1,0 +1,117 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.billing.PaymentGateway.CheckoutStatus;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings charges and accounts to the state that Stripe says they have. It asks Stripe each time instead of believing an
+ * event, so events may come twice, late, in any order or never.
+ */
+@Component
+class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private final PaymentGateway gateway;
+    private final ChargeStore charges;
+    private final PayoutAccountStore accounts;
+    private final Ledger ledger;
+    private final Transfers transfers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Settlement(
+            PaymentGateway gateway,
+            ChargeStore charges,
+            PayoutAccountStore accounts,
+            Ledger ledger,
+            Transfers transfers,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.gateway = gateway;
+        this.charges = charges;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.transfers = transfers;
+        this.events = events;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Settles the charge of this payment page: paid, ended unpaid, or still open. */
+    void checkout(String session) {
+        CheckoutStatus status = gateway.checkout(session);
+        transaction.executeWithoutResult(ignored -> charges.lock(chargeOf(status))
+                .ifPresentOrElse(
+                        charge -> settle(charge, status),
+                        () -> LOG.warn(
+                                "Checkout session {} is for no charge of ours: {}", session, status.reference())));
+    }
+
+    private void settle(Charge charge, CheckoutStatus status) {
+        if (status.expired() && !status.paid()) {
+            charges.endCheckout(charge.id(), status.session());
+        } else if (status.paid()) {
+            paid(charge, status);
+        }
+    }
+
+    private void paid(Charge charge, CheckoutStatus status) {
+        if (!status.total().equals(charge.price().payable())) {
+            throw new IllegalStateException(
+                    "Session " + status.session() + " brought " + status.total() + " for charge "
+                            + charge.id().value() + " of " + charge.price().payable());
+        }
+        String stripeCharge = Objects.requireNonNull(status.stripeCharge());
+        if (charges.markPaid(charge.id(), stripeCharge, clock.instant())) {
+            ledger.book(JournalEntry.paymentReceived(charge.reference(), charge.price(), clock.instant()));
+            events.publishEvent(new ChargePaid(
+                    charge.id(),
+                    charge.reference(),
+                    charge.payer(),
+                    charge.payee(),
+                    charge.price(),
+                    charge.description(),
+                    charge.returnPath()));
+        } else if (!stripeCharge.equals(charge.stripeCharge())) {
+            LOG.error(
+                    "Charge {} was paid twice: by {} and by {}",
+                    charge.id().value(),
+                    charge.stripeCharge(),
+                    stripeCharge);
+            return;
+        }
+        if (status.fee() != null && charges.markFeeBooked(charge.id())) {
+            ledger.book(JournalEntry.stripeFee(charge.reference(), status.fee(), clock.instant()));
+        }
+    }
+
+    /** Brings the account up to date; a first "ready" sends what has been waiting for it. */
+    void account(String stripeAccount) {
+        if (accounts.find(stripeAccount).isEmpty()) {
+            return;
+        }
+        boolean ready = gateway.account(stripeAccount).ready();
+        transaction.executeWithoutResult(ignored -> {
+            if (accounts.markReady(stripeAccount, ready) && ready) {
+                events.publishEvent(new PayoutsReady(
+                        accounts.find(stripeAccount).orElseThrow().executive()));
+                transfers.sendDue();
+            }
+        });
+    }
+
+    private static ChargeId chargeOf(CheckoutStatus status) {
+        return new ChargeId(UUID.fromString(status.reference()));
+    }
+}

@@ -1,0 +1,101 @@
+package io.pilotage.marketplace.billing;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks Stripe for things so that nothing is lost and nothing happens twice: the operation and its idempotency key are
+ * committed before the call; its outcome and the effect of that here are committed together; an outcome that is not known
+ * is asked for again, with the same key, until it is.
+ */
+@Component
+class StripeOperations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeOperations.class);
+    private static final Duration UNTIL_RETRY = Duration.ofSeconds(15);
+
+    private final StripeOperationStore store;
+    private final PaymentGateway gateway;
+    private final OperationEffects effects;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    StripeOperations(
+            StripeOperationStore store,
+            PaymentGateway gateway,
+            OperationEffects effects,
+            SchedulerClient jobs,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.gateway = gateway;
+        this.effects = effects;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Carries out the request for this purpose, or tells how it ended when that is known already. */
+    Outcome perform(String purpose, StripeRequest request) {
+        StripeOperation operation = transaction.execute(status -> {
+            StripeOperation prepared = store.prepare(purpose, request, clock.instant());
+            if (!prepared.known()) {
+                jobs.scheduleIfNotExists(
+                        BillingJobs.OPERATION.instance(prepared.id().toString()).build(),
+                        clock.instant().plus(UNTIL_RETRY));
+            }
+            return prepared;
+        });
+        return resolve(operation).outcome();
+    }
+
+    /** Asks again for the outcome of an operation whose outcome is not known. */
+    StripeOperation resolve(UUID id) {
+        return resolve(store.get(id));
+    }
+
+    private StripeOperation resolve(StripeOperation operation) {
+        if (operation.known()) {
+            return operation;
+        }
+        Outcome outcome = ask(operation);
+        if (!(outcome instanceof Outcome.Succeeded)) {
+            LOG.warn("{} ({}): {}", operation.purpose(), operation.idempotencyKey(), outcome);
+        }
+        return transaction.execute(status -> {
+            if (store.conclude(operation.id(), outcome, clock.instant())) {
+                effects.apply(operation.request(), outcome);
+            }
+            return store.get(operation.id());
+        });
+    }
+
+    private Outcome ask(StripeOperation operation) {
+        if (!operation.called()) {
+            return gateway.perform(operation.request(), operation.idempotencyKey());
+        }
+        try {
+            var found = gateway.find(operation.request());
+            if (found.isPresent()) {
+                return found.get();
+            }
+        } catch (PaymentsUnavailable stillDown) {
+            return new Outcome.Unknown("still no answer");
+        }
+        String key = operation.keyIsWornOut()
+                ? transaction.execute(status -> store.renewKey(operation.id())).idempotencyKey()
+                : operation.idempotencyKey();
+        return gateway.perform(operation.request(), key);
+    }
+}

@@ -1,0 +1,32 @@
+package io.pilotage.marketplace.billing;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How to reach Stripe.
+ *
+ * @param secretKey the platform's key; whether it is a live one decides which events are believed
+ * @param webhookSecret with it Stripe signs what it sends to {@code /stripe/webhook}
+ * @param tolerance how old a signature may be
+ * @param reconcileAfter how long we wait to be told before we ask
+ * @param reconcileEvery how often we look for what we were not told
+ */
+@ConfigurationProperties("pilotage.stripe")
+public record StripeSettings(
+        @DefaultValue("https://api.stripe.com") URI apiBase,
+        String secretKey,
+        String webhookSecret,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("5m") Duration tolerance,
+        @DefaultValue("60s") Duration reconcileAfter,
+        @DefaultValue("30s") Duration reconcileEvery) {
+
+    /** Whether real money moves. */
+    public boolean live() {
+        return secretKey.startsWith("sk_live_") || secretKey.startsWith("rk_live_");
+    }
+}

@@ -1,0 +1,65 @@
+package io.pilotage.marketplace.billing.stripe;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.net.Webhook;
+import io.pilotage.marketplace.billing.StripeSettings;
+import io.pilotage.marketplace.billing.WebhookEvent;
+import io.pilotage.marketplace.billing.WebhookEvents;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where Stripe tells us that something happened; believes only what carries Stripe's signature over the raw body. */
+@RestController
+class StripeWebhookController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeWebhookController.class);
+
+    private final WebhookEvents events;
+    private final StripeSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    StripeWebhookController(WebhookEvents events, StripeSettings settings, JsonMapper json, Clock clock) {
+        this.events = events;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** 200 once the event is stored, or is none of ours; 400 when it is not Stripe's. Anything else, and Stripe comes again. */
+    @PostMapping("/stripe/webhook")
+    ResponseEntity<Void> receive(
+            @RequestBody byte[] body, @RequestHeader(value = "Stripe-Signature", defaultValue = "") String signature) {
+        Event event;
+        try {
+            event = Webhook.constructEvent(
+                    new String(body, StandardCharsets.UTF_8),
+                    signature,
+                    settings.webhookSecret(),
+                    settings.tolerance().toSeconds(),
+                    clock);
+        } catch (SignatureVerificationException | RuntimeException forged) {
+            LOG.warn("Refused a webhook: {}", forged.getMessage());
+            return ResponseEntity.badRequest().build();
+        }
+        if (Boolean.TRUE.equals(event.getLivemode()) != settings.live()) {
+            LOG.warn("Ignored event {}: its mode is not ours", event.getId());
+            return ResponseEntity.ok().build();
+        }
+        // Only the object's id is read, from the raw JSON: that works whatever API version the event was written in.
+        String object = json.readTree(body).at("/data/object/id").asString("");
+        if (!object.isEmpty()) {
+            events.receive(new WebhookEvent(event.getId(), event.getType(), object));
+        }
+        return ResponseEntity.ok().build();
+    }
+}
