@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * finds it when this one was killed.
  */
 final class ChildProcess {
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(20);
+
     private final Process process;
     private final Path pidFile;
 
@@ -44,12 +46,12 @@ final class ChildProcess {
     }
 
     /**
-     * Ends what an earlier, killed run left behind according to the pid file. A process whose command line does not
-     * mention {@code mark} is not ours and is left alone.
+     * Ends what an earlier, killed run left behind according to the pid file: the signal for the leader, and after that
+     * force. A process whose command line does not mention {@code mark} is not ours and is left alone.
      *
      * @return whether there was an orphan
      */
-    static boolean stopOrphan(Path pidFile, String mark) {
+    static boolean stopOrphan(Path pidFile, String mark, String signal) {
         try {
             if (!Files.exists(pidFile)) {
                 return false;
@@ -60,7 +62,7 @@ final class ChildProcess {
                 long pid = Long.parseLong(content);
                 if (Processes.group(pid).stream().anyMatch(process -> Processes.mentions(process, mark))) {
                     found = true;
-                    end(pid);
+                    end(pid, signal);
                 }
             }
             Files.deleteIfExists(pidFile);
@@ -70,18 +72,18 @@ final class ChildProcess {
         }
     }
 
-    private static void end(long groupId) {
+    private static void end(long groupId, String signal) {
         List<ProcessHandle> all = Processes.group(groupId).stream()
                 .flatMap(process -> Processes.tree(process).stream())
                 .distinct()
                 .toList();
+        List<ProcessHandle> leader =
+                all.stream().filter(process -> process.pid() == groupId).toList();
         Processes.signal("CONT", all);
-        all.stream().filter(process -> process.pid() == groupId).forEach(ProcessHandle::destroy);
-        if (!Waiting.until(
-                Duration.ofSeconds(15), () -> Processes.group(groupId).isEmpty())) {
-            Processes.signal("KILL", all);
-        }
-        if (!Waiting.until(Duration.ofSeconds(15), () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
+        Processes.signal(signal, leader);
+        Waiting.until(ORPHAN_PATIENCE, () -> leader.stream().noneMatch(ProcessHandle::isAlive));
+        Processes.signal("KILL", all);
+        if (!Waiting.until(ORPHAN_PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
             throw new ServerFailure("An earlier server, process " + groupId + ", cannot be ended");
         }
     }

@@ -17,6 +17,10 @@ public final class LocalStack {
     private final List<Server> started = new ArrayList<>();
     private @Nullable PostgreSql postgres;
     private @Nullable Elasticsearch elasticsearch;
+    private @Nullable Keycloak keycloak;
+    private @Nullable Mail mail;
+    private @Nullable Stripe stripe;
+    private final int applicationPort = Ports.free();
 
     private LocalStack(TestRun run) {
         this.run = run;
@@ -47,6 +51,47 @@ public final class LocalStack {
             elasticsearch = start(new Elasticsearch(folders, Ports.free()));
         }
         return elasticsearch;
+    }
+
+    /** Keycloak with the local realm, for an application at {@link #applicationUrl()}; the first call starts it and what it needs. */
+    public synchronized Keycloak keycloak() {
+        if (keycloak == null) {
+            keycloak = start(new Keycloak(
+                    folders,
+                    new Keycloak.Addresses(
+                            Ports.free(),
+                            Ports.free(),
+                            postgres().jdbcUrl("keycloak"),
+                            mail().smtpPort(),
+                            applicationUrl())));
+        }
+        return keycloak;
+    }
+
+    /** The mail catcher; the first call starts it. */
+    public synchronized Mail mail() {
+        if (mail == null) {
+            mail = start(new Mail(folders, Ports.free(), Ports.free()));
+        }
+        return mail;
+    }
+
+    /** The Stripe simulator, which sends webhooks to {@link #applicationUrl()}; the first call starts it. */
+    public synchronized Stripe stripe() {
+        if (stripe == null) {
+            stripe = start(new Stripe(folders, Ports.free(), applicationUrl() + "/stripe/webhook"));
+        }
+        return stripe;
+    }
+
+    /** The port that an application under test should listen on, so that the servers which call it back reach it. */
+    public int applicationPort() {
+        return applicationPort;
+    }
+
+    /** The address of an application on {@link #applicationPort()}. */
+    public String applicationUrl() {
+        return "http://localhost:" + applicationPort;
     }
 
     private <S extends Server> S start(S server) {

@@ -2,11 +2,8 @@ package io.pilotage.localstack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,25 +17,13 @@ final class PostgreSqlBinaries {
     /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
     static Path unpackedBelow(Path servers) {
         Path home = servers.resolve("postgresql-" + Versions.of("postgresql"));
-        if (Files.exists(home)) {
-            return home;
-        }
-        try {
-            Files.createDirectories(servers);
-            try (FileChannel channel = FileChannel.open(
-                            servers.resolve("postgresql.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(home)) {
-                    Path half = Files.createTempDirectory(servers, "postgresql-");
-                    unpack(half);
-                    Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-                    Files.move(half, home);
-                }
-            }
-            return home;
-        } catch (IOException e) {
-            throw new ServerFailure("Cannot unpack PostgreSQL to " + home, e);
-        }
+        Once.make(home, () -> {
+            Path half = Files.createTempDirectory(servers, "postgresql-");
+            unpack(half);
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(half, home);
+        });
+        return home;
     }
 
     private static void unpack(Path target) throws IOException {

@@ -14,15 +14,16 @@ final class Programs {
     private Programs() {}
 
     static void run(String server, List<String> command, Map<String, String> environment, Path log, Duration patience) {
+        Process process = null;
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            Process process = builder.start();
+            process = builder.start();
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
+                Processes.signal("KILL", Processes.tree(process.toHandle()));
                 throw new ServerFailure("%s took longer than %d s to prepare. %s"
                         .formatted(server, patience.toSeconds(), Logs.quote(log)));
             }
@@ -33,6 +34,9 @@ final class Programs {
         } catch (IOException e) {
             throw new ServerFailure("Cannot run " + command.getFirst(), e);
         } catch (InterruptedException e) {
+            if (process != null) {
+                Processes.signal("KILL", Processes.tree(process.toHandle()));
+            }
             Thread.currentThread().interrupt();
             throw new ServerFailure("Interrupted while preparing " + server, e);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server that runs as a child process on loopback and can be stopped, killed, paused and restarted on its own; its data stays. */
 public abstract class Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 2;
 
@@ -40,7 +40,7 @@ public abstract class Server {
     /**
      * Starts the server and returns when it answers; does nothing when it runs already.
      *
-     * @throws ServerFailure when it does not answer within three minutes, after two attempts
+     * @throws ServerFailure when it does not answer within four minutes, twice
      */
     public final synchronized void start() {
         if (isRunning()) {
@@ -53,8 +53,9 @@ public abstract class Server {
                 launch();
                 return;
             } catch (ServerFailure failure) {
+                boolean interrupted = Thread.interrupted();
                 kill();
-                if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
+                if (attempt == ATTEMPTS || interrupted) {
                     throw failure;
                 }
             }
@@ -101,7 +102,7 @@ public abstract class Server {
 
     /** Ends what a killed run left behind on this server's data; true when there was something. */
     final boolean stopOrphan() {
-        return ChildProcess.stopOrphan(folders.pidFile(name), data().toString());
+        return ChildProcess.stopOrphan(folders.pidFile(name), data().toString(), stopSignal());
     }
 
     final Folders folders() {
@@ -135,8 +136,8 @@ public abstract class Server {
     private void launch() {
         ChildProcess child = ChildProcess.start(command(), environment(), log(), folders.pidFile(name));
         process = child;
-        boolean ended = !Waiting.until(PATIENCE, () -> !child.isAlive() || isReady());
-        if (ended) {
+        boolean late = !Waiting.until(PATIENCE, () -> !child.isAlive() || isReady());
+        if (late) {
             throw new ServerFailure(
                     "%s did not answer within %d s. %s".formatted(name, PATIENCE.toSeconds(), Logs.quote(log())));
         }

@@ -65,7 +65,7 @@ final class TestRun {
             return;
         }
         for (Path pidFile : pidFiles(folder)) {
-            ChildProcess.stopOrphan(pidFile, folder.toString());
+            ChildProcess.stopOrphan(pidFile, folder.toString(), "KILL");
         }
         Trees.delete(folder);
         run.channel.close();
