@@ -2,6 +2,7 @@ package io.pilotage.localstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Where one stack keeps its things: server software below the project, data, logs and pid files below its own base. */
 record Folders(Path project, Path base) {
@@ -11,10 +12,10 @@ record Folders(Path project, Path base) {
         base = base.toAbsolutePath().normalize();
     }
 
-    /** The folders of {@code make run}: everything below {@code .local} of the project. */
-    static Folders ofProject() {
+    /** The folders of {@code make run}: everything below {@code .local} of the project, or below {@code PILOTAGE_DATA}. */
+    static Folders ofProject(Map<String, String> environment) {
         Path project = projectAbove(Path.of(""));
-        return new Folders(project, project.resolve(".local"));
+        return new Folders(project, project.resolve(environment.getOrDefault("PILOTAGE_DATA", ".local")));
     }
 
     /** Folders for a stack that lives as long as a test run. */

@@ -1,0 +1,43 @@
+# The few commands that people need. They work whatever `java` the machine has: infra/find-jdk finds a JDK 25.
+
+APPLICATION := marketplace-ui/target/marketplace-ui-0.1.0-SNAPSHOT-boot.jar
+LAUNCHER := infra/local-stack/target/local-stack-0.1.0-SNAPSHOT.jar
+DEMONSTRATION := end-to-end/target/end-to-end-0.1.0-SNAPSHOT.jar
+BUILT := .local/built
+# Folders too: their time changes when a file goes away.
+SOURCES := $(shell find pom.xml */pom.xml infra/*/pom.xml */src/main infra/*/src/main 2>/dev/null)
+JAVA = "$$(infra/find-jdk)/bin/java"
+LAUNCH = $(JAVA) -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
+
+.DEFAULT_GOAL := help
+.PHONY: help run stop clean-data demo test format
+
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: $(BUILT) ## start everything and stay until Ctrl-C; the application is at http://localhost:8080
+	@exec $(LAUNCH)
+
+stop: ## end a system that runs in another terminal, or what is left of one that was killed
+	@if [ -f $(LAUNCHER) ]; then exec $(LAUNCH) stop; fi
+
+clean-data: stop ## forget all data of the local system
+	rm -rf .local/data .local/log .local/run
+
+demo: $(BUILT) ## drive the main job over REST against the system that `make run` started
+	@exec $(JAVA) -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob
+
+test: ## run all tests, in Chromium too; what CI runs
+	@infra/ensure-chromium
+	./mvnw -B -ntp verify
+
+format: ## format the Java sources
+	./mvnw -B -q spotless:apply
+
+$(BUILT): $(SOURCES) $(if $(and $(wildcard $(APPLICATION)),$(wildcard $(LAUNCHER)),$(wildcard $(DEMONSTRATION))),,rebuild)
+	@echo "Building Pilotage. The first time this fetches libraries and servers, which takes some minutes."
+	./mvnw -B -ntp -Dmaven.test.skip=true package
+	@mkdir -p $(@D) && touch $@
+
+.PHONY: rebuild
+rebuild:

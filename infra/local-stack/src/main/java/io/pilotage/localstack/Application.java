@@ -1,0 +1,64 @@
+package io.pilotage.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The application of the project, from its jar, in the profile {@code local}. */
+final class Application extends Server {
+    private final Path jar;
+    private final int port;
+    private final Map<String, String> addresses;
+
+    /** {@code addresses} are variables of the environment; those that this process has already win. */
+    Application(Folders folders, int port, Map<String, String> addresses) {
+        super("application", folders);
+        this.port = port;
+        this.addresses = addresses;
+        jar = folders.project().resolve("marketplace-ui/target/marketplace-ui-0.1.0-SNAPSHOT-boot.jar");
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    void prepare() {
+        if (!Files.exists(jar)) {
+            throw new ServerFailure("The application is not built: there is no " + jar + ". Use make run");
+        }
+    }
+
+    @Override
+    List<String> command() {
+        return List.of(
+                Java.command(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dpilotage.server=" + data(),
+                "-jar",
+                jar.toString());
+    }
+
+    @Override
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        // The demonstration accounts have public passwords, so nobody else on the network gets to see them.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.putAll(addresses);
+        environment.keySet().removeAll(System.getenv().keySet());
+        return environment;
+    }
+
+    @Override
+    boolean isReady() {
+        return Http.isOk("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+    }
+}

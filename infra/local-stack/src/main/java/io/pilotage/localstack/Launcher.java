@@ -1,0 +1,161 @@
+package io.pilotage.localstack;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * {@code make run}: starts all servers and then the application, stays until Ctrl-C, and ends them in the opposite order.
+ * With the argument {@code stop} it ends a launcher that runs elsewhere, and whatever a killed one left behind.
+ */
+public final class Launcher {
+    private static final long LOOK_EVERY_MILLIS = 1000;
+
+    private final Servers servers;
+    private final LauncherLock lock;
+    private final Progress progress;
+    private final List<Thread> starting = new ArrayList<>();
+    private volatile boolean ending;
+    private volatile boolean failed;
+
+    private Launcher(Folders folders, Progress progress) {
+        this.progress = progress;
+        servers = new Servers(folders, System.getenv());
+        lock = new LauncherLock(folders);
+    }
+
+    /** Exit status 0 after an orderly end, 1 when something could not be started. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Progress progress = new Progress(out);
+        try {
+            Launcher launcher = new Launcher(Folders.ofProject(System.getenv()), progress);
+            if (arguments.length > 0 && "stop".equals(arguments[0])) {
+                launcher.stopOther();
+            } else {
+                launcher.run();
+            }
+        } catch (ServerFailure failure) {
+            progress.say("Failed: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void stopOther() {
+        lock.takeOver();
+        endOrphans();
+        progress.say("Pilotage is stopped; its data is kept");
+    }
+
+    private void run() {
+        if (!lock.take()) {
+            String pid =
+                    lock.holder().map(process -> " as process " + process.pid()).orElse("");
+            throw new ServerFailure("Pilotage already runs here" + pid + ". End it with make stop");
+        }
+        endOrphans();
+        List<String> taken = servers.takenPorts();
+        if (!taken.isEmpty()) {
+            throw new ServerFailure(String.join(System.lineSeparator(), taken));
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "launcher-end"));
+        starting.add(Thread.currentThread());
+        try {
+            startAll();
+            progress.print(Welcome.text(servers));
+            keepAlive();
+        } catch (ServerFailure failure) {
+            if (!ending) {
+                failed = true;
+                throw failure;
+            }
+            // Ctrl-C while something starts: what it leads to is no failure.
+        }
+    }
+
+    private void endOrphans() {
+        for (Server server : servers.inOrderOfEnding()) {
+            if (server.stopOrphan()) {
+                progress.say("Ended " + server.name() + ", left over from a run that was killed");
+            }
+        }
+    }
+
+    private void startAll() {
+        Executor threads = task -> {
+            Thread thread = Thread.ofPlatform().daemon().unstarted(task);
+            synchronized (starting) {
+                starting.add(thread);
+            }
+            thread.start();
+        };
+        CompletableFuture<Void> database = CompletableFuture.runAsync(() -> start(servers.postgres), threads);
+        List<CompletableFuture<Void>> all = List.of(
+                database.thenRunAsync(() -> start(servers.keycloak), threads),
+                CompletableFuture.runAsync(() -> start(servers.elasticsearch), threads),
+                CompletableFuture.runAsync(() -> start(servers.mail), threads),
+                CompletableFuture.runAsync(() -> start(servers.stripe), threads));
+        try {
+            // The first failure is told at once; the rest ends with this process.
+            CompletableFuture<Void> failure = new CompletableFuture<>();
+            all.forEach(one -> one.exceptionally(cause -> {
+                failure.completeExceptionally(cause);
+                return null;
+            }));
+            CompletableFuture.anyOf(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)), failure)
+                    .join();
+            start(servers.application);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ServerFailure failure ? failure : e;
+        }
+    }
+
+    private void start(Server server) {
+        if (ending) {
+            return;
+        }
+        progress.say("Starting " + server.name());
+        server.start();
+        progress.say(server.name() + " is ready");
+    }
+
+    /** Starts again what ends by itself, and says so. */
+    private void keepAlive() {
+        while (!ending) {
+            for (Server server : servers.inOrderOfEnding().reversed()) {
+                if (!ending && !server.isRunning()) {
+                    progress.say(server.name() + " has ended by itself; its log is " + server.log());
+                    start(server);
+                }
+            }
+            try {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void end() {
+        ending = true;
+        synchronized (starting) {
+            starting.forEach(Thread::interrupt);
+        }
+        progress.say("Ending");
+        for (Server server : servers.inOrderOfEnding()) {
+            if (server.isRunning()) {
+                server.stop();
+                progress.say(server.name() + " has ended");
+            }
+        }
+        if (!failed) {
+            // An end that was asked for is a success, also when a signal asked for it.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}
