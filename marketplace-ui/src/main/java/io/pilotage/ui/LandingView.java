@@ -1,0 +1,68 @@
+package io.pilotage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.ui.component.Page;
+import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.security.KeycloakJourney;
+import java.util.stream.IntStream;
+
+/** What Pilotage is, in plain words, with the two doors: hire, and work. */
+@Route("")
+@AnonymousAllowed
+final class LandingView extends Page {
+
+    LandingView(BrowserSession session) {
+        super("");
+        addClassName("landing");
+        header().heading(getTranslation("frame.landing.heading")).lead(getTranslation("frame.landing.lead"));
+        Div doors = new Div(door("hire", session), door("work", session));
+        doors.addClassName("two-doors");
+        add(doors, how(), price());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("frame.landing.title");
+    }
+
+    private Component door(String name, BrowserSession session) {
+        String prefix = "frame.landing." + name;
+        UnorderedList points = new UnorderedList();
+        IntStream.rangeClosed(1, 3).forEach(n -> points.add(new ListItem(getTranslation(prefix + "." + n))));
+        boolean inside = session.signedIn();
+        Anchor way = new Anchor(
+                inside ? "home" : KeycloakJourney.SIGN_UP,
+                getTranslation(inside ? "frame.landing.go-home" : prefix + ".action"));
+        way.setRouterIgnore(!inside);
+        way.addClassName("button-link");
+        Article door = new Article(
+                new H2(getTranslation(prefix)), new Paragraph(getTranslation(prefix + ".lead")), points, way);
+        door.addClassName("door");
+        return door;
+    }
+
+    private Component how() {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("steps");
+        IntStream.rangeClosed(1, 4).forEach(n -> steps.add(new ListItem(getTranslation("frame.landing.step." + n))));
+        return new Section(new H2(getTranslation("frame.landing.how")), steps);
+    }
+
+    private Component price() {
+        return new Section(
+                new H2(getTranslation("frame.landing.price")),
+                new Paragraph(getTranslation("frame.landing.price.words")),
+                new Anchor("fees", getTranslation("frame.landing.price.more")));
+    }
+}

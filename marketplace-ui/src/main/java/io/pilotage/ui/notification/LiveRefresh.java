@@ -1,0 +1,41 @@
+package io.pilotage.ui.notification;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.LiveNotices;
+import io.pilotage.ui.security.BrowserSession;
+import java.util.Optional;
+
+/**
+ * Runs a view's refresh whenever something new waits for the person who looks at it, from whichever node it comes.
+ *
+ * <p>Everything that people should hear of comes with a notice, so that a view which reads its thing again on each notice is live.
+ */
+@org.springframework.stereotype.Component
+public class LiveRefresh {
+
+    private final LiveNotices notices;
+    private final BrowserSession session;
+
+    LiveRefresh(LiveNotices notices, BrowserSession session) {
+        this.notices = notices;
+        this.session = session;
+    }
+
+    /** Calls {@code refresh} in the UI of {@code component} after each notice, for as long as it is attached. */
+    public void of(Component component, Runnable refresh) {
+        component.addAttachListener(attached -> {
+            Optional<PersonId> person = session.person();
+            if (person.isEmpty()) {
+                return;
+            }
+            UI ui = attached.getUI();
+            Runnable end = notices.subscribe(person.get(), () -> ui.access(refresh::run));
+            component.addDetachListener(detached -> {
+                end.run();
+                detached.unregisterListener();
+            });
+        });
+    }
+}

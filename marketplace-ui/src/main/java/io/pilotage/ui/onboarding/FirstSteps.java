@@ -1,0 +1,52 @@
+package io.pilotage.ui.onboarding;
+
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.ui.security.BrowserSession;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a person their first role, and their organisation when they have one, or nothing at all. */
+@Service
+class FirstSteps {
+
+    private final Onboarding onboarding;
+    private final Organisations organisations;
+    private final BrowserSession session;
+    private final TransactionTemplate transaction;
+
+    FirstSteps(
+            Onboarding onboarding,
+            Organisations organisations,
+            BrowserSession session,
+            TransactionTemplate transaction) {
+        this.onboarding = onboarding;
+        this.organisations = organisations;
+        this.session = session;
+        this.transaction = transaction;
+    }
+
+    void workAs(MarketplaceRole role) {
+        onboarding.choose(role);
+        session.refreshRoles();
+    }
+
+    /** The role is needed to found the organisation, so both are one transaction; if it fails, the session has no role either. */
+    void hireFor(OrganisationDetails.Statement statement) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        try {
+            transaction.executeWithoutResult(status -> {
+                onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER);
+                session.refreshRoles();
+                organisations.create(statement);
+            });
+        } catch (RuntimeException refused) {
+            session.restore(before);
+            throw refused;
+        }
+    }
+}
