@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and builds JSON trees without surprises: an absent or null field is null, never an exception. */
+/** Reads and builds JSON trees without surprises: what is absent or of another kind reads as empty, never as an exception. */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -31,11 +31,13 @@ public final class Json {
     }
 
     public static @Nullable String optionalText(JsonNode node, String field) {
-        return has(node, field) ? node.get(field).asString() : null;
+        JsonNode value = node.get(field);
+        return value != null && value.isValueNode() && !value.isNull() ? value.asString() : null;
     }
 
     public static String text(JsonNode node, String field) {
-        return has(node, field) ? node.get(field).asString() : "";
+        String text = optionalText(node, field);
+        return text == null ? "" : text;
     }
 
     public static long number(JsonNode node, String field) {
