@@ -4,11 +4,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects the optional clauses that score candidates. */
 final class CandidateClauses {
 
-    private static final int MOST_TEXTS = 60;
+    // Every word is looked up in every field, and Elasticsearch limits the sum: about 8,000 with the smallest usual
+    // heap.
+    private static final int MOST_WORDS = 300;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final WordQuery words;
     private final List<Query> clauses = new ArrayList<>();
@@ -36,12 +40,19 @@ final class CandidateClauses {
         return this;
     }
 
+    /** Each text counts, the first three hundred words of all together. */
     CandidateClauses texts(List<String> texts) {
-        texts.stream()
-                .filter(text -> !text.isBlank())
-                .limit(MOST_TEXTS)
-                .map(words::resembling)
-                .forEach(clauses::add);
+        int left = MOST_WORDS;
+        for (var text : texts) {
+            var taken = SPACE.splitAsStream(text)
+                    .filter(word -> !word.isEmpty())
+                    .limit(left)
+                    .toList();
+            if (!taken.isEmpty()) {
+                clauses.add(words.resembling(String.join(" ", taken)));
+                left -= taken.size();
+            }
+        }
         return this;
     }
 

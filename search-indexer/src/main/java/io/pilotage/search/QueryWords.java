@@ -52,6 +52,6 @@ record QueryWords(List<String> plain, List<String> phrases, List<String> exclude
     }
 
     private static boolean meaningful(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || Character.isEmoji(codePoint);
+        return Character.isLetterOrDigit(codePoint) || Character.isExtendedPictographic(codePoint);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 final class WordQuery {
 
     private static final int MOST_FUZZY_WORDS = 6;
-    private static final int LONGEST_TEXT = 2_000;
 
     private final List<String> fields;
 
@@ -37,8 +36,7 @@ final class WordQuery {
 
     /** The more of the text's words, and the rarer they are, the higher the score. */
     Query resembling(String text) {
-        var cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return Query.of(q -> q.combinedFields(c -> c.query(cut).fields(fields).operator(CombinedFieldsOperator.Or)));
+        return Query.of(q -> q.combinedFields(c -> c.query(text).fields(fields).operator(CombinedFieldsOperator.Or)));
     }
 
     private Query mostOf(List<String> words) {

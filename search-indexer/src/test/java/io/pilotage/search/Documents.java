@@ -40,7 +40,7 @@ public final class Documents {
                 List.of("LEADERSHIP"),
                 List.of("Replace the finance system before its contract ends"),
                 List.of("A roadmap that the trustees have approved"),
-                List.of("Has led an ERP selection"),
+                List.of("Has led a selection of software"),
                 "Harbour Trust",
                 "SMALL",
                 PUBLISHED,

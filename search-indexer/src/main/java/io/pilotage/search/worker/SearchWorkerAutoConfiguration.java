@@ -64,16 +64,24 @@ public class SearchWorkerAutoConfiguration {
     }
 
     @Bean
-    IndexWorker searchIndexWorker(
+    IndexKeeper searchIndexKeeper(
             Indices indices,
             IndexTargets targets,
             Backlog backlog,
-            BulkWriter writer,
-            IndexRebuild rebuild,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
-        var keeper = new IndexKeeper(
+        return new IndexKeeper(
                 indices, targets, backlog, new ClusterLock(dataSource), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    IndexWorker searchIndexWorker(
+            IndexKeeper keeper,
+            IndexRebuild rebuild,
+            IndexTargets targets,
+            Backlog backlog,
+            BulkWriter writer,
+            DataSource dataSource) {
         return new IndexWorker(
                 keeper, rebuild, new IndexPass(backlog, targets, writer), new ChangeNotifications(dataSource));
     }

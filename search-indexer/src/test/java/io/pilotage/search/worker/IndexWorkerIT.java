@@ -134,7 +134,7 @@ class IndexWorkerIT {
     }
 
     private void awaitFound(String words, long expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .ignoreException(SearchUnavailable.class)
                 .until(() -> found(words) == expected);
     }
