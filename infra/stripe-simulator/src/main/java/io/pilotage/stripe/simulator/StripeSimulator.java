@@ -85,7 +85,12 @@ public final class StripeSimulator implements AutoCloseable {
 
     /** The base address of the API, for clients on this machine. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     /** The latest requests and answers, oldest first. */
@@ -95,7 +100,7 @@ public final class StripeSimulator implements AutoCloseable {
 
     private String publicUrl() {
         String configured = settings.publicUrl();
-        return configured == null ? "http://localhost:" + server.getAddress().getPort() : configured;
+        return configured == null ? "http://localhost:" + port() : configured;
     }
 
     private void prepare() {

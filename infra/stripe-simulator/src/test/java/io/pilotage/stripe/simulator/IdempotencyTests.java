@@ -1,6 +1,7 @@
 package io.pilotage.stripe.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.stripe.simulator.state.Json;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +90,7 @@ class IdempotencyTests {
     @Test
     void refusesASecondRequestWhileTheFirstStillRuns() throws IOException {
         SimulatorFixtures.control(
-                simulator, "/faults", "{\"fault\":\"slow\",\"path\":\"/v1/customers\",\"milliseconds\":1500}");
+                simulator, "/faults", "{\"fault\":\"slow\",\"path\":\"/v1/customers\",\"milliseconds\":4000}");
         CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> {
             try {
                 return post("k1", "name=Harbour");
@@ -108,8 +111,7 @@ class IdempotencyTests {
     void aLostAnswerWasExecutedAndIsReplayed() throws IOException {
         SimulatorFixtures.control(simulator, "/faults", "{\"fault\":\"lose-answer\",\"path\":\"/v1/customers\"}");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> post("k1", "name=Harbour"))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post("k1", "name=Harbour")).isInstanceOf(IOException.class);
 
         HttpResponse<String> again = post("k1", "name=Harbour");
         assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
@@ -123,8 +125,8 @@ class IdempotencyTests {
         return Json.MAPPER.readTree(SimulatorFixtures.send(request).body()).get("faults");
     }
 
-    private static java.util.Map<String, String> error(HttpResponse<String> answer) {
-        java.util.Map<String, String> error = new java.util.HashMap<>();
+    private static Map<String, String> error(HttpResponse<String> answer) {
+        Map<String, String> error = new HashMap<>();
         Json.MAPPER
                 .readTree(answer.body())
                 .get("error")

@@ -3,6 +3,7 @@ package io.pilotage.stripe.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.Account;
@@ -16,7 +17,9 @@ import com.stripe.param.PayoutCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferReversalCreateParams;
+import io.pilotage.stripe.simulator.api.ApiVersion;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class MoneyFlowTests {
 
     @Test
     void speaksTheVersionThatTheClientPins() {
-        assertThat(io.pilotage.stripe.simulator.api.ApiVersion.CURRENT).isEqualTo(com.stripe.Stripe.API_VERSION);
+        assertThat(ApiVersion.CURRENT).isEqualTo(Stripe.API_VERSION);
     }
 
     @Test
@@ -159,7 +162,7 @@ class MoneyFlowTests {
         SimulatorFixtures.control(simulator, "/settle", "{}");
 
         var payout = stripe.v1().payouts().create(params, on(account));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> assertThat(stripe.v1()
                                 .payouts()
                                 .retrieve(payout.getId(), on(account))

@@ -19,11 +19,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What the tests say to a running simulator, in the words of the marketplace. */
 final class SimulatorFixtures {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static {
+        // A loaded machine may take its time; a test that waits in vain fails all the same.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private SimulatorFixtures() {}
 

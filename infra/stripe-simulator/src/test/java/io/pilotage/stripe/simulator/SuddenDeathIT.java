@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class SuddenDeathIT {
         HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/simulator/health"))
                 .build();
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .until(() -> SimulatorFixtures.send(health).statusCode() == 200);
         return process;
