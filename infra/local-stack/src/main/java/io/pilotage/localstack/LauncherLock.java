@@ -2,12 +2,12 @@ package io.pilotage.localstack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one launcher at a time use a folder of data. The lock ends with the process, however it ends. */
 final class LauncherLock {
@@ -16,26 +16,33 @@ final class LauncherLock {
     private final Path lockFile;
     private final Path pidFile;
 
+    /** Kept, because the lock goes away with the channel, and the channel when nothing refers to it. */
+    private @Nullable FileChannel channel;
+
     LauncherLock(Folders folders) {
         lockFile = folders.base().resolve("run/launcher.lock");
         pidFile = folders.pidFile("launcher");
     }
 
-    /** Takes the lock for the rest of this process; false when another launcher has it. */
+    /** Takes the lock for as long as this object lives; false when another launcher has it. */
     boolean take() {
         try {
             Files.createDirectories(lockFile.getParent());
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
+            FileChannel opened = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (opened.tryLock() == null) {
+                opened.close();
                 return false;
             }
+            channel = opened;
             Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
             return true;
         } catch (IOException e) {
             throw new ServerFailure("Cannot write to " + lockFile.getParent(), e);
         }
+    }
+
+    boolean isHeld() {
+        return channel != null && channel.isOpen();
     }
 
     /** The launcher that has the lock. */

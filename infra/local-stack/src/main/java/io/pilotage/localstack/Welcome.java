@@ -20,8 +20,7 @@ final class Welcome {
                 mona@demo.pilotage.example                                                          moderator
                 ada@demo.pilotage.example                                                           admin
 
-              Ctrl-C ends everything; the data is kept. Logs are in %s
-            """;
+              Ctrl-C ends everything; the data is kept. Logs are in %s""";
 
     private Welcome() {}
 

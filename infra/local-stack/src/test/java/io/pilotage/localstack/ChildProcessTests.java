@@ -52,18 +52,21 @@ class ChildProcessTests {
     void isFoundAndEndedByALaterRunThroughItsPidFile() {
         child = start("sleep 300; true");
 
-        assertThat(ChildProcess.stopOrphan(pidFile(), folder.toString(), "TERM")).isTrue();
+        assertThat(ChildProcess.stopOrphan(pidFile(), folder.toString(), "TERM"))
+                .isTrue();
 
         Awaitility.await().until(() -> !child.isAlive());
         assertThat(pidFile()).doesNotExist();
-        assertThat(ChildProcess.stopOrphan(pidFile(), folder.toString(), "TERM")).isFalse();
+        assertThat(ChildProcess.stopOrphan(pidFile(), folder.toString(), "TERM"))
+                .isFalse();
     }
 
     @Test
     void leavesAProcessAloneThatIsNotOurs() {
         child = start("sleep 300; true");
 
-        assertThat(ChildProcess.stopOrphan(pidFile(), "/another/folder", "TERM")).isFalse();
+        assertThat(ChildProcess.stopOrphan(pidFile(), "/another/folder", "TERM"))
+                .isFalse();
 
         assertThat(child.isAlive()).isTrue();
     }

@@ -33,6 +33,8 @@ class LauncherIT {
     void doesNotStartTwiceOnTheSameData() throws IOException, InterruptedException {
         LauncherLock lock = new LauncherLock(Folders.below(data));
         assertThat(lock.take()).isTrue();
+        // A lock whose channel nobody refers to would end here.
+        System.gc();
 
         Process launcher = launch(Ports.free());
         String printed = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -43,6 +45,7 @@ class LauncherIT {
                 .contains("already runs here as process "
                         + ProcessHandle.current().pid())
                 .contains("make stop");
+        assertThat(lock.isHeld()).isTrue();
     }
 
     private Process launch(int postgresPort) throws IOException {
