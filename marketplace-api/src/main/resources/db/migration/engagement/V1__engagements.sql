@@ -32,6 +32,7 @@ create table engagement.engagement (
         'NONE_SUITABLE', 'WITHDRAWN', 'CANCELLED', 'REJECTED')),
     brief jsonb not null check (jsonb_typeof(brief) = 'object'),
     reason text,
+    review_note text,
     appeal text,
     submitted_at timestamptz,
     published_at timestamptz,
@@ -58,7 +59,9 @@ create table engagement.engagement (
     constraint ended_states_have_an_end
         check ((state in ('AWARDED', 'NONE_SUITABLE', 'WITHDRAWN', 'CANCELLED')) = (ended_at is not null)),
     constraint unhappy_ends_have_a_reason
-        check (state not in ('NONE_SUITABLE', 'WITHDRAWN', 'CANCELLED', 'REJECTED') or length(reason) > 0)
+        check (state not in ('NONE_SUITABLE', 'WITHDRAWN', 'CANCELLED') or (reason is not null and length(reason) > 0)),
+    constraint rejections_have_a_note
+        check (state <> 'REJECTED' or (review_note is not null and length(review_note) > 0))
 );
 
 create index engagement_of_organisation on engagement.engagement (organisation_id, id desc);

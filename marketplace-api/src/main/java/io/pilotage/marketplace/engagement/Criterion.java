@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.engagement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,16 @@ public record Criterion(
     public Criterion {
         code = Texts.strip(code);
         text = Texts.strip(text);
+    }
+
+    /** JSON may leave out what a person has not decided yet, also whether it is essential. */
+    @JsonCreator
+    static Criterion read(
+            @JsonProperty("code") @Nullable String code,
+            @JsonProperty("text") @Nullable String text,
+            @JsonProperty("weight") @Nullable Integer weight,
+            @JsonProperty("essential") @Nullable Boolean essential) {
+        return new Criterion(code, text, weight, essential != null && essential);
     }
 
     Criterion named(String newCode) {

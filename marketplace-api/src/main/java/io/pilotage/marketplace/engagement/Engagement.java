@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
@@ -17,6 +18,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table(schema = "engagement", name = "engagement")
 final class Engagement extends Aggregate {
 
+    static final String UNTITLED = "Untitled engagement";
+
     @Id
     private final EngagementId id;
 
@@ -29,6 +32,7 @@ final class Engagement extends Aggregate {
     private EngagementState state;
     private Brief brief;
     private @Nullable String reason;
+    private @Nullable String reviewNote;
     private @Nullable String appeal;
     private @Nullable Instant submittedAt;
     private @Nullable Instant publishedAt;
@@ -78,7 +82,7 @@ final class Engagement extends Aggregate {
         requireDraft();
         checks(sector, now, minimumBiddingPeriod).orThrow();
         move(EngagementState.IN_REVIEW);
-        reason = null;
+        reviewNote = null;
         submittedAt = now;
         register(new EngagementSubmitted(id, organisationId, title()));
     }
@@ -87,7 +91,7 @@ final class Engagement extends Aggregate {
      * Publishes it, unless the review took so long that bidding would be shorter than the minimum period: then it goes back to its
      * author for new dates.
      */
-    void approve(Instant now, Duration minimumBiddingPeriod) {
+    void approve(String note, Instant now, Duration minimumBiddingPeriod) {
         requireInReview();
         if (!BiddingChecks.leavesTime(brief.closesAt(), now, minimumBiddingPeriod)) {
             sendBack("The listing was approved, but less than " + Deadlines.inWords(minimumBiddingPeriod)
@@ -97,20 +101,21 @@ final class Engagement extends Aggregate {
         move(EngagementState.PUBLISHED);
         publishedAt = now;
         closesAt = brief.closesAt();
-        register(new EngagementPublished(id, organisationId, title(), closesAt));
+        reviewNote = note;
+        register(new EngagementPublished(id, organisationId, title(), closesAt, note));
     }
 
     void sendBack(String why) {
         requireInReview();
         move(EngagementState.DRAFT);
-        reason = why;
+        reviewNote = why;
         register(new EngagementReturned(id, organisationId, title(), why));
     }
 
     void reject(String why) {
         requireInReview();
         move(EngagementState.REJECTED);
-        reason = why;
+        reviewNote = why;
         register(new EngagementRejected(id, organisationId, title(), why));
     }
 
@@ -201,6 +206,27 @@ final class Engagement extends Aggregate {
         return publishedAt != null;
     }
 
+    /** Whether it belongs in search: published and nobody has started to decide. */
+    boolean listed() {
+        return state == EngagementState.PUBLISHED;
+    }
+
+    EngagementDetails details(OrganisationDetails organisation, Instant now) {
+        return new EngagementDetails(
+                id,
+                version,
+                organisation,
+                authorId,
+                stateAt(now),
+                brief,
+                reason,
+                reviewNote,
+                createdAt,
+                submittedAt,
+                publishedAt,
+                endedAt);
+    }
+
     private void requireDraft() {
         if (state != EngagementState.DRAFT) {
             throw new NotADraft(state);
@@ -238,8 +264,8 @@ final class Engagement extends Aggregate {
         state = to;
     }
 
-    private String title() {
-        return brief.title() == null ? "Untitled" : brief.title();
+    String title() {
+        return brief.title() == null ? UNTITLED : brief.title();
     }
 
     EngagementId id() {
@@ -263,22 +289,8 @@ final class Engagement extends Aggregate {
     }
 
     @Nullable
-    String reason() {
-        return reason;
-    }
-
-    @Nullable
     String appealStatement() {
         return appeal;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
     }
 
     @Nullable

@@ -10,4 +10,5 @@ public record EngagementPublished(
         EngagementId subject,
         OrganisationId organisation,
         String title,
-        @Nullable Instant closesAt) implements DomainEvent {}
+        @Nullable Instant closesAt,
+        String note) implements DomainEvent {}

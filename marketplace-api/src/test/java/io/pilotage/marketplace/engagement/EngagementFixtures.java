@@ -26,7 +26,7 @@ final class EngagementFixtures {
 
     static Engagement published(Brief brief) {
         Engagement engagement = inReview(brief);
-        engagement.approve(NOW, MINIMUM);
+        engagement.approve("Clear and complete.", NOW, MINIMUM);
         return engagement;
     }
 

@@ -42,7 +42,7 @@ class EngagementLifeTests {
             switch (this) {
                 case SAVE -> engagement.save(brief);
                 case SUBMIT -> engagement.submit(Sector.PRIVATE, now, MINIMUM);
-                case APPROVE -> engagement.approve(now, MINIMUM);
+                case APPROVE -> engagement.approve(WHY, now, MINIMUM);
                 case SEND_BACK -> engagement.sendBack(WHY);
                 case REJECT -> engagement.reject(WHY);
                 case APPEAL -> engagement.appeal(WHY, now);

@@ -12,9 +12,12 @@ import static io.pilotage.marketplace.engagement.EngagementFixtures.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.shared.DomainEvent;
 import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class EngagementTests {
     void livesFromDraftToAward() {
         Engagement engagement = draft(brief);
         engagement.submit(Sector.PUBLIC, NOW, MINIMUM);
-        engagement.approve(NOW, MINIMUM);
+        engagement.approve("Clear and complete.", NOW, MINIMUM);
         assertThat(engagement.stateAt(CLOSES_AT.minusMillis(1))).isEqualTo(EngagementState.PUBLISHED);
         assertThat(engagement.stateAt(CLOSES_AT)).isEqualTo(EngagementState.CLOSED);
         engagement.closeBidding(CLOSES_AT);
@@ -70,19 +73,19 @@ class EngagementTests {
         engagement.sendBack("Please take your telephone number out.");
 
         assertThat(engagement.stateAt(NOW)).isEqualTo(EngagementState.DRAFT);
-        assertThat(engagement.reason()).isEqualTo("Please take your telephone number out.");
+        assertThat(details(engagement).reviewNote()).isEqualTo("Please take your telephone number out.");
         engagement.submit(Sector.THIRD, NOW, MINIMUM);
-        assertThat(engagement.reason()).isNull();
+        assertThat(details(engagement).reviewNote()).isNull();
     }
 
     @Test
     void goesBackForNewDatesWhenTheReviewTookTooLong() {
         Engagement engagement = inReview(brief);
-        engagement.approve(CLOSES_AT.minus(Duration.ofDays(13)), MINIMUM);
+        engagement.approve("Clear and complete.", CLOSES_AT.minus(Duration.ofDays(13)), MINIMUM);
 
         assertThat(engagement.stateAt(NOW)).isEqualTo(EngagementState.DRAFT);
         assertThat(engagement.published()).isFalse();
-        assertThat(engagement.reason()).contains("14 days");
+        assertThat(details(engagement).reviewNote()).contains("14 days");
     }
 
     @Test
@@ -133,7 +136,7 @@ class EngagementTests {
         engagement.cancel(WHY, CLOSES_AT);
 
         assertThat(engagement.stateAt(CLOSES_AT)).isEqualTo(EngagementState.CANCELLED);
-        assertThat(engagement.reason()).isEqualTo(WHY);
+        assertThat(details(engagement).reason()).isEqualTo(WHY);
     }
 
     @Test
@@ -155,7 +158,20 @@ class EngagementTests {
         assertThat(open.stateAt(NOW)).isEqualTo(EngagementState.PUBLISHED);
     }
 
-    static List<DomainEvent> events(Engagement engagement) {
+    private static EngagementDetails details(Engagement engagement) {
+        return engagement.details(
+                new OrganisationDetails(
+                        engagement.organisationId(),
+                        1,
+                        "Harbour Trust",
+                        Sector.THIRD,
+                        SizeBand.SMALL,
+                        Region.WALES,
+                        null),
+                NOW);
+    }
+
+    private static List<DomainEvent> events(Engagement engagement) {
         return RecordedEvents.of(engagement);
     }
 }

@@ -1,0 +1,100 @@
+package io.pilotage.marketplace.engagement;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Notice;
+import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells an organisation's members what happened to their engagement, except the one who did it. */
+@Component
+class EngagementNotices {
+
+    private final Notifications notifications;
+    private final Organisations organisations;
+    private final CurrentPerson current;
+
+    EngagementNotices(Notifications notifications, Organisations organisations, CurrentPerson current) {
+        this.notifications = notifications;
+        this.organisations = organisations;
+        this.current = current;
+    }
+
+    @EventListener
+    void on(EngagementPublished published) {
+        String closing = published.closesAt() == null
+                ? "Bids come in from now on."
+                : "Bids come in from now on, until " + Deadlines.inWords(published.closesAt()) + ".";
+        tell(
+                writers(published.organisation()),
+                published.subject(),
+                "Published: " + published.title(),
+                closing + " The moderator wrote: " + published.note());
+    }
+
+    @EventListener
+    void on(EngagementReturned returned) {
+        tell(
+                writers(returned.organisation()),
+                returned.subject(),
+                "Please change: " + returned.title(),
+                "Your engagement is a draft again. " + returned.reason());
+    }
+
+    @EventListener
+    void on(EngagementRejected rejected) {
+        tell(
+                writers(rejected.organisation()),
+                rejected.subject(),
+                "Not published: " + rejected.title(),
+                "The moderators will not publish this engagement. They wrote: " + rejected.reason()
+                        + " You can appeal once.");
+    }
+
+    @EventListener
+    void on(BiddingClosed closed) {
+        tell(
+                organisations.membersWith(closed.organisation(), Permission.EVALUATE),
+                closed.subject(),
+                "Bidding closed: " + closed.title(),
+                "The closing time has passed. You can open and compare the bids now.");
+    }
+
+    @EventListener
+    void on(EngagementWithdrawn withdrawn) {
+        tell(
+                writers(withdrawn.organisation()),
+                withdrawn.subject(),
+                "Withdrawn: " + withdrawn.title(),
+                "A colleague withdrew this engagement. Their reason: " + withdrawn.reason());
+    }
+
+    @EventListener
+    void on(EngagementCancelled cancelled) {
+        tell(
+                writers(cancelled.organisation()),
+                cancelled.subject(),
+                "Cancelled: " + cancelled.title(),
+                "A colleague cancelled this engagement. Their reason: " + cancelled.reason());
+    }
+
+    private Set<PersonId> writers(OrganisationId organisation) {
+        Set<PersonId> writers = new HashSet<>(organisations.membersWith(organisation, Permission.DRAFT));
+        writers.addAll(organisations.membersWith(organisation, Permission.PUBLISH));
+        return writers;
+    }
+
+    private void tell(Set<PersonId> recipients, EngagementId engagement, String title, String body) {
+        PersonId actor = current.id().orElse(null);
+        recipients.stream()
+                .filter(recipient -> !recipient.equals(actor))
+                .forEach(recipient ->
+                        notifications.notify(new Notice(recipient, title, body, "/engagements/" + engagement.value())));
+    }
+}

@@ -1,0 +1,104 @@
+package io.pilotage.marketplace.engagement;
+
+import io.pilotage.marketplace.moderation.Moderation;
+import io.pilotage.marketplace.moderation.ModerationDecided;
+import io.pilotage.marketplace.moderation.SubjectKind;
+import io.pilotage.marketplace.moderation.Submission;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hands engagements to the moderators and carries out what they decide, both in the transaction of the act itself. */
+@Component
+class Review {
+
+    private final Moderation moderation;
+    private final EngagementStore engagements;
+    private final EngagementProperties properties;
+    private final Clock clock;
+
+    Review(Moderation moderation, EngagementStore engagements, EngagementProperties properties, Clock clock) {
+        this.moderation = moderation;
+        this.engagements = engagements;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void request(Engagement engagement, OrganisationDetails organisation) {
+        Brief brief = engagement.brief();
+        moderation.submit(new Submission(
+                SubjectKind.ENGAGEMENT,
+                engagement.id().value(),
+                engagement.authorId(),
+                engagement.title(),
+                text(brief),
+                brief.kind() != null && BudgetBasis.of(brief.kind()) == BudgetBasis.DAY_RATE && brief.budget() != null
+                        ? brief.budget().max()
+                        : null,
+                facts(engagement, organisation)));
+    }
+
+    void withdraw(EngagementId engagement) {
+        moderation.withdraw(SubjectKind.ENGAGEMENT, engagement.value());
+    }
+
+    @EventListener(condition = "#decided.kind().name() == 'ENGAGEMENT'")
+    void on(ModerationDecided decided) {
+        Engagement engagement = engagements.load(new EngagementId(decided.submitted()));
+        switch (decided.decision()) {
+            case APPROVED -> engagement.approve(decided.reason(), clock.instant(), properties.minimumBiddingPeriod());
+            case CHANGES_REQUESTED -> engagement.sendBack(decided.reason());
+            case REJECTED -> engagement.reject(decided.reason());
+            case SUPERSEDED -> {
+                return;
+            }
+        }
+        engagements.save(engagement);
+    }
+
+    private static String text(Brief brief) {
+        return Stream.of(
+                        Stream.of(brief.summary(), brief.place()),
+                        brief.outcomes().stream(),
+                        brief.outOfScope().stream(),
+                        brief.criteria().stream().map(Criterion::text))
+                .flatMap(lines -> lines)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> facts(Engagement engagement, OrganisationDetails organisation) {
+        Brief brief = engagement.brief();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "Organisation",
+                organisation.name() + " (" + organisation.sector().label() + ")");
+        if (brief.kind() != null) {
+            facts.put("Kind", brief.kind().label());
+        }
+        if (brief.role() != null) {
+            facts.put("Role", brief.role().label());
+        }
+        if (brief.kind() != null && brief.budget() != null) {
+            facts.put(
+                    BudgetBasis.of(brief.kind()).label(),
+                    brief.budget().min() + " to " + brief.budget().max());
+        }
+        if (brief.biddingMode() != null) {
+            facts.put("Bidding", brief.biddingMode().label());
+        }
+        if (brief.closesAt() != null) {
+            facts.put("Closes", Deadlines.inWords(brief.closesAt()));
+        }
+        if (engagement.appealStatement() != null) {
+            facts.put("Appeal", engagement.appealStatement());
+        }
+        return facts;
+    }
+}

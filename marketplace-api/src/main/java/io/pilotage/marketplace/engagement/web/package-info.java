@@ -1,0 +1,5 @@
+/** Engagements over REST. */
+@NullMarked
+package io.pilotage.marketplace.engagement.web;
+
+import org.jspecify.annotations.NullMarked;
