@@ -37,6 +37,8 @@ final class OrganisationForm extends CheckedForm {
 
         FormLayout fields = new FormLayout(name, sector, sizeBand, region, website);
         fields.setAutoResponsive(true);
+        fields.setColumnWidth("18rem");
+        fields.setExpandColumns(true);
         fields.setExpandFields(true);
         Button found = new Button(getTranslation("onboarding.organisation.found"));
         found.addThemeVariants(ButtonVariant.PRIMARY);

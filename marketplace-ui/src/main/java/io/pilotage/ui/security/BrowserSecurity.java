@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The browser's door: a session after sign-in at Keycloak, ended here when it is ended there. */
@@ -24,7 +25,8 @@ class BrowserSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/styles.css", "/favicon.svg", "/aura/**", "/error")
                                 .permitAll())
-                .with(vaadin(), screens -> screens.oauth2LoginPage(LOGIN, "{baseUrl}/"))
+                .with(vaadin(), screens -> screens.oauth2LoginPage(LOGIN, "{baseUrl}/")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.defaultSuccessUrl("/home")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(journey))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(people)))
