@@ -47,7 +47,8 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
         // The router would take the fragment for a navigation; moving the focus is all that is wanted.
         skip.getElement()
                 .executeJs(
-                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0)?.focus(); })",
+                        "this.addEventListener('click', e => { e.preventDefault();"
+                                + " document.getElementById($0)?.focus(); })",
                         Page.ID);
         return skip;
     }

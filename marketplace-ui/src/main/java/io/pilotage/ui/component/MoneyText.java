@@ -24,7 +24,7 @@ public final class MoneyText extends Span {
     public static String brief(Money amount) {
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
         format.setCurrency(amount.getCurrencyUnit().toCurrency());
-        format.setMinimumFractionDigits(0);
-        return format.format(amount.getAmount().stripTrailingZeros());
+        format.setMinimumFractionDigits(amount.getAmount().stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount.getAmount());
     }
 }

@@ -2,6 +2,7 @@ package io.pilotage.ui.onboarding;
 
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.ui.security.BrowserSession;
@@ -16,22 +17,31 @@ class FirstSteps {
 
     private final Onboarding onboarding;
     private final Organisations organisations;
+    private final Invitations invitations;
     private final BrowserSession session;
     private final TransactionTemplate transaction;
 
     FirstSteps(
             Onboarding onboarding,
             Organisations organisations,
+            Invitations invitations,
             BrowserSession session,
             TransactionTemplate transaction) {
         this.onboarding = onboarding;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.session = session;
         this.transaction = transaction;
     }
 
     void workAs(MarketplaceRole role) {
         onboarding.choose(role);
+        session.refreshRoles();
+    }
+
+    /** Joins the organisation that the mailed token is for. */
+    void join(String token) {
+        invitations.accept(token);
         session.refreshRoles();
     }
 

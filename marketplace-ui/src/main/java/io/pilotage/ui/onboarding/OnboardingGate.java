@@ -24,8 +24,9 @@ final class OnboardingGate implements VaadinServiceInitListener {
 
     private void check(BeforeEnterEvent event) {
         Class<?> target = event.getNavigationTarget();
-        boolean open = target.isAnnotationPresent(AnonymousAllowed.class);
-        if (!open && target != OnboardingView.class && session.needsOnboarding()) {
+        boolean open = target.isAnnotationPresent(AnonymousAllowed.class)
+                || target.isAnnotationPresent(BeforeOnboarding.class);
+        if (!open && session.needsOnboarding()) {
             event.forwardTo(OnboardingView.class);
         }
     }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 /** The first questions: what a person came to do, and for whom. */
 @Route("welcome")
 @PermitAll
+@BeforeOnboarding
 final class OnboardingView extends Page implements BeforeEnterObserver {
 
     private final BrowserSession session;

@@ -24,7 +24,9 @@ class BrowserSecurity {
     SecurityFilterChain browserChain(HttpSecurity http, SignedInPeople people, KeycloakJourney journey) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/styles.css", "/favicon.svg", "/aura/**", "/error")
-                                .permitAll())
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("ADMIN"))
                 .with(vaadin(), screens -> screens.oauth2LoginPage(LOGIN, "{baseUrl}/")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.defaultSuccessUrl("/home")
