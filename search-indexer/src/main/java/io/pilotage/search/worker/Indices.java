@@ -2,6 +2,7 @@ package io.pilotage.search.worker;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import io.pilotage.search.DocumentKind;
@@ -10,7 +11,12 @@ import io.pilotage.search.SearchProperties;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The indices of Elasticsearch that belong to this application. */
@@ -66,6 +72,30 @@ class Indices {
 
     void delete(String index) throws IOException {
         client.indices().delete(d -> d.index(index).ignoreUnavailable(true));
+    }
+
+    /** The versions of the documents that follow an id in the order of ids. */
+    NavigableMap<UUID, Long> versions(DocumentKind kind, UUID after, int limit) throws IOException {
+        var alias = properties.alias(kind);
+        client.indices().refresh(r -> r.index(alias));
+        var versions = new TreeMap<UUID, Long>(Comparator.comparing(UUID::toString));
+        client.search(
+                        s -> s.index(alias)
+                                .source(source -> source.fetch(false))
+                                .version(true)
+                                .size(limit)
+                                .sort(o -> o.field(f -> f.field("id")))
+                                .searchAfter(FieldValue.of(after.toString())),
+                        Void.class)
+                .hits()
+                .hits()
+                .forEach(hit -> versions.put(
+                        UUID.fromString(Objects.requireNonNull(hit.id())), Objects.requireNonNull(hit.version())));
+        return versions;
+    }
+
+    void deleteDocument(DocumentKind kind, UUID id) throws IOException {
+        client.delete(d -> d.index(properties.alias(kind)).id(id.toString()));
     }
 
     private static @Nullable String fingerprint(@Nullable TypeMapping mapping) {

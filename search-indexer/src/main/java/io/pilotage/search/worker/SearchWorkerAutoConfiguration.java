@@ -87,6 +87,11 @@ public class SearchWorkerAutoConfiguration {
     }
 
     @Bean
+    DriftCheck searchDriftCheck(Indices indices, JdbcTemplate jdbc) {
+        return new DriftCheck(indices, jdbc);
+    }
+
+    @Bean
     BacklogStatus searchBacklogStatus(JdbcClient jdbc) {
         return new BacklogStatus(jdbc);
     }

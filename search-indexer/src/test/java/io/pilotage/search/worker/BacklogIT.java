@@ -1,0 +1,273 @@
+package io.pilotage.search.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pilotage.search.DocumentKind;
+import io.pilotage.search.Documents;
+import io.pilotage.search.Elasticsearch;
+import io.pilotage.search.SearchDocuments;
+import io.pilotage.search.SearchServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plays the worker by hand, so that each step can be taken at the worst moment. */
+@SpringBootTest(classes = SearchWorkerApplication.class)
+@ContextConfiguration(initializers = BacklogIT.Servers.class)
+class BacklogIT {
+
+    static class Servers extends SearchServers {
+        Servers() {
+            super("backlog_it");
+        }
+    }
+
+    @Autowired
+    private SearchDocuments documents;
+
+    @Autowired
+    private IndexKeeper keeper;
+
+    @Autowired
+    private IndexTargets targets;
+
+    @Autowired
+    private BulkWriter writer;
+
+    @Autowired
+    private IndexRebuild rebuild;
+
+    @Autowired
+    private DriftCheck drift;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("indexConnection")
+    private Elasticsearch indexConnection;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Backlog backlog;
+
+    @BeforeEach
+    void beginEmpty(@Autowired IndexWorker worker) throws IOException {
+        worker.stop();
+        jdbc.update("delete from search.search_document");
+        for (var index : targets.of(DocumentKind.ENGAGEMENT)) {
+            indexConnection.client().indices().delete(d -> d.index(index).ignoreUnavailable(true));
+        }
+        keeper.ensure();
+        // A lease that has run out at once stands for a worker that was killed after it had claimed.
+        backlog = new Backlog(jdbc, Duration.ZERO);
+    }
+
+    @Test
+    void endsWithTheVersionOfTheRowHoweverWorkIsShuffledRepeatedAndLost() throws IOException {
+        var random = new Random(42);
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(UUID.randomUUID());
+        }
+        var inFlight = new ArrayList<PendingDocument>();
+        for (int step = 0; step < 200; step++) {
+            change(ids.get(random.nextInt(ids.size())), step + 1, random.nextInt(4) == 0);
+            inFlight.addAll(backlog.claim(1 + random.nextInt(10)));
+            Collections.shuffle(inFlight, random);
+            var now = List.copyOf(inFlight.subList(0, inFlight.size() / 2));
+            var written = writer.write(now, targets.all()).indexed();
+            if (random.nextInt(3) > 0) {
+                backlog.acknowledge(written);
+            }
+            if (random.nextBoolean()) {
+                inFlight.removeAll(now);
+            }
+        }
+        drain();
+
+        for (var id : ids) {
+            var row = jdbc.queryForList(
+                    "select version, indexed_version, body is null as gone from search.search_document where id = ?",
+                    id);
+            if (row.isEmpty()) {
+                continue;
+            }
+            var version = (Long) row.getFirst().get("version");
+            assertThat(row.getFirst().get("indexed_version")).isEqualTo(version);
+            assertThat(versionInIndex(id)).isEqualTo(row.getFirst().get("gone").equals(true) ? -1 : version);
+        }
+    }
+
+    @Test
+    void keepsADeletedDocumentDeletedWhenAnOldWriteArrivesAfterItsTombstoneIsForgotten() throws IOException {
+        var id = UUID.randomUUID();
+        change(id, 1, false);
+        var old = backlog.claim(10);
+        change(id, 2, true);
+        drain();
+        var index = targets.of(DocumentKind.ENGAGEMENT).getFirst();
+        indexConnection
+                .client()
+                .indices()
+                .putSettings(s -> s.index(index).settings(i -> i.gcDeletes(t -> t.time("0s"))));
+        // Another deletion in the index makes Elasticsearch forget the tombstones whose time is over.
+        change(UUID.randomUUID(), 1, true);
+        drain();
+        indexConnection.client().indices().refresh(r -> r.index(index));
+
+        backlog.acknowledge(writer.write(old, targets.all()).indexed());
+        drain();
+
+        assertThat(versionInIndex(id)).isEqualTo(-1);
+    }
+
+    @Test
+    void indexesALaterChangeThatCommitsFirst() throws IOException {
+        var slow = UUID.randomUUID();
+        var quick = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            documents.put(DocumentKind.ENGAGEMENT, slow, 1, Documents.engagement(slow, "Slow"));
+            Thread.ofVirtual().start(() -> change(quick, 1, false));
+            await().until(() -> !backlog.claim(10).isEmpty());
+        });
+        drain();
+
+        assertThat(versionInIndex(quick)).isEqualTo(1);
+        assertThat(versionInIndex(slow)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotWaitForARowThatSomebodyIsChanging() throws IOException {
+        var id = UUID.randomUUID();
+        change(id, 1, false);
+        var claimed = backlog.claim(10);
+        transaction.executeWithoutResult(status -> {
+            documents.put(DocumentKind.ENGAGEMENT, id, 2, Documents.engagement(id, "Changed"));
+            var worker = Thread.ofVirtual().start(() -> backlog.acknowledge(claimed));
+            await().until(() -> !worker.isAlive());
+        });
+        drain();
+
+        assertThat(versionInIndex(id)).isEqualTo(2);
+    }
+
+    @Test
+    void rebuildsWithoutAGapWhileChangesGoOn() throws IOException, InterruptedException {
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 1_200; i++) {
+            ids.add(UUID.randomUUID());
+            change(ids.getLast(), 1, false);
+        }
+        drain();
+        var before = targets.of(DocumentKind.ENGAGEMENT);
+        var writing = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 600; i++) {
+                change(ids.get(i), 2, i % 3 == 0);
+                if (i % 50 == 0) {
+                    drainUnchecked();
+                }
+            }
+        });
+
+        assertThat(rebuild.run(DocumentKind.ENGAGEMENT)).isTrue();
+        writing.join();
+        drain();
+
+        assertThat(targets.of(DocumentKind.ENGAGEMENT)).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(indexConnection
+                        .client()
+                        .indices()
+                        .exists(e -> e.index(before))
+                        .value())
+                .isFalse();
+        for (int i = 0; i < ids.size(); i++) {
+            assertThat(versionInIndex(ids.get(i))).isEqualTo(i >= 600 ? 1 : i % 3 == 0 ? -1 : 2);
+        }
+    }
+
+    @Test
+    void fillsTheIndexAgainWhenElasticsearchHasLostIt() throws IOException {
+        var id = UUID.randomUUID();
+        change(id, 1, false);
+        drain();
+        indexConnection.client().indices().delete(d -> d.index(targets.of(DocumentKind.ENGAGEMENT)));
+
+        keeper.ensure();
+        drain();
+
+        assertThat(versionInIndex(id)).isEqualTo(1);
+    }
+
+    @Test
+    void findsWhatHasDriftedAndMendsIt() throws IOException {
+        var missing = UUID.randomUUID();
+        var stale = UUID.randomUUID();
+        var extra = UUID.randomUUID();
+        var waiting = UUID.randomUUID();
+        change(stale, 1, false);
+        change(extra, 1, false);
+        drain();
+        change(waiting, 1, false);
+        change(missing, 1, false);
+        jdbc.update("update search.search_document set indexed_version = 1 where id = ?", missing);
+        jdbc.update("update search.search_document set version = 5, indexed_version = 5 where id = ?", stale);
+        jdbc.update("delete from search.search_document where id = ?", extra);
+
+        var report = drift.check(DocumentKind.ENGAGEMENT);
+
+        assertThat(report)
+                .isEqualTo(new DriftReport(DocumentKind.ENGAGEMENT, List.of(missing), List.of(stale), List.of(extra)));
+        drift.repair(report);
+        drain();
+        assertThat(drift.check(DocumentKind.ENGAGEMENT).clean()).isTrue();
+    }
+
+    private void change(UUID id, long version, boolean gone) {
+        transaction.executeWithoutResult(status -> {
+            if (gone) {
+                documents.remove(DocumentKind.ENGAGEMENT, id, version);
+            } else {
+                documents.put(DocumentKind.ENGAGEMENT, id, version, Documents.engagement(id, "Version " + version));
+            }
+        });
+    }
+
+    private void drain() throws IOException {
+        var pass = new IndexPass(backlog, targets, writer);
+        while (pass.run() > 0) {
+            // until nothing is left
+        }
+    }
+
+    private void drainUnchecked() {
+        try {
+            drain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version that Elasticsearch has, or -1 when it has none. */
+    private long versionInIndex(UUID id) throws IOException {
+        var found = indexConnection
+                .client()
+                .get(g -> g.index("backlog_it-engagement").id(id.toString()).source(s -> s.fetch(false)), Void.class);
+        return found.found() && found.version() != null ? found.version() : -1;
+    }
+}
