@@ -5,6 +5,7 @@ import static io.pilotage.marketplace.web.ProblemResponses.problem;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.search.SearchUnavailable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> on(SearchUnavailable unavailable) {
+        return answer(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "search-unavailable",
+                "Search is not answering at the moment. Nothing is lost; please try again in a minute."));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> on(Exception unexpected) {
         String reference = Uuids.next().toString();
         LOG.error("Unexpected error, reference {}", reference, unexpected);
@@ -100,8 +109,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(
-                        error.getField(), rule(error.getCode()), "This " + error.getDefaultMessage() + "."))
+                .map(error -> error.isBindingFailure()
+                        ? new FieldError(error.getField(), "malformed", "This is not a valid value here.")
+                        : new FieldError(
+                                error.getField(), rule(error.getCode()), "This " + error.getDefaultMessage() + "."))
                 .toList();
         return answer(
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Some fields need attention.", errors));
