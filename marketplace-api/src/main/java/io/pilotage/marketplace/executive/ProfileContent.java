@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.JsonDocument;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -36,7 +37,8 @@ public record ProfileContent(
         @Nullable Region region,
         @Nullable Integer travelKm,
         @Nullable Integer remotePercent,
-        List<Language> languages) {
+        List<Language> languages)
+        implements JsonDocument {
 
     private static final ProfileContent EMPTY = new ProfileContent(
             null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null,

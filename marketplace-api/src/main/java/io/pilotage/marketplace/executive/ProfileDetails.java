@@ -1,0 +1,25 @@
+package io.pilotage.marketplace.executive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as its reader may see it; never holds contact details.
+ *
+ * @param name the executive's name as their account says it
+ * @param edition how {@code content} stands to what is published
+ * @param content the executive's own work for themself and for staff, the approved content for everybody else
+ * @param published the approved content, or null if there is none yet
+ * @param publishedAt when it was approved
+ * @param returnedBecause what the moderators ask for, until the next submission; only for the executive and staff
+ */
+public record ProfileDetails(
+        ExecutiveId id,
+        long version,
+        String name,
+        ProfileState state,
+        Edition edition,
+        ProfileContent content,
+        @Nullable ProfileContent published,
+        @Nullable Instant publishedAt,
+        @Nullable String returnedBecause) {}

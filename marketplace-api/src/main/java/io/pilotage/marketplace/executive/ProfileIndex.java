@@ -1,0 +1,93 @@
+package io.pilotage.marketplace.executive;
+
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.search.DocumentKind;
+import io.pilotage.search.ExecutiveDocument;
+import io.pilotage.search.SearchDocuments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes published profiles searchable, and others not, in the transaction that changed them. */
+@Component
+class ProfileIndex {
+
+    private final SearchDocuments documents;
+    private final People people;
+
+    ProfileIndex(SearchDocuments documents, People people) {
+        this.documents = documents;
+        this.people = people;
+    }
+
+    void follow(Profile profile) {
+        ProfileContent published = profile.published();
+        Instant publishedAt = profile.publishedAt();
+        if (published == null || publishedAt == null) {
+            return;
+        }
+        if (profile.state() == ProfileState.PUBLISHED) {
+            documents.put(
+                    DocumentKind.EXECUTIVE,
+                    profile.id().value(),
+                    profile.version(),
+                    document(profile.id(), people.get(profile.person()).name(), published, publishedAt));
+        } else {
+            documents.remove(DocumentKind.EXECUTIVE, profile.id().value(), profile.version());
+        }
+    }
+
+    static ExecutiveDocument document(ExecutiveId id, String name, ProfileContent content, Instant publishedAt) {
+        Region region = content.region();
+        Money rate = content.dayRate();
+        return new ExecutiveDocument(
+                id.value(),
+                name,
+                Objects.requireNonNullElse(content.headline(), ""),
+                Objects.requireNonNullElse(content.summary(), ""),
+                content.roles().stream().map(LeadershipRole::name).toList(),
+                content.sectors().stream().map(Sector::name).toList(),
+                region == null ? null : region.name(),
+                region == null ? null : region.latitude(),
+                region == null ? null : region.longitude(),
+                content.travelKm(),
+                Objects.requireNonNullElse(content.remotePercent(), 0),
+                rate == null ? null : rate.getAmountMinorLong(),
+                rate == null ? "GBP" : rate.getCurrencyUnit().getCode(),
+                content.daysPerMonthFree() == null
+                        ? null
+                        : content.daysPerMonthFree().doubleValue(),
+                content.availableFrom(),
+                content.languages().stream()
+                        .flatMap(it -> Stream.ofNullable(it.name()))
+                        .toList(),
+                capabilities(content.responsibilities()),
+                capabilities(content.skills()),
+                content.career().stream().map(ProfileIndex::text).toList(),
+                publishedAt);
+    }
+
+    private static <C extends Enum<C>> List<io.pilotage.search.Capability> capabilities(List<Capability<C>> claimed) {
+        return claimed.stream()
+                .map(it -> new io.pilotage.search.Capability(it.code().name(), it.level(), it.evidence()))
+                .toList();
+    }
+
+    private static String text(CareerEntry entry) {
+        return Stream.of(entry.title(), entry.organisation(), entry.achieved())
+                .filter(ProfileIndex::said)
+                .collect(Collectors.joining(". "));
+    }
+
+    private static boolean said(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
