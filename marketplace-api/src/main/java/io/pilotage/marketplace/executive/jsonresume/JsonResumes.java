@@ -1,0 +1,42 @@
+package io.pilotage.marketplace.executive.jsonresume;
+
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileDetails;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** The caller's profile in exchange with JSON Resume. */
+@Service
+@Transactional
+public class JsonResumes {
+
+    private final Executives executives;
+
+    JsonResumes(Executives executives) {
+        this.executives = executives;
+    }
+
+    /** The content that the caller works on, as a JSON Resume without contact details. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public JsonNode export() {
+        ProfileDetails mine = executives.mine();
+        return JsonResumeExport.of(mine.name(), mine.content());
+    }
+
+    /**
+     * Fills the caller's draft from a resume: what they wrote stays, and the answer says what did not fit.
+     *
+     * @param expectedVersion the version that the caller read
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public Outcome fill(long expectedVersion, JsonNode resume) {
+        Imported imported = JsonResumeImport.into(executives.mine().content(), resume);
+        return new Outcome(executives.saveDraft(expectedVersion, imported.content()), imported.leftOut());
+    }
+
+    /** The draft after an import, and all parts of the resume that are not in it. */
+    public record Outcome(ProfileDetails profile, List<LeftOut> leftOut) {}
+}

@@ -1,0 +1,40 @@
+package io.pilotage.marketplace.executive.web;
+
+import io.pilotage.marketplace.executive.ExecutiveDirectory;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.web.IfMatch;
+import io.pilotage.search.ExecutiveHit;
+import io.pilotage.search.SearchPage;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Published executives. */
+@RestController
+@RequestMapping("/api/v1/executives")
+class ExecutiveController {
+
+    private final Executives executives;
+    private final ExecutiveDirectory directory;
+
+    ExecutiveController(Executives executives, ExecutiveDirectory directory) {
+        this.executives = executives;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    SearchPage<ExecutiveHit> search(ExecutiveSearchRequest request) {
+        return directory.search(request.query());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ProfileDetails> get(@PathVariable UUID id) {
+        ProfileDetails details = executives.get(new ExecutiveId(id));
+        return IfMatch.tagged(details.version(), details);
+    }
+}
