@@ -81,7 +81,7 @@ final class ElasticsearchHome {
             FiltersPluginFiles.copyTo(home.resolve("plugins/pilotage-filters"));
             writeConfiguration();
         } catch (IOException e) {
-            throw new ServerFailure("Cannot prepare " + folder, e);
+            throw new ServerFailure("Cannot prepare " + folder + ": " + e, e);
         }
     }
 

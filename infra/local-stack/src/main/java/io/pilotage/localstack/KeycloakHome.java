@@ -56,7 +56,7 @@ final class KeycloakHome {
                     home.resolve("data/import/pilotage-realm.json"),
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ServerFailure("Cannot prepare " + home, e);
+            throw new ServerFailure("Cannot prepare " + home + ": " + e, e);
         }
     }
 

@@ -76,7 +76,7 @@ public final class PostgreSql extends Server {
             Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(password);
         } catch (IOException e) {
-            throw new ServerFailure("Cannot initialise " + data(), e);
+            throw new ServerFailure("Cannot initialise " + data() + ": " + e, e);
         }
     }
 

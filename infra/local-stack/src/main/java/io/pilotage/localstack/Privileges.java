@@ -1,5 +1,7 @@
 package io.pilotage.localstack;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,11 @@ final class Privileges {
         List<String> dropping =
                 new ArrayList<>(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
         if (!isReachableForEverybody(folder) || !isReachableForEverybody(Path.of(command.getFirst()))) {
-            // A checkout below /root: the server may pass through closed folders, and remains an ordinary user
-            // otherwise.
-            dropping.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+            // A checkout below /root: the server may pass through closed folders and is an ordinary user otherwise.
+            // Without
+            // the secure bit access(2), which Java asks, would not count the capability.
+            dropping.addAll(List.of(
+                    "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
         }
         dropping.add("--");
         dropping.addAll(command);
@@ -43,9 +47,9 @@ final class Privileges {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) all::iterator) {
-                if (!Integer.valueOf(USER).equals(Files.getAttribute(path, "unix:uid"))) {
-                    Files.setAttribute(path, "unix:uid", USER);
-                    Files.setAttribute(path, "unix:gid", USER);
+                if (!Integer.valueOf(USER).equals(Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS))) {
+                    Files.setAttribute(path, "unix:uid", USER, NOFOLLOW_LINKS);
+                    Files.setAttribute(path, "unix:gid", USER, NOFOLLOW_LINKS);
                 }
             }
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server that runs as a child process on loopback and can be stopped, killed, paused and restarted on its own; its data stays. */
 public abstract class Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 2;
 
@@ -40,7 +40,7 @@ public abstract class Server {
     /**
      * Starts the server and returns when it answers; does nothing when it runs already.
      *
-     * @throws ServerFailure when it does not answer within four minutes, twice
+     * @throws ServerFailure when it does not answer within six minutes, twice
      */
     public final synchronized void start() {
         if (isRunning()) {
