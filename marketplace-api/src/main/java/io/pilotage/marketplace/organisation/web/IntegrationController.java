@@ -1,0 +1,36 @@
+package io.pilotage.marketplace.organisation.web;
+
+import io.pilotage.marketplace.identity.IntegrationCredentials;
+import io.pilotage.marketplace.organisation.Integrations;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Permission;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Programs that act for an organisation. */
+@RestController
+@RequestMapping("/api/v1/organisations/{id}/integrations")
+class IntegrationController {
+
+    private final Integrations integrations;
+
+    IntegrationController(Integrations integrations) {
+        this.integrations = integrations;
+    }
+
+    record IntegrationRequest(@Nullable String name, @Nullable Set<Permission> permissions) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    IntegrationCredentials connect(@PathVariable UUID id, @RequestBody IntegrationRequest request) {
+        return integrations.connect(new OrganisationId(id), request.name(), request.permissions());
+    }
+}
