@@ -1,0 +1,61 @@
+package io.pilotage.ui.testing;
+
+import io.pilotage.marketplace.identity.PersonAuthorities;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+
+/** Somebody new who signed in through Keycloak, with the staff roles and the account type that their token names. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@WithSecurityContext(factory = SignedIn.Factory.class)
+public @interface SignedIn {
+
+    String name() default "Nell Harbour";
+
+    String accountType() default "";
+
+    String[] staffRoles() default {};
+
+    /** Signs the person in as the login does: authorities come from the token and from PostgreSQL. */
+    class Factory implements WithSecurityContextFactory<SignedIn> {
+
+        private final PersonAuthorities authorities;
+
+        Factory(PersonAuthorities authorities) {
+            this.authorities = authorities;
+        }
+
+        @Override
+        public SecurityContext createSecurityContext(SignedIn person) {
+            String subject = UUID.randomUUID().toString();
+            List<String> roles = List.of(person.staffRoles());
+            OidcIdToken token = OidcIdToken.withTokenValue("unused")
+                    .subject(subject)
+                    .claim("name", person.name())
+                    .claim("email", subject + "@test.pilotage.example")
+                    .claim("account_type", person.accountType())
+                    .claim("realm_access", Map.of("roles", roles))
+                    .issuedAt(Instant.EPOCH)
+                    .expiresAt(Instant.EPOCH.plusSeconds(300))
+                    .build();
+            var granted = authorities.of(subject, person.name(), token.getEmail(), roles);
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    new OAuth2AuthenticationToken(new DefaultOidcUser(granted, token, "sub"), granted, "keycloak"));
+            return context;
+        }
+    }
+}
