@@ -30,11 +30,12 @@ class ChargeStore {
     boolean add(Charge charge, Instant now) {
         PriceBreakdown price = charge.price();
         return jdbc.sql("""
-                        insert into billing.charge (id, reference, payer, payee, description, return_path, currency, gross, platform_fee, vat,
-                            payable, net, platform_fee_percent, vat_percent, payout_days, raised_at)
-                        values (:id, :reference, :payer, :payee, :description, :returnPath, :currency, :gross, :fee, :vat,
-                            :payable, :net, :feePercent, :vatPercent, :payoutDays, :now)
-                        on conflict (reference) do nothing""")
+            insert into billing.charge (id, reference, payer, payee, description, return_path, currency, gross, platform_fee, vat,
+                payable, net, platform_fee_percent, vat_percent, payout_days, raised_at)
+            values (:id, :reference, :payer, :payee, :description, :returnPath, :currency, :gross, :fee, :vat,
+                :payable, :net, :feePercent, :vatPercent, :payoutDays, :now)
+            on conflict (reference) do nothing\
+            """)
                         .param("id", charge.id().value())
                         .param("reference", charge.reference().value())
                         .param("payer", charge.payer().value())
@@ -79,8 +80,9 @@ class ChargeStore {
 
     boolean openCheckout(ChargeId id, Charge.Checkout checkout, Instant now) {
         return jdbc.sql("""
-                        update billing.charge set checkout_session = :session, checkout_url = :url, checkout_expires_at = :expires, checkout_checked_at = :now
-                        where id = :id and state = 'DUE' and checkout_session is null""")
+            update billing.charge set checkout_session = :session, checkout_url = :url, checkout_expires_at = :expires, checkout_checked_at = :now
+            where id = :id and state = 'DUE' and checkout_session is null\
+            """)
                         .param("id", id.value())
                         .param("session", checkout.session())
                         .param("url", checkout.url().toString())
@@ -93,14 +95,15 @@ class ChargeStore {
     /** Forgets a payment page that ended unpaid, so that another may be opened. */
     boolean endCheckout(ChargeId id, @Nullable String session) {
         return jdbc.sql("""
-                        update billing.charge
-                        set checkouts = checkouts + 1, checkout_session = null, checkout_url = null, checkout_expires_at = null, checkout_checked_at = null
-                        where id = :id and state = 'DUE' and checkout_session is not distinct from :session::text""").param("id", id.value()).param("session", session).update() == 1;
+            update billing.charge
+            set checkouts = checkouts + 1, checkout_session = null, checkout_url = null, checkout_expires_at = null, checkout_checked_at = null
+            where id = :id and state = 'DUE' and checkout_session is not distinct from :session::text\
+            """).param("id", id.value()).param("session", session).update() == 1;
     }
 
     boolean markPaid(ChargeId id, String stripeCharge, Instant now) {
-        return jdbc.sql(
-                                "update billing.charge set state = 'PAID', stripe_charge = :stripeCharge, paid_at = :now where id = :id and state = 'DUE'")
+        return jdbc.sql("update billing.charge set state = 'PAID', stripe_charge = :stripeCharge, paid_at ="
+                                + " :now where id = :id and state = 'DUE'")
                         .param("id", id.value())
                         .param("stripeCharge", stripeCharge)
                         .param("now", Timestamp.from(now))
@@ -109,8 +112,8 @@ class ChargeStore {
     }
 
     boolean markFeeBooked(ChargeId id) {
-        return jdbc.sql(
-                                "update billing.charge set stripe_fee_booked = true where id = :id and state = 'PAID' and not stripe_fee_booked")
+        return jdbc.sql("update billing.charge set stripe_fee_booked = true where id = :id and state = 'PAID'"
+                                + " and not stripe_fee_booked")
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -119,11 +122,12 @@ class ChargeStore {
     /** Sessions whose end nobody has told us since {@code before}, and those of paid charges whose fee is not known. */
     List<String> sessionsToAskAbout(Instant before, Instant now) {
         return jdbc.sql("""
-                        update billing.charge set checkout_checked_at = :now where id in (
-                            select id from billing.charge
-                            where checkout_session is not null and (state = 'DUE' or not stripe_fee_booked) and checkout_checked_at < :before
-                            order by checkout_checked_at limit 100 for update skip locked)
-                        returning checkout_session""")
+            update billing.charge set checkout_checked_at = :now where id in (
+                select id from billing.charge
+                where checkout_session is not null and (state = 'DUE' or not stripe_fee_booked) and checkout_checked_at < :before
+                order by checkout_checked_at limit 100 for update skip locked)
+            returning checkout_session\
+            """)
                 .param("before", Timestamp.from(before))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> row.getString("checkout_session"))

@@ -36,8 +36,9 @@ public class Ledger {
             return false;
         }
         Optional<Long> id = jdbc.sql("""
-                        insert into billing.journal_entry (kind, fact, charge_reference, at)
-                        values (:kind, :fact, :about, :at) on conflict (kind, fact) do nothing returning id""")
+            insert into billing.journal_entry (kind, fact, charge_reference, at)
+            values (:kind, :fact, :about, :at) on conflict (kind, fact) do nothing returning id\
+            """)
                 .param("kind", entry.kind().name())
                 .param("fact", entry.fact())
                 .param("about", entry.about().value())
@@ -49,8 +50,8 @@ public class Ledger {
     }
 
     private void post(long entry, Posting posting) {
-        jdbc.sql(
-                        "insert into billing.posting (entry, account, minor, currency) values (:entry, :account, :minor, :currency)")
+        jdbc.sql("insert into billing.posting (entry, account, minor, currency) values (:entry, :account,"
+                        + " :minor, :currency)")
                 .param("entry", entry)
                 .param("account", idOf(posting.account()))
                 .param("minor", posting.amount().getAmountMinorLong())
@@ -75,8 +76,9 @@ public class Ledger {
         return Money.ofMinor(
                 currency,
                 jdbc.sql("""
-                                select coalesce(sum(p.minor), 0)::bigint from billing.posting p join billing.account a on a.id = p.account
-                                where a.kind = :kind and a.owner is not distinct from :owner::uuid and p.currency = :currency""")
+                    select coalesce(sum(p.minor), 0)::bigint from billing.posting p join billing.account a on a.id = p.account
+                    where a.kind = :kind and a.owner is not distinct from :owner::uuid and p.currency = :currency\
+                    """)
                         .param("kind", account.kind().name())
                         .param("owner", account.owner())
                         .param("currency", currency.getCode())
@@ -91,11 +93,12 @@ public class Ledger {
         }
         Map<Long, LedgerEntry> entries = new LinkedHashMap<>();
         jdbc.sql("""
-                        select e.id, e.kind, e.at, a.kind as account, p.minor, p.currency
-                        from billing.journal_entry e
-                        join billing.posting p on p.entry = e.id
-                        join billing.account a on a.id = p.account
-                        where e.charge_reference in (:charges) order by e.id, p.id""")
+            select e.id, e.kind, e.at, a.kind as account, p.minor, p.currency
+            from billing.journal_entry e
+            join billing.posting p on p.entry = e.id
+            join billing.account a on a.id = p.account
+            where e.charge_reference in (:charges) order by e.id, p.id\
+            """)
                 .param("charges", charges.stream().map(ChargeReference::value).toList())
                 .query(row -> {
                     JournalEntry.Kind kind = JournalEntry.Kind.valueOf(row.getString("kind"));

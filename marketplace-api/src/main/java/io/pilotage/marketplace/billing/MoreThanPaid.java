@@ -7,10 +7,6 @@ import org.joda.money.Money;
 public final class MoreThanPaid extends RuleViolation {
 
     MoreThanPaid(Money left) {
-        super(
-                Kind.CONFLICT,
-                "more-than-paid",
-                "Only " + left.getCurrencyUnit().getSymbol(java.util.Locale.UK)
-                        + left.getAmount().toPlainString() + " of the payment is left for this work.");
+        super(Kind.CONFLICT, "more-than-paid", "Only " + MoneyText.of(left) + " of the payment is left for this work.");
     }
 }

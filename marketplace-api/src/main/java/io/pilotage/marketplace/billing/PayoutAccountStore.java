@@ -23,8 +23,9 @@ class PayoutAccountStore {
 
     void add(ExecutiveId executive, String stripeAccount, Instant now) {
         jdbc.sql("""
-                        insert into billing.payout_account (executive, stripe_account, checked_at) values (:executive, :account, :now)
-                        on conflict (executive) do nothing""")
+            insert into billing.payout_account (executive, stripe_account, checked_at) values (:executive, :account, :now)
+            on conflict (executive) do nothing\
+            """)
                 .param("executive", executive.value())
                 .param("account", stripeAccount)
                 .param("now", Timestamp.from(now))
@@ -47,8 +48,8 @@ class PayoutAccountStore {
 
     /** @return whether it was in the other state before */
     boolean markReady(String stripeAccount, boolean ready) {
-        return jdbc.sql(
-                                "update billing.payout_account set state = :state where stripe_account = :account and state <> :state")
+        return jdbc.sql("update billing.payout_account set state = :state where stripe_account = :account and"
+                                + " state <> :state")
                         .param("account", stripeAccount)
                         .param("state", ready ? "READY" : "STARTED")
                         .update()
@@ -58,10 +59,11 @@ class PayoutAccountStore {
     /** Accounts that are not ready and that nobody has told us about since {@code before}. */
     List<String> toAskAbout(Instant before, Instant now) {
         return jdbc.sql("""
-                        update billing.payout_account set checked_at = :now where executive in (
-                            select executive from billing.payout_account where state = 'STARTED' and checked_at < :before
-                            order by checked_at limit 100 for update skip locked)
-                        returning stripe_account""")
+            update billing.payout_account set checked_at = :now where executive in (
+                select executive from billing.payout_account where state = 'STARTED' and checked_at < :before
+                order by checked_at limit 100 for update skip locked)
+            returning stripe_account\
+            """)
                 .param("before", Timestamp.from(before))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> row.getString("stripe_account"))

@@ -28,8 +28,9 @@ class ReleaseStore {
 
     void add(Release release, Instant now) {
         jdbc.sql("""
-                        insert into billing.release (id, charge, payee, currency, gross, fee, net, next_attempt_at, released_at)
-                        values (:id, :charge, :payee, :currency, :gross, :fee, :net, :now, :now)""")
+            insert into billing.release (id, charge, payee, currency, gross, fee, net, next_attempt_at, released_at)
+            values (:id, :charge, :payee, :currency, :gross, :fee, :net, :now, :now)\
+            """)
                 .param("id", release.id().value())
                 .param("charge", release.charge().value())
                 .param("payee", release.payee().value())
@@ -61,8 +62,9 @@ class ReleaseStore {
     /** Those that may be transferred now: their payee can be paid, and no refusal holds them back. */
     List<ReleaseId> due(Instant now) {
         return jdbc.sql("""
-                        select r.id from billing.release r join billing.payout_account a on a.executive = r.payee and a.state = 'READY'
-                        where r.state = 'DUE' and r.next_attempt_at <= :now order by r.next_attempt_at limit 100""")
+            select r.id from billing.release r join billing.payout_account a on a.executive = r.payee and a.state = 'READY'
+            where r.state = 'DUE' and r.next_attempt_at <= :now order by r.next_attempt_at limit 100\
+            """)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new ReleaseId(row.getObject("id", UUID.class)))
                 .list();
@@ -71,16 +73,17 @@ class ReleaseStore {
     /** What the executive is owed and has not been sent, per currency. */
     List<Money> owed(ExecutiveId payee) {
         return jdbc.sql("""
-                        select currency, sum(net)::bigint as net from billing.release
-                        where payee = :payee and state = 'DUE' group by currency order by currency""")
+            select currency, sum(net)::bigint as net from billing.release
+            where payee = :payee and state = 'DUE' group by currency order by currency\
+            """)
                 .param("payee", payee.value())
                 .query((row, number) -> Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("net")))
                 .list();
     }
 
     boolean markTransferred(ReleaseId id, String transfer, Instant now) {
-        return jdbc.sql(
-                                "update billing.release set state = 'TRANSFERRED', transfer = :transfer, transferred_at = :now where id = :id and state = 'DUE'")
+        return jdbc.sql("update billing.release set state = 'TRANSFERRED', transfer = :transfer,"
+                                + " transferred_at = :now where id = :id and state = 'DUE'")
                         .param("id", id.value())
                         .param("transfer", transfer)
                         .param("now", Timestamp.from(now))
@@ -89,8 +92,8 @@ class ReleaseStore {
     }
 
     void postpone(ReleaseId id, Instant now) {
-        jdbc.sql(
-                        "update billing.release set refusals = refusals + 1, next_attempt_at = :next where id = :id and state = 'DUE'")
+        jdbc.sql("update billing.release set refusals = refusals + 1, next_attempt_at = :next where id = :id"
+                        + " and state = 'DUE'")
                 .param("id", id.value())
                 .param("next", Timestamp.from(now.plus(AFTER_REFUSAL)))
                 .update();

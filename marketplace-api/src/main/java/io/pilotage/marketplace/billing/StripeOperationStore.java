@@ -27,8 +27,9 @@ class StripeOperationStore {
     /** The operation for this purpose; the request counts only when there was none. */
     StripeOperation prepare(String purpose, StripeRequest request, Instant now) {
         jdbc.sql("""
-                        insert into billing.stripe_operation (id, purpose, idempotency_key, request, prepared_at, changed_at)
-                        values (:id, :purpose, :key, :request::jsonb, :now, :now) on conflict (purpose) do nothing""")
+            insert into billing.stripe_operation (id, purpose, idempotency_key, request, prepared_at, changed_at)
+            values (:id, :purpose, :key, :request::jsonb, :now, :now) on conflict (purpose) do nothing\
+            """)
                 .param("id", Uuids.next())
                 .param("purpose", purpose)
                 .param("key", newKey())
@@ -64,10 +65,11 @@ class StripeOperationStore {
             case Outcome.Unknown unknown -> unknown.problem();
         };
         int changed = jdbc.sql("""
-                        update billing.stripe_operation
-                        set state = :state, problem = :problem, answer_id = :answer, answer_url = :url, answer_expires_at = :expires,
-                            attempts = attempts + 1, changed_at = :now
-                        where id = :id and state = 'UNKNOWN'""")
+            update billing.stripe_operation
+            set state = :state, problem = :problem, answer_id = :answer, answer_url = :url, answer_expires_at = :expires,
+                attempts = attempts + 1, changed_at = :now
+            where id = :id and state = 'UNKNOWN'\
+            """)
                 .param("id", id)
                 .param("state", state)
                 .param("problem", problem)

@@ -27,7 +27,8 @@ public class WebhookEvents {
     @Transactional
     public void receive(WebhookEvent event) {
         int stored = jdbc.sql(
-                        "insert into billing.stripe_event (id, type, object, received_at) values (:id, :type, :object, :now) on conflict (id) do nothing")
+                        "insert into billing.stripe_event (id, type, object, received_at) values (:id, :type, :object,"
+                                + " :now) on conflict (id) do nothing")
                 .param("id", event.id())
                 .param("type", event.type())
                 .param("object", event.object())

@@ -1,0 +1,99 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.notification.Notice;
+import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells both sides what becomes of the money, in the figures that they agreed on. */
+@Component
+class BillingNotices {
+
+    private static final String PAYOUTS = "/payouts";
+
+    private final Organisations organisations;
+    private final Executives executives;
+    private final PayoutAccountStore accounts;
+    private final Notifications notifications;
+
+    BillingNotices(
+            Organisations organisations,
+            Executives executives,
+            PayoutAccountStore accounts,
+            Notifications notifications) {
+        this.organisations = organisations;
+        this.executives = executives;
+        this.accounts = accounts;
+        this.notifications = notifications;
+    }
+
+    @EventListener
+    void on(ChargeRaised raised) {
+        tellPayers(
+                raised.payer(),
+                "Please pay " + MoneyText.of(raised.price().payable()) + ": " + raised.description(),
+                figures(raised.price()) + "\nWork starts when the payment has arrived.",
+                raised.page());
+    }
+
+    @EventListener
+    void on(ChargePaid paid) {
+        tellPayers(
+                paid.payer(),
+                "Your payment of " + MoneyText.of(paid.price().payable()) + " has arrived",
+                paid.description() + "\n" + figures(paid.price()),
+                paid.page());
+    }
+
+    @EventListener
+    void on(MoneyReleased released) {
+        if (accounts.find(released.payee()).filter(PayoutAccount::ready).isEmpty()) {
+            tell(
+                    released.payee(),
+                    MoneyText.of(released.net()) + " waits for you",
+                    "Please answer our payment provider's questions about your bank account. The money is sent as soon"
+                            + " as you have.",
+                    PAYOUTS);
+        }
+    }
+
+    @EventListener
+    void on(MoneyTransferred transferred) {
+        tell(
+                transferred.payee(),
+                MoneyText.of(transferred.net()) + " is on its way to you",
+                "We have sent your share to your account at our payment provider, which pays it out to your bank.",
+                transferred.page());
+    }
+
+    @EventListener
+    void on(PayoutsReady ready) {
+        tell(
+                ready.subject(),
+                "You can be paid now",
+                "What has been approved is sent to your account at once.",
+                PAYOUTS);
+    }
+
+    private static String figures(PriceBreakdown price) {
+        return "Gross " + MoneyText.of(price.gross()) + ", VAT " + MoneyText.of(price.vat()) + ", to pay "
+                + MoneyText.of(price.payable()) + ". Of gross, the platform's fee is "
+                + MoneyText.of(price.platformFee())
+                + " and the executive receives " + MoneyText.of(price.net()) + ".";
+    }
+
+    private void tellPayers(OrganisationId payer, String title, String body, String page) {
+        organisations
+                .membersWith(payer, Permission.PAY)
+                .forEach(member -> notifications.notify(new Notice(member, title, body, page)));
+    }
+
+    private void tell(ExecutiveId executive, String title, String body, String page) {
+        notifications.notify(new Notice(executives.personOf(executive), title, body, page));
+    }
+}

@@ -1,0 +1,88 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.shared.Uuids;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Lets executives give Stripe what it must know to pay them; their bank details never reach the platform. */
+@Service
+public class Payouts {
+
+    private final CurrentPerson currentPerson;
+    private final Executives executives;
+    private final PayoutAccountStore accounts;
+    private final ReleaseStore releases;
+    private final StripeOperations operations;
+    private final String publicUrl;
+
+    Payouts(
+            CurrentPerson currentPerson,
+            Executives executives,
+            PayoutAccountStore accounts,
+            ReleaseStore releases,
+            StripeOperations operations,
+            @Value("${pilotage.public-url}") String publicUrl) {
+        this.currentPerson = currentPerson;
+        this.executives = executives;
+        this.accounts = accounts;
+        this.releases = releases;
+        this.operations = operations;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * A fresh page on which the caller answers Stripe's questions; good for one visit.
+     *
+     * @throws ProfileMissing before he has written his profile
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public URI onboard() {
+        Person person = currentPerson.require();
+        ExecutiveId executive = executives.of(person.id()).orElseThrow(ProfileMissing::new);
+        Optional<PayoutAccount> account = accounts.find(executive);
+        String stripeAccount = account.isPresent()
+                ? account.get().stripeAccount()
+                : succeeded(operations.perform(
+                                "account/" + executive.value(),
+                                new StripeRequest.OpenAccount(executive, person.email())))
+                        .id();
+        return Objects.requireNonNull(succeeded(operations.perform(
+                        "link/" + executive.value() + "/" + Uuids.next(),
+                        new StripeRequest.LinkAccount(
+                                stripeAccount,
+                                URI.create(publicUrl + "/payouts?onboarding=done"),
+                                URI.create(publicUrl + "/payouts?onboarding=again"))))
+                .url());
+    }
+
+    /** Whether the caller can be paid, and what waits for him. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public PayoutStatus status() {
+        Optional<ExecutiveId> executive = executives.of(currentPerson.require().id());
+        if (executive.isEmpty()) {
+            return new PayoutStatus(PayoutStatus.State.NOT_STARTED, List.of());
+        }
+        PayoutStatus.State state = accounts.find(executive.get())
+                .map(account -> account.ready() ? PayoutStatus.State.READY : PayoutStatus.State.STARTED)
+                .orElse(PayoutStatus.State.NOT_STARTED);
+        return new PayoutStatus(state, releases.owed(executive.get()));
+    }
+
+    private static Outcome.Succeeded succeeded(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded success -> success;
+            case Outcome.Refused ignored -> throw new PaymentRefused();
+            case Outcome.Unknown ignored -> throw new PaymentsUnavailable();
+        };
+    }
+}
