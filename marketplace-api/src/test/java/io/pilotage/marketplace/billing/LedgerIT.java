@@ -109,8 +109,8 @@ class LedgerIT {
         assertThat(ledger.balance(AccountKind.EXECUTIVE_PAYABLE.of(executive), GBP)
                         .negated())
                 .isEqualTo(nets.minus(sent));
-        assertThat(JDBC.sql(
-                                "select count(*) from (select 1 from billing.posting group by currency having sum(minor) <> 0)")
+        assertThat(JDBC.sql("select count(*) from (select 1 from billing.posting group by currency having"
+                                + " sum(minor) <> 0)")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -129,8 +129,8 @@ class LedgerIT {
         TRANSACTION.executeWithoutResult(status -> {
             JDBC.sql("insert into billing.account (kind) values ('VAT_PAYABLE') on conflict do nothing")
                     .update();
-            long entry = JDBC.sql(
-                            "insert into billing.journal_entry (kind, fact, charge_reference, at) values ('TRANSFERRED', :fact, :fact::uuid, now()) returning id")
+            long entry = JDBC.sql("insert into billing.journal_entry (kind, fact, charge_reference, at) values"
+                            + " ('TRANSFERRED', :fact, :fact::uuid, now()) returning id")
                     .param("fact", UUID.randomUUID().toString())
                     .query(Long.class)
                     .single();
@@ -161,7 +161,8 @@ class LedgerIT {
                     .hasMessageContaining("append only");
         }
         assertThatThrownBy(() -> JDBC.sql(
-                                "insert into billing.posting (entry, account, minor, currency) select entry, account, 0 - minor, currency from billing.posting")
+                                "insert into billing.posting (entry, account, minor, currency) select entry, account,"
+                                        + " 0 - minor, currency from billing.posting")
                         .update())
                 .rootCause()
                 .hasMessageContaining("is closed");
