@@ -1,0 +1,217 @@
+package io.pilotage.marketplace.contract;
+
+import io.pilotage.marketplace.billing.Charge;
+import io.pilotage.marketplace.billing.ChargePaid;
+import io.pilotage.marketplace.billing.Charges;
+import io.pilotage.marketplace.billing.Ledger;
+import io.pilotage.marketplace.billing.LedgerEntry;
+import io.pilotage.marketplace.billing.RaiseCharge;
+import io.pilotage.marketplace.billing.ReleaseId;
+import io.pilotage.marketplace.billing.Releases;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Slice;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contracts as their two sides see and fulfil them; for everybody else they do not exist. */
+@Service
+@Transactional
+public class Contracts {
+
+    private static final UUID NEWEST = new UUID(-1, -1);
+    private static final int LONGEST_REASON = 1000;
+    private static final String PARTY = "hasAnyRole('ORGANISATION_MEMBER', 'EXECUTIVE')";
+
+    private final ContractRepository contracts;
+    private final Parties parties;
+    private final CurrentPerson current;
+    private final Charges charges;
+    private final Releases releases;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Contracts(
+            ContractRepository contracts,
+            Parties parties,
+            CurrentPerson current,
+            Charges charges,
+            Releases releases,
+            Ledger ledger,
+            Clock clock) {
+        this.contracts = contracts;
+        this.parties = parties;
+        this.current = current;
+        this.charges = charges;
+        this.releases = releases;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** One contract, for its two sides and for staff. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public ContractDetails get(ContractId id) {
+        return details(readable(id));
+    }
+
+    /**
+     * The caller's contracts on either side, newest first.
+     *
+     * @param after cursor of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize(PARTY)
+    public Slice<ContractDetails> mine(@Nullable ContractId after, int limit) {
+        List<ContractDetails> page = contracts
+                .findOf(parties.organisations(), parties.executive(), after == null ? NEWEST : after.value(), limit + 1)
+                .stream()
+                .map(this::details)
+                .toList();
+        return Slice.of(page, limit, contract -> contract.id().value().toString());
+    }
+
+    /**
+     * Accepts the terms in the name of the caller's side; when the other side has done so, the first period is charged.
+     *
+     * @param sha256 of the text that the caller has read
+     * @throws OtherTerms when that is not the contract's text
+     */
+    @PreAuthorize(PARTY)
+    public ContractDetails accept(ContractId id, String sha256) {
+        Contract contract = load(id);
+        Side side = parties.acting(contract, Permission.AWARD);
+        boolean waiting = contract.state() == ContractState.DRAWN_UP;
+        contract.accept(side, current.requireId(), sha256, clock.instant());
+        Contract saved = contracts.save(contract);
+        if (waiting && saved.state() == ContractState.AGREED) {
+            charges.raise(new RaiseCharge(
+                    saved.firstPeriod(),
+                    saved.organisation(),
+                    saved.executive(),
+                    saved.agreement().price(),
+                    saved.agreement().inWords(),
+                    page(saved.id())));
+        }
+        return details(saved);
+    }
+
+    /** Declines a contract that is not agreed yet. */
+    @PreAuthorize(PARTY)
+    public ContractDetails decline(ContractId id, String reason) {
+        Contract contract = load(id);
+        Side side = parties.acting(contract, Permission.AWARD);
+        contract.decline(side, current.requireId(), checked(reason), clock.instant());
+        return details(contracts.save(contract));
+    }
+
+    /** Ends a contract of which everything that was paid is worked and approved. */
+    @PreAuthorize(PARTY)
+    public ContractDetails finish(ContractId id, String reason) {
+        Contract contract = load(id);
+        Side side = parties.acting(contract, Permission.AWARD);
+        contract.finish(side, current.requireId(), checked(reason), clock.instant());
+        return details(contracts.save(contract));
+    }
+
+    /** The page on which the organisation pays the first period. Not in a transaction, because Stripe is asked. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public URI startCheckout(ContractId id) {
+        Contract contract = load(id);
+        parties.requireMember(contract, Permission.PAY);
+        Charge charge = charges.about(contract.firstPeriod())
+                .orElseThrow(() -> new NotNow("There is nothing to pay before both sides have accepted the terms."));
+        return charges.startCheckout(charge.id());
+    }
+
+    /** The executive logs work. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public ContractDetails logDays(
+            ContractId id, @Nullable LocalDate from, @Nullable BigDecimal days, @Nullable String note) {
+        Contract contract = load(id);
+        parties.requireExecutive(contract);
+        contract.log(from, days, note, clock.instant());
+        return details(contracts.save(contract));
+    }
+
+    /** The executive takes back work that was not approved yet. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public ContractDetails withdrawDays(WorkId work) {
+        Contract contract = load(work);
+        parties.requireExecutive(contract);
+        contract.withdraw(work);
+        return details(contracts.save(contract));
+    }
+
+    /** A member approves logged work: its money is released to the executive. Repeating it changes nothing. */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public ContractDetails approveDays(WorkId work) {
+        Contract contract = load(work);
+        parties.requireMember(contract, Permission.APPROVE_TIME);
+        Money due = contract.approve(work, current.requireId(), clock.instant());
+        Contract saved = contracts.save(contract);
+        if (due.isPositive()) {
+            releases.release(new ReleaseId(work.value()), saved.firstPeriod(), due);
+        }
+        return details(saved);
+    }
+
+    /** Everything that was booked about the contract, for both sides alike. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<LedgerEntry> ledger(ContractId id) {
+        return ledger.about(List.of(readable(id).firstPeriod()));
+    }
+
+    @EventListener
+    void on(ChargePaid paid) {
+        contracts.findByFirstPeriod(paid.reference().value()).ifPresent(contract -> {
+            contract.activate(clock.instant());
+            contracts.save(contract);
+        });
+    }
+
+    static String page(ContractId id) {
+        return "/contracts/" + id.value();
+    }
+
+    private ContractDetails details(Contract contract) {
+        return contract.details(
+                charges.about(contract.firstPeriod()).filter(Charge::paid).isPresent());
+    }
+
+    private Contract readable(ContractId id) {
+        Contract contract = load(id);
+        if (!current.isStaff()) {
+            parties.sideOf(contract);
+        }
+        return contract;
+    }
+
+    private Contract load(ContractId id) {
+        return contracts.findById(id).orElseThrow(() -> new NotFound("contract"));
+    }
+
+    private Contract load(WorkId work) {
+        return contracts.findByWork(work.value()).orElseThrow(() -> new NotFound("work"));
+    }
+
+    private static String checked(String reason) {
+        new Checks().text(reason, "reason", 5, LONGEST_REASON).orThrow();
+        return reason.strip();
+    }
+}

@@ -1,0 +1,7 @@
+package io.pilotage.marketplace.contract;
+
+/** The two sides of a contract. */
+public enum Side {
+    ORGANISATION,
+    EXECUTIVE
+}
