@@ -9,11 +9,15 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
+import io.pilotage.search.EngagementHit;
+import io.pilotage.search.EngagementSearch;
+import io.pilotage.search.SearchPage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EngagementController {
 
     private final Engagements engagements;
+    private final EngagementSearch search;
 
-    EngagementController(Engagements engagements) {
+    EngagementController(Engagements engagements, EngagementSearch search) {
         this.engagements = engagements;
+        this.search = search;
     }
 
     record ReasonRequest(@NotBlank String reason) {}
@@ -60,6 +66,11 @@ class EngagementController {
                         after == null ? null : new EngagementId(after),
                         Paging.limit(limit))
                 .map(EngagementResponse::of);
+    }
+
+    @GetMapping("/engagements")
+    SearchPage<EngagementHit> search(@ParameterObject EngagementSearchRequest request) {
+        return search.search(request.query());
     }
 
     @GetMapping("/engagements/{id}")
