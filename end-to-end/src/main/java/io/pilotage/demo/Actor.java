@@ -49,8 +49,7 @@ final class Actor {
 
     /** A command, with a new idempotency key. */
     Answer post(String path, String json) {
-        return http.send(as(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        return http.send(as(path).header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
@@ -60,8 +59,7 @@ final class Actor {
     }
 
     Answer put(String path, String etag, String json) {
-        return http.send(as(path)
-                .header("If-Match", etag)
+        return http.send(as(path).header("If-Match", etag)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }

@@ -3,8 +3,8 @@ package io.pilotage.demo;
 import static io.pilotage.demo.Narration.check;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,17 +25,28 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
     private void agree(String path, JsonNode contract) {
         story.step("Both sides accept the terms");
         String hash = contract.path("terms").path("sha256").asString();
-        executive.post(path + "/acceptance", "{\"sha256\": \"" + "0".repeat(64) + "\"}").expect(409);
+        executive
+                .post(path + "/acceptance", "{\"sha256\": \"" + "0".repeat(64) + "\"}")
+                .expect(409);
         executive.post(path + "/acceptance", "{\"sha256\": \"" + hash + "\"}").expect(200);
-        JsonNode agreed = buyer.post(path + "/acceptance", "{\"sha256\": \"" + hash + "\"}").expect(200);
-        story.tell("contract %s: %s, terms %s…", contract.path("id").asString(), agreed.path("state").asString(), hash.substring(0, 16));
+        JsonNode agreed = buyer.post(path + "/acceptance", "{\"sha256\": \"" + hash + "\"}")
+                .expect(200);
+        story.tell(
+                "contract %s: %s, terms %s…",
+                contract.path("id").asString(), agreed.path("state").asString(), hash.substring(0, 16));
         JsonNode price = agreed.path("agreement").path("price");
         story.tell(
                 "gross %s, platform fee %s, VAT %s, the buyer pays %s, the executive receives %s",
-                amount(price, "gross"), amount(price, "platformFee"), amount(price, "vat"), amount(price, "payable"), amount(price, "net"));
+                amount(price, "gross"),
+                amount(price, "platformFee"),
+                amount(price, "vat"),
+                amount(price, "payable"),
+                amount(price, "net"));
         check(
                 amount(price, "gross").add(amount(price, "vat")).equals(amount(price, "payable"))
-                        && amount(price, "gross").subtract(amount(price, "platformFee")).equals(amount(price, "net")),
+                        && amount(price, "gross")
+                                .subtract(amount(price, "platformFee"))
+                                .equals(amount(price, "net")),
                 "the price does not add up: " + price);
     }
 
@@ -57,7 +68,11 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
         story.step("The executive sets up payouts");
         String ready = executive.get("/payouts/me").expect(200).path("state").asString();
         if (!"READY".equals(ready)) {
-            String url = executive.post("/payouts/onboarding").expect(200).path("url").asString();
+            String url = executive
+                    .post("/payouts/onboarding")
+                    .expect(200)
+                    .path("url")
+                    .asString();
             Matcher account = Pattern.compile("acct_\\w+").matcher(url);
             check(account.find(), "no account in the onboarding link " + url);
             simulator("/simulator/accounts/" + account.group() + "/onboard", "{}");
@@ -85,18 +100,18 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
         JsonNode ledger = executive.get(path + "/ledger").expect(200);
         for (JsonNode entry : ledger.path("items")) {
             BigDecimal sum = BigDecimal.ZERO;
-            story.tell("%s  %s", entry.path("at").asString(), entry.path("words").asString());
+            story.tell(
+                    "%s  %s", entry.path("at").asString(), entry.path("words").asString());
             for (JsonNode line : entry.path("lines")) {
-                BigDecimal amount = new BigDecimal(line.path("amount").path("amount").asString());
+                BigDecimal amount =
+                        new BigDecimal(line.path("amount").path("amount").asString());
                 sum = sum.add(amount);
                 story.tell("    %-44s %12s", line.path("account").asString(), amount);
             }
             check(sum.signum() == 0, "a ledger entry does not add up: " + entry);
         }
         check(ledger.path("items").size() >= 3, "the ledger lacks entries");
-        check(
-                ledger.equals(buyer.get(path + "/ledger").expect(200)),
-                "the two sides see different ledgers");
+        check(ledger.equals(buyer.get(path + "/ledger").expect(200)), "the two sides see different ledgers");
     }
 
     private void simulator(String path, String json) {

@@ -44,14 +44,16 @@ final class Http {
         try {
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
             String body = response.body();
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("ETag").orElse(""),
                     json ? JSON.readTree(body) : JSON.getNodeFactory().stringNode(body),
                     what);
         } catch (IOException unreachable) {
-            throw new StepFailed(what + " got no answer (" + unreachable + "). Is the system running? Start it with make run.");
+            throw new StepFailed(
+                    what + " got no answer (" + unreachable + "). Is the system running? Start it with make run.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StepFailed(what + " was interrupted");
@@ -63,8 +65,7 @@ final class Http {
     }
 
     static HttpRequest.Builder form(String url, String fields) {
-        return to(url)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(url).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields));
     }
 }

@@ -64,11 +64,13 @@ public final class MainJob {
 
     private String foundAnOrganisation() {
         story.step("Olive founds an organisation");
-        JsonNode wrong = olive.post("/organisations", "{\"name\": \"\", \"sector\": \"PUBLIC\"}").refused(422, "invalid-input");
+        JsonNode wrong = olive.post("/organisations", "{\"name\": \"\", \"sector\": \"PUBLIC\"}")
+                .refused(422, "invalid-input");
         story.tell("an incomplete one is refused: %s", wrong.path("detail").asString());
         JsonNode created = olive.post("/organisations", Texts.organisation("Harbourside Council " + run))
                 .expect(201);
-        story.tell("%s, id %s", created.path("name").asString(), created.path("id").asString());
+        story.tell(
+                "%s, id %s", created.path("name").asString(), created.path("id").asString());
         erin.get("/organisations/" + created.path("id").asString() + "/members").expect(403);
         return created.path("id").asString();
     }
@@ -81,7 +83,9 @@ public final class MainJob {
             story.tell("%s is published already", executive.name);
             return;
         }
-        executive.put("/executives/me", before.etag(), Texts.profile(headline, rate)).expect(200);
+        executive
+                .put("/executives/me", before.etag(), Texts.profile(headline, rate))
+                .expect(200);
         JsonNode submitted = executive.post("/executives/me/submission").expect(200);
         moderate("PROFILE", submitted.path("id").asString());
         story.tell("profile %s is published", submitted.path("id").asString());
@@ -95,12 +99,16 @@ public final class MainJob {
         JsonNode draft = olive.post(list, Texts.brief(title, 50, closesAt)).expect(201);
         String id = draft.path("id").asString();
         JsonNode refusal = olive.post("/engagements/" + id + "/submission").refused(422, "invalid-input");
-        story.tell("weights that make 110 are refused: %s", refusal.path("errors").path(0).path("message").asString());
+        story.tell(
+                "weights that make 110 are refused: %s",
+                refusal.path("errors").path(0).path("message").asString());
 
         var read = olive.get("/engagements/" + id);
         read.expect(200);
-        olive.put("/engagements/" + id, read.etag(), Texts.brief(title, 40, closesAt)).expect(200);
-        olive.put("/engagements/" + id, read.etag(), Texts.brief(title, 40, closesAt)).refused(412, "stale-version");
+        olive.put("/engagements/" + id, read.etag(), Texts.brief(title, 40, closesAt))
+                .expect(200);
+        olive.put("/engagements/" + id, read.etag(), Texts.brief(title, 40, closesAt))
+                .refused(412, "stale-version");
         story.tell("a second save from the old version is refused: 412");
         erin.get("/engagements/" + id).expect(404);
         olive.post("/engagements/" + id + "/submission").expect(200);
@@ -125,7 +133,8 @@ public final class MainJob {
     private JsonNode caseOf(String kind, String subject) {
         String after = "";
         while (true) {
-            JsonNode page = mona.get("/moderation/cases?limit=100&kind=" + kind + after).expect(200);
+            JsonNode page =
+                    mona.get("/moderation/cases?limit=100&kind=" + kind + after).expect(200);
             for (JsonNode item : page.path("items")) {
                 if (subject.equals(item.path("subject").asString())) {
                     return item;
@@ -155,7 +164,8 @@ public final class MainJob {
                     criterion.path("weight").asString(),
                     criterion.path("evidence").asString(""));
         }
-        JsonNode executives = olive.get("/engagements/" + engagement + "/matches?limit=5").expect(200);
+        JsonNode executives =
+                olive.get("/engagements/" + engagement + "/matches?limit=5").expect(200);
         check(!executives.path("items").isEmpty(), "nobody matches the engagement");
         story.tell("%d executives suggested to Olive", executives.path("items").size());
     }
@@ -166,7 +176,9 @@ public final class MainJob {
         bid(eli, engagement, 820);
         for (Actor curious : List.of(olive, mona, ada, eli)) {
             int status = curious.get("/bids/" + erinsBid).status();
-            check(status == 403 || status == 404 || status == 409, curious.name + " could read Erin's sealed bid: " + status);
+            check(
+                    status == 403 || status == 404 || status == 409,
+                    curious.name + " could read Erin's sealed bid: " + status);
         }
         olive.get("/engagements/" + engagement + "/bids").refused(409, "sealed");
         int admin = ada.get("/engagements/" + engagement + "/bids").status();
@@ -177,15 +189,22 @@ public final class MainJob {
 
     private String bid(Actor executive, String engagement, int rate) {
         check(
-                executive.get("/engagements/" + engagement + "/eligibility").expect(200).path("mayBid").asBoolean(),
+                executive
+                        .get("/engagements/" + engagement + "/eligibility")
+                        .expect(200)
+                        .path("mayBid")
+                        .asBoolean(),
                 executive.name + " may not bid");
-        JsonNode draft = executive.post("/engagements/" + engagement + "/bids", "{\"answers\": []}").expect(201);
+        JsonNode draft = executive
+                .post("/engagements/" + engagement + "/bids", "{\"answers\": []}")
+                .expect(201);
         String id = draft.path("id").asString();
         executive.post("/bids/" + id + "/submission").refused(422, "invalid-input");
         var read = executive.get("/bids/" + id);
         executive.put("/bids/" + id, read.etag(), Texts.offer(rate)).expect(200);
         JsonNode submitted = executive.post("/bids/" + id + "/submission").expect(200);
-        story.tell("%s's bid %s: %s", executive.name, id, submitted.path("state").asString());
+        story.tell(
+                "%s's bid %s: %s", executive.name, id, submitted.path("state").asString());
         return id;
     }
 
@@ -199,19 +218,26 @@ public final class MainJob {
         for (JsonNode bid : comparison.path("bids")) {
             String id = bid.path("id").asString();
             boolean wins = id.equals(winner);
-            olive.post("/bids/" + id + "/scores", wins ? Texts.scores(5, 4) : Texts.scores(3, 3)).expect(200);
-            reasons.add("\"%s\": \"%s\"".formatted(id, wins ? "The strongest evidence on strategy." : "Good, with less evidence on strategy."));
+            olive.post("/bids/" + id + "/scores", wins ? Texts.scores(5, 4) : Texts.scores(3, 3))
+                    .expect(200);
+            reasons.add("\"%s\": \"%s\""
+                    .formatted(
+                            id,
+                            wins ? "The strongest evidence on strategy." : "Good, with less evidence on strategy."));
         }
         check(reasons.size() == 2, "expected two bids, not " + reasons.size());
         String award = "/engagements/" + engagement + "/award";
-        olive.post(award, "{\"winner\": \"%s\", \"reasons\": {}}".formatted(winner)).refused(422, "invalid-input");
+        olive.post(award, "{\"winner\": \"%s\", \"reasons\": {}}".formatted(winner))
+                .refused(422, "invalid-input");
         olive.post(award, "{\"winner\": \"%s\", \"reasons\": {%s}}".formatted(winner, String.join(",", reasons)))
                 .expect(204);
         JsonNode losing = first(eli.get("/bids").expect(200), "engagement", engagement)
                 .orElseThrow(() -> new StepFailed("Eli's bid is gone"));
         story.tell("Erin is awarded; Eli hears: %s", losing.path("reason").asString());
-        return story.await("the contract is drawn up", Duration.ofSeconds(10), () -> first(
-                erin.get("/contracts").expect(200), "engagement", engagement));
+        return story.await(
+                "the contract is drawn up",
+                Duration.ofSeconds(10),
+                () -> first(erin.get("/contracts").expect(200), "engagement", engagement));
     }
 
     private void hearAboutIt() {
@@ -219,10 +245,14 @@ public final class MainJob {
         for (Actor actor : List.of(olive, erin, eli)) {
             JsonNode notices = actor.get("/notifications?limit=3").expect(200);
             check(!notices.path("items").isEmpty(), actor.name + " heard of nothing");
-            story.tell("%s: %s", actor.name, notices.path("items").path(0).path("title").asString());
+            story.tell(
+                    "%s: %s",
+                    actor.name, notices.path("items").path(0).path("title").asString());
         }
         JsonNode mail = story.await("mail for Erin has arrived", Duration.ofSeconds(20), () -> {
-            JsonNode messages = http.send(Http.to(addresses.mail() + "/api/messages?to=" + erin.email).GET()).expect(200);
+            JsonNode messages = http.send(Http.to(addresses.mail() + "/api/messages?to=" + erin.email)
+                            .GET())
+                    .expect(200);
             JsonNode list = messages.isArray() ? messages : messages.path("items");
             return list.isEmpty() ? Optional.empty() : Optional.of(list.path(0));
         });

@@ -14,8 +14,7 @@ final class Texts {
 
     static String organisation(String name) {
         return """
-                {"name": "%s", "sector": "PUBLIC", "sizeBand": "LARGE", "region": "SOUTH_WEST", "website": "https://harbourside.example"}"""
-                .formatted(name);
+                {"name": "%s", "sector": "PUBLIC", "sizeBand": "LARGE", "region": "SOUTH_WEST", "website": "https://harbourside.example"}""".formatted(name);
     }
 
     static String profile(String headline, int rate) {
@@ -32,8 +31,7 @@ final class Texts {
                  "career": [{"organisation": "Example District", "title": "Head of Digital", "from": "2016-04", "to": "2023-09", "sector": "PUBLIC", "achieved": "Moved 40 services online."}],
                  "dayRate": {"amount": "%d.00", "currency": "GBP"},
                  "daysPerMonthFree": 6, "region": "SOUTH_WEST", "travelKm": 120, "remotePercent": 60,
-                 "languages": [{"name": "English", "fluency": "NATIVE"}]}"""
-                .formatted(headline, rate);
+                 "languages": [{"name": "English", "fluency": "NATIVE"}]}""".formatted(headline, rate);
     }
 
     /** @param weight of the first criterion: 40 makes the weights add up to 100 */
@@ -51,8 +49,7 @@ final class Texts {
                  "criteria": [
                    {"text": "Experience of technology strategy in a council or similar body", "weight": %d, "essential": true},
                    {"text": "Has led the replacement of a large supplier contract", "weight": 30, "essential": false}],
-                 "priceWeight": 30, "biddingMode": "SEALED", "closesAt": "%s", "decisionOn": "%s"}"""
-                .formatted(
+                 "priceWeight": 30, "biddingMode": "SEALED", "closesAt": "%s", "decisionOn": "%s"}""".formatted(
                         title, today.plusDays(1), weight, closesAt.truncatedTo(ChronoUnit.MILLIS), today.plusDays(1));
     }
 
@@ -62,19 +59,16 @@ final class Texts {
                    {"criterion": "C1", "text": "Chief information officer of two councils for seven years; wrote and delivered their plans."},
                    {"criterion": "C2", "text": "Led the replacement of a housing system at a district council, on time and under budget."}],
                  "dayRate": {"amount": "%d.00", "currency": "GBP"}, "daysPerMonth": 3, "earliestStart": "%s",
-                 "interests": {"nothingToDeclare": true, "interests": []}}"""
-                .formatted(rate, LocalDate.now(LONDON).plusDays(1));
+                 "interests": {"nothingToDeclare": true, "interests": []}}""".formatted(rate, LocalDate.now(LONDON).plusDays(1));
     }
 
     static String scores(int first, int second) {
         return """
-                {"scores": [{"criterion": "C1", "points": %d, "note": "Clear evidence."}, {"criterion": "C2", "points": %d, "note": "As asked."}]}"""
-                .formatted(first, second);
+                {"scores": [{"criterion": "C1", "points": %d, "note": "Clear evidence."}, {"criterion": "C2", "points": %d, "note": "As asked."}]}""".formatted(first, second);
     }
 
     static String days(String from, int days) {
         return """
-                {"from": "%s", "days": %d, "note": "Interviews with services, a first debt register, a draft roadmap."}"""
-                .formatted(from, days);
+                {"from": "%s", "days": %d, "note": "Interviews with services, a first debt register, a draft roadmap."}""".formatted(from, days);
     }
 }
