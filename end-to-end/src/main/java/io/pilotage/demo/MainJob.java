@@ -15,28 +15,38 @@ public final class MainJob {
 
     private final Addresses addresses = Addresses.fromEnvironment();
     private final Http http = new Http();
-    private final Narration story = new Narration();
+    private final Narration story;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-    private Actor olive;
-    private Actor erin;
-    private Actor eli;
-    private Actor mona;
-    private Actor ada;
+    private final Actor olive;
+    private final Actor erin;
+    private final Actor eli;
+    private final Actor mona;
+    private final Actor ada;
+
+    private MainJob(Narration story) {
+        this.story = story;
+        story.step("Sign in with Keycloak");
+        olive = Actor.signIn("Olive", http, addresses);
+        erin = Actor.signIn("Erin", http, addresses);
+        eli = Actor.signIn("Eli", http, addresses);
+        mona = Actor.signIn("Mona", http, addresses);
+        ada = Actor.signIn("Ada", http, addresses);
+    }
 
     public static void main(String[] arguments) {
-        var job = new MainJob();
+        var story = new Narration();
         try {
-            job.run();
+            new MainJob(story).run();
             System.out.printf("%nThe main job holds, from sign-in to payout.%n");
         } catch (StepFailed failed) {
-            System.out.printf("%nSTEP %d FAILED: %s%n", job.story.reached(), failed.getMessage());
+            System.out.printf("%nSTEP %d FAILED: %s%n", story.reached(), failed.getMessage());
             System.exit(1);
         }
     }
 
     private void run() {
-        signIn();
+        chooseRoles();
         String organisation = foundAnOrganisation();
         publishAProfile(erin, "Fractional CIO for councils and housing, plans that get done", 900);
         publishAProfile(eli, "Interim and fractional CIO, governance and suppliers", 820);
@@ -48,13 +58,8 @@ public final class MainJob {
         hearAboutIt();
     }
 
-    private void signIn() {
-        story.step("Sign in with Keycloak and choose a role");
-        olive = Actor.signIn("Olive", http, addresses);
-        erin = Actor.signIn("Erin", http, addresses);
-        eli = Actor.signIn("Eli", http, addresses);
-        mona = Actor.signIn("Mona", http, addresses);
-        ada = Actor.signIn("Ada", http, addresses);
+    private void chooseRoles() {
+        story.step("Choose a role");
         olive.onboard("ORGANISATION_MEMBER");
         erin.onboard("EXECUTIVE");
         eli.onboard("EXECUTIVE");
