@@ -68,7 +68,7 @@ final class KeycloakHome {
                         "build",
                         "--db=postgres",
                         "--health-enabled=true"),
-                Map.of("JAVA_HOME", Java.home(), "JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
+                Map.of("JAVA_HOME", Java.home(), "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
                 log,
                 BUILD_PATIENCE);
     }
