@@ -156,7 +156,7 @@ public final class MainJob {
         story.step("Erin finds it");
         story.await("found by its words", Duration.ofSeconds(2), () -> {
             JsonNode found = erin.get("/engagements?words=" + run).expect(200);
-            return contains(found, engagement) ? Optional.of(found) : Optional.empty();
+            return found(found, engagement) ? Optional.of(found) : Optional.empty();
         });
         JsonNode matches = erin.get("/executives/me/matches?limit=50").expect(200);
         JsonNode first = matches.path("items").path(0);
@@ -266,8 +266,8 @@ public final class MainJob {
         story.tell("the chain of the audit log is intact");
     }
 
-    private static boolean contains(JsonNode page, String id) {
-        return first(page, "id", id).isPresent();
+    private static boolean found(JsonNode page, String id) {
+        return page.path("items").valueStream().anyMatch(hit -> id.equals(hit.path("document").path("id").asString()));
     }
 
     private static Optional<JsonNode> first(JsonNode page, String field, String value) {
