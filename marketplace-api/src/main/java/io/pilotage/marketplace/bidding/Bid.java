@@ -31,6 +31,7 @@ class Bid extends Aggregate {
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
     private @Nullable String reason;
+    private @Nullable BidScore score;
 
     @Version
     private long version;
@@ -94,14 +95,40 @@ class Bid extends Aggregate {
         register(new BidWithdrawn(id));
     }
 
-    void award(OrganisationId organisation, String why, Instant now) {
+    void award(OrganisationId organisation, String why, BidScore result, Instant now) {
         decide(BidState.AWARDED, "awarded", why, now);
+        score = result;
         register(new BidAwarded(id, engagement, organisation, executive, offer, why));
     }
 
-    void decline(String why, Instant now) {
+    /** @param result how the bid did; null when nobody had scored it, which only a refusal of all bids allows */
+    void decline(String why, @Nullable BidScore result, Instant now) {
         decide(BidState.UNSUCCESSFUL, "declined", why, now);
+        score = result;
         register(new BidUnsuccessful(id, engagement, executive, why));
+    }
+
+    /** Ends it unopened, together with its engagement. */
+    void lapse(String why, Instant now) {
+        decide(BidState.UNSUCCESSFUL, "ended", why, now);
+        register(new BidLapsed(id));
+    }
+
+    BidDetails details(String engagementTitle, @Nullable Instant closesAt) {
+        return new BidDetails(
+                id,
+                version,
+                engagement,
+                engagementTitle,
+                executive,
+                state,
+                offer,
+                closesAt,
+                draftedAt,
+                submittedAt,
+                decidedAt,
+                reason,
+                score);
     }
 
     BidId id() {
@@ -147,6 +174,12 @@ class Bid extends Aggregate {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /** How it did, as its bidder hears it; null until it is decided. */
+    @Nullable
+    BidScore score() {
+        return score;
     }
 
     /** Whether nobody but the bidder may know of this bid yet. */

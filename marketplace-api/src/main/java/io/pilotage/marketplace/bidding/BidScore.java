@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.bidding;
 
+import io.pilotage.marketplace.shared.JsonDocument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.joda.money.Money;
  * @param evaluators how many people scored this bid
  * @param failedEssentials codes of essential criteria whose mean is below {@link #ESSENTIAL_MINIMUM}: such a bid cannot win
  */
-public record BidScore(
-        List<Line> criteria, Line price, BigDecimal total, int evaluators, List<String> failedEssentials) {
+public record BidScore(List<Line> criteria, Line price, BigDecimal total, int evaluators, List<String> failedEssentials)
+        implements JsonDocument {
 
     /** Mean points that an essential criterion must reach. */
     public static final BigDecimal ESSENTIAL_MINIMUM = BigDecimal.TWO;

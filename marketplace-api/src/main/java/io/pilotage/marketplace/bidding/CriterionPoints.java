@@ -13,4 +13,10 @@ public record CriterionPoints(
         String criterion, int points, @Nullable String note) {
 
     public static final int MOST_POINTS = 5;
+
+    public CriterionPoints(@Nullable String criterion, int points, @Nullable String note) {
+        this.criterion = criterion == null ? "" : criterion;
+        this.points = points;
+        this.note = note;
+    }
 }

@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.bidding;
 
+import org.jspecify.annotations.Nullable;
+
 /** One interest that could colour a bidder's advice, in the bidder's own words. */
-public record Interest(Kind kind, String description) {
+public record Interest(@Nullable Kind kind, @Nullable String description) {
 
     /** What sort of tie it is. */
     public enum Kind {

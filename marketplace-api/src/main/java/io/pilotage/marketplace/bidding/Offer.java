@@ -52,4 +52,13 @@ public record Offer(
                 .map(Answer::text)
                 .findFirst();
     }
+
+    /** The amount that prices are compared by: the price of the whole work, or the day rate. */
+    Money amount(CallForBids call) {
+        Money amount = call.fixedPrice() ? price : dayRate;
+        if (amount == null) {
+            throw new IllegalStateException("only complete offers are compared");
+        }
+        return amount;
+    }
 }

@@ -84,11 +84,9 @@ final class OfferCheck {
                         "too-many",
                         "Please keep this to 20 interests.");
         for (int i = 0; i < interests.interests().size(); i++) {
-            checks.text(
-                    interests.interests().get(i).description(),
-                    "interests[" + i + "].description",
-                    3,
-                    LONGEST_INTEREST);
+            Interest interest = interests.interests().get(i);
+            checks.present(interest.kind(), "interests[" + i + "].kind")
+                    .text(interest.description(), "interests[" + i + "].description", 3, LONGEST_INTEREST);
         }
     }
 

@@ -6,14 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One evaluator's scores of one bid: every criterion of the call once, each from 0 to 5 points. */
 public record ScoreSheet(List<CriterionPoints> scores) implements JsonDocument {
 
     private static final int LONGEST_NOTE = 2000;
 
-    public ScoreSheet {
-        scores = List.copyOf(scores);
+    public ScoreSheet(@Nullable List<CriterionPoints> scores) {
+        this.scores = scores == null ? List.of() : List.copyOf(scores);
     }
 
     /** Names every criterion that is missing, unknown, repeated or out of range as {@code scores[CODE]}. */

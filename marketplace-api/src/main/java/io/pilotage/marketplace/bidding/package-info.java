@@ -1,5 +1,6 @@
 /** Bids on engagements: sealed until the closing time, then evaluated by criteria and price, and decided with a reason for everybody. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive", "notification"})
 @NullMarked
 package io.pilotage.marketplace.bidding;
 

@@ -88,25 +88,26 @@ class BidTests {
 
         assertThatThrownBy(() -> bid.submit(sealedCall(), BEFORE)).isInstanceOf(NotAllowedInState.class);
         assertThatThrownBy(() -> bid.change(offer(), sealedCall(), BEFORE)).isInstanceOf(NotAllowedInState.class);
-        assertThatThrownBy(() -> bid.award(OrganisationId.next(), "The best of all", AFTER))
+        assertThatThrownBy(() -> bid.award(OrganisationId.next(), "The best of all", BiddingFixtures.score(), AFTER))
                 .isInstanceOf(NotAllowedInState.class);
     }
 
     @Test
     void isDecidedOnce() {
         Bid bid = submitted();
-        bid.award(OrganisationId.next(), "Strongest governance evidence", AFTER);
+        bid.award(OrganisationId.next(), "Strongest governance evidence", BiddingFixtures.score(), AFTER);
 
         assertThat(bid.state()).isEqualTo(BidState.AWARDED);
         assertThat(bid.reason()).isEqualTo("Strongest governance evidence");
-        assertThatThrownBy(() -> bid.decline("Too late", AFTER)).isInstanceOf(NotAllowedInState.class);
-        assertThatThrownBy(() -> bid.award(OrganisationId.next(), "Again", AFTER))
+        assertThatThrownBy(() -> bid.decline("Too late", null, AFTER)).isInstanceOf(NotAllowedInState.class);
+        assertThatThrownBy(() -> bid.award(OrganisationId.next(), "Again", BiddingFixtures.score(), AFTER))
                 .isInstanceOf(NotAllowedInState.class);
     }
 
     @Test
     void doesNotAwardADraft() {
-        assertThatThrownBy(() -> drafted().award(OrganisationId.next(), "Never submitted", AFTER))
+        assertThatThrownBy(
+                        () -> drafted().award(OrganisationId.next(), "Never submitted", BiddingFixtures.score(), AFTER))
                 .isInstanceOf(NotAllowedInState.class);
     }
 

@@ -69,4 +69,9 @@ final class BiddingFixtures {
         bid.submit(sealedCall(), BEFORE);
         return bid;
     }
+
+    static BidScore score() {
+        var sheet = new ScoreSheet(List.of(new CriterionPoints("GOV", 4, null), new CriterionPoints("VEN", 3, null)));
+        return BidScore.of(sealedCall(), List.of(sheet), Money.parse("GBP 850.00"), Money.parse("GBP 850.00"));
+    }
 }
