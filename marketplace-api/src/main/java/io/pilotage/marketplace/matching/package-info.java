@@ -1,5 +1,5 @@
 /** Which executives suit an engagement and which engagements suit an executive, always with the reasons. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "organisation", "engagement", "executive"})
 @NullMarked
 package io.pilotage.marketplace.matching;
 
