@@ -20,7 +20,7 @@ import java.util.List;
 /** The frame around every view: skip link, brand, navigation by role, and the person's own corner. */
 @Layout
 @AnonymousAllowed
-final class MainLayout extends AppLayout implements AfterNavigationObserver {
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(BrowserSession session, List<NavbarPart> parts) {
         setPrimarySection(Section.NAVBAR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.pilotage.ui.testing.ScreenTest;
@@ -38,6 +39,15 @@ class FrameIT extends SpringBrowserlessTest {
     void staffNeedNoOnboarding() {
         navigate("home", HomeView.class);
         assertThat(heading()).isEqualTo("Hello, Mona");
+    }
+
+    @Test
+    @SignedIn(name = "Mona Reyes", staffRoles = "moderator")
+    void aMissingPageIsShownInsideTheFrame() {
+        UI.getCurrent().navigate("no-such-page");
+
+        assertThat(heading()).isEqualTo("Page not found");
+        assertThat(navigation()).contains("Home");
     }
 
     private String heading() {

@@ -5,10 +5,13 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.ui.MainLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A view that is not for the roles of this person. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 final class ClosedRouteView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 

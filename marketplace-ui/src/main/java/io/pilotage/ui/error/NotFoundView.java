@@ -5,10 +5,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.ui.MainLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** No such address. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 final class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
