@@ -1,0 +1,106 @@
+package io.pilotage.ui.listing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.marketplace.engagement.EngagementDetails;
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.engagement.EngagementState;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.StatusBadge;
+import io.pilotage.ui.component.Tone;
+import io.pilotage.ui.notification.LiveRefresh;
+import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.security.KeycloakJourney;
+import java.time.Clock;
+import java.util.UUID;
+
+/** One engagement as everybody may read it, with what this person can do about it. */
+@Route("engagements/:id")
+@AnonymousAllowed
+final class ListingView extends Page implements BeforeEnterObserver {
+
+    private final Engagements engagements;
+    private final Organisations organisations;
+    private final BrowserSession session;
+    private final LiveRefresh live;
+    private final Clock clock;
+    private final Div content = new Div();
+
+    ListingView(
+            Engagements engagements,
+            Organisations organisations,
+            BrowserSession session,
+            LiveRefresh live,
+            Clock clock) {
+        super("");
+        this.engagements = engagements;
+        this.organisations = organisations;
+        this.session = session;
+        this.live = live;
+        this.clock = clock;
+        content.addClassName("stack");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        EngagementId id = id(event.getRouteParameters().get("id").orElse(""));
+        EngagementDetails engagement = engagements.get(id);
+        header().heading(engagement.title()).trail(new Anchor("engagements", getTranslation("search.engagements")));
+        doors(engagement);
+        show(engagement);
+        live.of(this, () -> show(engagements.get(id)));
+    }
+
+    private void show(EngagementDetails engagement) {
+        header().badge(new StatusBadge(
+                tone(engagement.state()), engagement.state().label()));
+        content.removeAll();
+        if (engagement.reason() != null) {
+            Paragraph ended = new Paragraph(getTranslation("listing.ended", engagement.reason()));
+            ended.addClassName("panel");
+            content.add(ended);
+        }
+        content.add(new BriefSections(engagement, clock));
+    }
+
+    private void doors(EngagementDetails engagement) {
+        if (!session.signedIn()) {
+            if (engagement.openForBids()) {
+                header().primary(new Button(
+                        getTranslation("listing.sign-in"),
+                        event -> event.getSource()
+                                .getUI()
+                                .ifPresent(ui -> ui.getPage().setLocation(KeycloakJourney.SIGN_IN.substring(1)))));
+            }
+        } else if (organisations.isMember(engagement.organisation().id())) {
+            header().secondary(new Anchor("hiring/" + engagement.id().value(), getTranslation("listing.workspace")));
+        }
+    }
+
+    private static Tone tone(EngagementState state) {
+        return switch (state) {
+            case PUBLISHED, AWARDED -> Tone.GOOD;
+            case IN_REVIEW, EVALUATING -> Tone.UNDER_WAY;
+            case DRAFT, CLOSED -> Tone.QUIET;
+            case NONE_SUITABLE, WITHDRAWN, CANCELLED, REJECTED -> Tone.BAD;
+        };
+    }
+
+    private static EngagementId id(String text) {
+        try {
+            return new EngagementId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("engagement");
+        }
+    }
+}

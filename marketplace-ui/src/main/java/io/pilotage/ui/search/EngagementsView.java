@@ -1,0 +1,84 @@
+package io.pilotage.ui.search;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.search.EngagementHit;
+import io.pilotage.search.EngagementQuery;
+import io.pilotage.search.EngagementSearch;
+import io.pilotage.search.EngagementSort;
+import io.pilotage.ui.component.EmptyState;
+import io.pilotage.ui.component.Page;
+import java.time.Clock;
+
+/** Published engagements, by words, filters with counts, and order; open to everybody. */
+@Route(EngagementsView.ROUTE)
+@AnonymousAllowed
+@Menu(title = "search.engagements", icon = "vaadin:search", order = 10)
+final class EngagementsView extends Page implements BeforeEnterObserver {
+
+    static final String ROUTE = "engagements";
+
+    private final TextField words = new TextField(getTranslation("search.words"));
+    private final Select<EngagementSort> order = new Select<>();
+    private final EngagementFilters filters = new EngagementFilters(query -> ask(query, true));
+    private final FoundList<EngagementHit> found;
+    private EngagementQuery query = EngagementQuery.all().withOpenNow(true);
+    private boolean filling;
+
+    EngagementsView(EngagementSearch search, Clock clock) {
+        super("");
+        header().heading(getTranslation("search.engagements.heading")).lead(getTranslation("search.engagements.lead"));
+        EmptyState empty = new EmptyState(
+                VaadinIcon.SEARCH,
+                getTranslation("search.empty.title"),
+                getTranslation("search.engagements.empty"),
+                new Anchor(ROUTE + "?closed=true", getTranslation("search.engagements.everything")));
+        found = new FoundList<>(
+                cursor -> search.search(query.withPage(cursor, query.limit())),
+                hit -> new EngagementCard(hit, clock),
+                "search.engagements.count",
+                empty);
+        words.setPlaceholder(getTranslation("search.engagements.example"));
+        words.addValueChangeListener(event -> change(query.withWords(event.getValue()), false));
+        order.setItems(EngagementSort.values());
+        order.setItemLabelGenerator(sort -> getTranslation("search.order." + Address.inAddress(sort)));
+        order.addValueChangeListener(event -> change(query.withSort(event.getValue()), true));
+        SearchLayout layout = new SearchLayout(
+                words, order, () -> ask(EngagementQuery.all().withOpenNow(true).withWords(query.words()), true), found);
+        layout.filter(filters);
+        add(layout);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(EngagementAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private void change(EngagementQuery next, boolean asNewStep) {
+        if (!filling) {
+            ask(next, asNewStep);
+        }
+    }
+
+    private void ask(EngagementQuery next, boolean asNewStep) {
+        SearchLayout.remember(ROUTE, EngagementAddress.write(next), asNewStep);
+        show(next);
+    }
+
+    private void show(EngagementQuery asked) {
+        query = asked;
+        filling = true;
+        words.setValue(asked.words());
+        order.setValue(asked.sort());
+        filling = false;
+        filters.show(asked);
+        found.refresh().ifPresent(page -> filters.showCounts(page.facets()));
+    }
+}
