@@ -2,6 +2,8 @@ package io.pilotage.marketplace.billing;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How to reach Stripe.
  *
  * @param secretKey the platform's key; whether it is a live one decides which events are believed
- * @param webhookSecret with it Stripe signs what it sends to {@code /stripe/webhook}
+ * @param webhookSecret with it Stripe signs what it sends to {@code /stripe/webhook}; several, separated by commas, when Stripe's
+ *     events on the platform and on connected accounts come from endpoints of their own
  * @param tolerance how old a signature may be
  * @param reconcileAfter how long we wait to be told before we ask
  * @param reconcileEvery how often we look for what we were not told
@@ -18,12 +21,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StripeSettings(
         @DefaultValue("https://api.stripe.com") URI apiBase,
         String secretKey,
-        String webhookSecret,
+        List<String> webhookSecret,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("60s") Duration reconcileAfter,
         @DefaultValue("30s") Duration reconcileEvery) {
+
+    public StripeSettings {
+        Objects.requireNonNull(secretKey, "pilotage.stripe.secret-key is missing");
+        webhookSecret = List.copyOf(Objects.requireNonNull(webhookSecret, "pilotage.stripe.webhook-secret is missing"));
+    }
 
     /** Whether real money moves. */
     public boolean live() {

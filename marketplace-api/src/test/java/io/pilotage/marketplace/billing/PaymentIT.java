@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -17,15 +18,21 @@ import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
 import io.pilotage.marketplace.testing.SimulatedStripe;
+import io.pilotage.stripe.simulator.SimulatorSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -269,19 +276,73 @@ class PaymentIT {
     }
 
     @Test
-    void refusesAWebhookThatStripeDidNotSign() throws Exception {
-        String event = """
-            {"id": "evt_forged", "object": "event", "type": "checkout.session.completed", "livemode": false,
-             "data": {"object": {"id": "cs_forged", "object": "checkout.session"}}}\
-            """;
-        for (String signature :
-                List.of("", "t=1,v1=00", "t=" + System.currentTimeMillis() / 1000 + ",v1=" + "0".repeat(64))) {
-            assertThat(post(event, signature)).isEqualTo(400);
+    void believesOnlyWebhooksThatStripeSignedLately() throws Exception {
+        String event = event("account.updated", false);
+        long now = Instant.now().getEpochSecond();
+
+        for (String signature : List.of(
+                "",
+                "t=1,v1=00",
+                "t=" + now + ",v1=" + "0".repeat(64),
+                signature(event, now, "whsec_another"),
+                signature(event, now - 301, SimulatorSettings.LOCAL_WEBHOOK_SECRET),
+                signature(event + " ", now, SimulatorSettings.LOCAL_WEBHOOK_SECRET))) {
+            assertThat(post(event, signature)).as(signature).isEqualTo(400);
         }
-        assertThat(jdbc.sql("select count(*) from billing.stripe_event where id = 'evt_forged'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(stored(event)).isZero();
+
+        for (int delivery = 0; delivery < 2; delivery++) {
+            assertThat(post(event, signature(event, now, SimulatorSettings.LOCAL_WEBHOOK_SECRET)))
+                    .isEqualTo(200);
+        }
+        assertThat(stored(event)).isEqualTo(1);
+    }
+
+    @Test
+    void ignoresEventsOfTheOtherMode() throws Exception {
+        String live = event("account.updated", true);
+
+        assertThat(post(live, signature(live, Instant.now().getEpochSecond(), SimulatorSettings.LOCAL_WEBHOOK_SECRET)))
+                .isEqualTo(200);
+        assertThat(stored(live)).isZero();
+    }
+
+    @Test
+    void acceptsEventsItDoesNotKnowAndChangesNothing() throws Exception {
+        String unknown = event("invoice.created", false);
+
+        assertThat(post(
+                        unknown,
+                        signature(unknown, Instant.now().getEpochSecond(), SimulatorSettings.LOCAL_WEBHOOK_SECRET)))
+                .isEqualTo(200);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        jdbc.sql("select count(*) from billing.stripe_event where id = :id and handled_at is not null")
+                                        .param("id", JsonPath.<String>read(unknown, "$.id"))
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
+        assertThat(paid()).isFalse();
+    }
+
+    private static String event(String type, boolean live) {
+        return """
+            {"id": "evt_%s", "object": "event", "type": "%s", "livemode": %s, "data": {"object": {"id": "obj_unknown"}}}\
+            """.formatted(Uuids.next(), type, live);
+    }
+
+    private static String signature(String body, long at, String secret) throws Exception {
+        var hmac = Mac.getInstance("HmacSHA256");
+        hmac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] signed = hmac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8));
+        return "t=" + at + ",v1=" + HexFormat.of().formatHex(signed);
+    }
+
+    private int stored(String event) {
+        return jdbc.sql("select count(*) from billing.stripe_event where id = :id")
+                .param("id", JsonPath.<String>read(event, "$.id"))
+                .query(Integer.class)
+                .single();
     }
 
     private int post(String event, String signature) throws Exception {

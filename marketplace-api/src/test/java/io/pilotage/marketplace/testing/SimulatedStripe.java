@@ -78,17 +78,6 @@ public final class SimulatedStripe implements ApplicationContextInitializer<Conf
         post("faults", fault.replace('\'', '"'));
     }
 
-    /** All that was asked of Stripe with this method and path. */
-    public long requests(String method, String path) {
-        return get("exchanges")
-                .path("exchanges")
-                .valueStream()
-                .filter(exchange -> exchange.path("method").asString().equals(method)
-                        && exchange.path("path").asString().equals(path)
-                        && exchange.path("status").asInt() == 200)
-                .count();
-    }
-
     /** The list at this address of Stripe's API, e.g. {@code transfers?limit=100}. */
     public JsonNode list(String path) {
         return send(request("/v1/" + path)
@@ -99,10 +88,6 @@ public final class SimulatedStripe implements ApplicationContextInitializer<Conf
 
     public void behave() {
         send(request("/simulator/faults").DELETE());
-    }
-
-    private JsonNode get(String control) {
-        return send(request("/simulator/" + control).GET());
     }
 
     private JsonNode post(String control, String body) {

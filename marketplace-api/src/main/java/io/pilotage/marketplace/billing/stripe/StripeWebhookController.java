@@ -8,6 +8,7 @@ import io.pilotage.marketplace.billing.WebhookEvent;
 import io.pilotage.marketplace.billing.WebhookEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +40,14 @@ class StripeWebhookController {
     @PostMapping("/stripe/webhook")
     ResponseEntity<Void> receive(
             @RequestBody byte[] body, @RequestHeader(value = "Stripe-Signature", defaultValue = "") String signature) {
-        Event event;
-        try {
-            event = Webhook.constructEvent(
-                    new String(body, StandardCharsets.UTF_8),
-                    signature,
-                    settings.webhookSecret(),
-                    settings.tolerance().toSeconds(),
-                    clock);
-        } catch (SignatureVerificationException | RuntimeException forged) {
-            LOG.warn("Refused a webhook: {}", forged.getMessage());
+        Optional<Event> verified = settings.webhookSecret().stream()
+                .flatMap(secret -> verify(body, signature, secret).stream())
+                .findFirst();
+        if (verified.isEmpty()) {
+            LOG.warn("Refused a webhook that Stripe did not sign, or signed too long ago");
             return ResponseEntity.badRequest().build();
         }
+        Event event = verified.get();
         if (Boolean.TRUE.equals(event.getLivemode()) != settings.live()) {
             LOG.warn("Ignored event {}: its mode is not ours", event.getId());
             return ResponseEntity.ok().build();
@@ -61,5 +58,18 @@ class StripeWebhookController {
             events.receive(new WebhookEvent(event.getId(), event.getType(), object));
         }
         return ResponseEntity.ok().build();
+    }
+
+    private Optional<Event> verify(byte[] body, String signature, String secret) {
+        try {
+            return Optional.of(Webhook.constructEvent(
+                    new String(body, StandardCharsets.UTF_8),
+                    signature,
+                    secret,
+                    settings.tolerance().toSeconds(),
+                    clock));
+        } catch (SignatureVerificationException | RuntimeException forged) {
+            return Optional.empty();
+        }
     }
 }
