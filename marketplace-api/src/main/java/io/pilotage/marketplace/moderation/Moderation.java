@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.moderation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
@@ -21,12 +22,14 @@ public class Moderation {
 
     private final CaseRepository cases;
     private final CurrentPerson current;
+    private final Notifications notifications;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Moderation(CaseRepository cases, CurrentPerson current, JdbcClient jdbc, Clock clock) {
+    Moderation(CaseRepository cases, CurrentPerson current, Notifications notifications, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
         this.current = current;
+        this.notifications = notifications;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,6 +38,7 @@ public class Moderation {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseId submit(Submission submission) {
         withdraw(submission.kind(), submission.subject());
+        notifications.wakeStaff();
         Findings findings = AutomaticChecks.of(submission, comparable(submission));
         return cases.save(ModerationCase.open(submission, findings, clock.instant()))
                 .id();
@@ -46,6 +50,7 @@ public class Moderation {
         cases.findOpen(kind.name(), subject).ifPresent(open -> {
             open.supersede(clock.instant());
             cases.save(open);
+            notifications.wakeStaff();
         });
     }
 
@@ -74,6 +79,7 @@ public class Moderation {
     public CaseDetails decide(CaseId id, @Nullable Decision decision, @Nullable String reason) {
         var open = load(id);
         open.decide(decision, reason, current.requireId(), clock.instant());
+        notifications.wakeStaff();
         return cases.save(open).details();
     }
 
@@ -85,10 +91,11 @@ public class Moderation {
     private Map<String, String> comparable(Submission submission) {
         Map<String, String> others = new LinkedHashMap<>();
         jdbc.sql("""
-                        select title, listing ->> 'text' as text from moderation.moderation_case
-                        where subject_kind = :kind and subject <> :subject
-                          and (decision is null or decision in ('APPROVED', 'CHANGES_REQUESTED'))
-                        order by id desc limit 200""")
+            select title, listing ->> 'text' as text from moderation.moderation_case
+            where subject_kind = :kind and subject <> :subject
+              and (decision is null or decision in ('APPROVED', 'CHANGES_REQUESTED'))
+            order by id desc limit 200\
+            """)
                 .param("kind", submission.kind().name())
                 .param("subject", submission.subject())
                 .query(row -> {

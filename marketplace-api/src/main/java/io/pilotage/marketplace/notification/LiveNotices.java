@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 public class LiveNotices implements SmartLifecycle {
 
     static final String CHANNEL = "pilotage_notice";
+
+    /** No person has this id: it stands for whoever works on the moderation queue. */
+    static final PersonId STAFF = new PersonId(new UUID(0, 0));
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveNotices.class);
 
     private final DataSource dataSource;
@@ -43,6 +47,11 @@ public class LiveNotices implements SmartLifecycle {
             others.remove(wake);
             return others.isEmpty() ? null : others;
         });
+    }
+
+    /** Like {@link #subscribe}, for what waits for the staff, whoever of them deals with it. */
+    public Runnable subscribeStaff(Runnable wake) {
+        return subscribe(STAFF, wake);
     }
 
     private void listen() {

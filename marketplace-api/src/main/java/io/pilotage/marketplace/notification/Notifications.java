@@ -38,8 +38,9 @@ public class Notifications {
     /** Adds the notice to the person's list, where it appears at once, and mails it. */
     public void notify(Notice notice) {
         jdbc.sql("""
-                insert into notification.notice (id, recipient, title, body, link, created_at)
-                values (:id, :recipient, :title, :body, :link, :now)""")
+            insert into notification.notice (id, recipient, title, body, link, created_at)
+            values (:id, :recipient, :title, :body, :link, :now)\
+            """)
                 .param("id", Uuids.next())
                 .param("recipient", notice.recipient().value())
                 .param("title", notice.title())
@@ -52,12 +53,18 @@ public class Notifications {
                 .ifPresent(person -> mail(person.email(), notice.title(), notice.body(), notice.link()));
     }
 
+    /** Wakes the screens of the staff; nothing is listed or mailed, because a queue is looked at, not read out. */
+    public void wakeStaff() {
+        announce(LiveNotices.STAFF);
+    }
+
     /** Mails somebody who need not have an account; {@code link} is a path below the public URL. */
     public void mail(String address, String subject, String body, String link) {
         var id = Uuids.next();
         jdbc.sql("""
-                insert into notification.mail (id, address, subject, body, created_at)
-                values (:id, :address, :subject, :body, :now)""")
+            insert into notification.mail (id, address, subject, body, created_at)
+            values (:id, :address, :subject, :body, :now)\
+            """)
                 .param("id", id)
                 .param("address", address)
                 .param("subject", subject)

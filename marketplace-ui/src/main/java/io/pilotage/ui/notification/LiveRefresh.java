@@ -2,10 +2,10 @@ package io.pilotage.ui.notification;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
 import io.pilotage.ui.security.BrowserSession;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Runs a view's refresh whenever something new waits for the person who looks at it, from whichever node it comes.
@@ -25,17 +25,24 @@ public class LiveRefresh {
 
     /** Calls {@code refresh} in the UI of {@code component} after each notice, for as long as it is attached. */
     public void of(Component component, Runnable refresh) {
+        whileAttached(component, refresh, wake -> session.person().map(person -> notices.subscribe(person, wake)));
+    }
+
+    /** Like {@link #of}, whenever what waits for the staff has changed. */
+    public void ofStaff(Component component, Runnable refresh) {
+        whileAttached(component, refresh, wake -> Optional.of(notices.subscribeStaff(wake)));
+    }
+
+    private static void whileAttached(
+            Component component, Runnable refresh, Function<Runnable, Optional<Runnable>> subscribe) {
         component.addAttachListener(attached -> {
-            Optional<PersonId> person = session.person();
-            if (person.isEmpty()) {
-                return;
-            }
             UI ui = attached.getUI();
-            Runnable end = notices.subscribe(person.get(), () -> ui.access(refresh::run));
-            component.addDetachListener(detached -> {
-                end.run();
-                detached.unregisterListener();
-            });
+            subscribe
+                    .apply(() -> ui.access(refresh::run))
+                    .ifPresent(end -> component.addDetachListener(detached -> {
+                        end.run();
+                        detached.unregisterListener();
+                    }));
         });
     }
 }
