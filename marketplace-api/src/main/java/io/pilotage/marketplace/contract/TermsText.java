@@ -127,23 +127,23 @@ final class TermsText {
 
     private static String ownership() {
         return "What the executive makes for the client under this contract belongs to the client once it is paid for."
-            + " What the executive brought along stays the executive's; the client may use it as far as the work needs"
-            + " it.";
+                + " What the executive brought along stays the executive's; the client may use it as far as the work needs"
+                + " it.";
     }
 
     private String liability() {
         return "Neither side limits its liability where the law forbids it. Otherwise each side's liability is limited"
-            + " to what the client pays under this contract in twelve months, and at least to the price of the first"
-            + " period, "
+                + " to what the client pays under this contract in twelve months, and at least to the price of the first"
+                + " period, "
                 + MoneyText.of(facts.price().gross())
                 + ". The executive keeps professional indemnity insurance.";
     }
 
     private static String taxStatus() {
         return "Both sides understand this as a contract for services between independent businesses: the executive"
-            + " may send a suitable substitute with the client's consent, is not under the client's control as to how"
-            + " the work is done, and is not owed further work. Where the off-payroll rules (IR35) apply, the client"
-            + " states the status and its reasons before work starts. The executive accounts for their own tax.";
+                + " may send a suitable substitute with the client's consent, is not under the client's control as to how"
+                + " the work is done, and is not owed further work. Where the off-payroll rules (IR35) apply, the client"
+                + " states the status and its reasons before work starts. The executive accounts for their own tax.";
     }
 
     private static String line(String what, Money amount) {

@@ -6,7 +6,10 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class KeycloakUnavailable extends RuleViolation {
 
     public KeycloakUnavailable(Throwable cause) {
-        super(Kind.UNAVAILABLE, "login-unavailable", "The login service does not answer just now. Please try again in a minute.");
+        super(
+                Kind.UNAVAILABLE,
+                "login-unavailable",
+                "The login service does not answer just now. Please try again in a minute.");
         initCause(cause);
     }
 }

@@ -44,7 +44,10 @@ public class Integrations {
     public IntegrationCredentials connect(
             OrganisationId organisation, @Nullable String name, @Nullable Set<Permission> permissions) {
         organisations.require(organisation, Permission.MANAGE_MEMBERS);
-        new Checks().text(name, "name", 2, 60).notEmpty(permissions, "permissions").orThrow();
+        new Checks()
+                .text(name, "name", 2, 60)
+                .notEmpty(permissions, "permissions")
+                .orThrow();
         var credentials = accounts.createIntegration(String.valueOf(name).strip());
         try {
             transaction.executeWithoutResult(status -> {

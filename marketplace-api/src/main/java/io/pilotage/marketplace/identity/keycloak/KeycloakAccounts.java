@@ -41,8 +41,7 @@ class KeycloakAccounts implements Accounts {
             client.setDirectAccessGrantsEnabled(false);
             client.setServiceAccountsEnabled(true);
             client.setFullScopeAllowed(false);
-            client.setDefaultClientScopes(
-                    List.of("basic", "roles", "service_account", IdentityProperties.AUDIENCE));
+            client.setDefaultClientScopes(List.of("basic", "roles", "service_account", IdentityProperties.AUDIENCE));
             try (var created = realm.clients().create(client)) {
                 if (created.getStatus() != 201) {
                     throw new WebApplicationException(created);
@@ -51,7 +50,8 @@ class KeycloakAccounts implements Accounts {
             var stored = realm.clients().findByClientId(client.getClientId()).getFirst();
             var resource = realm.clients().get(stored.getId());
             return new IntegrationCredentials(
-                    new PersonId(UUID.fromString(resource.getServiceAccountUser().getId())),
+                    new PersonId(
+                            UUID.fromString(resource.getServiceAccountUser().getId())),
                     client.getClientId(),
                     resource.getSecret().getValue());
         });

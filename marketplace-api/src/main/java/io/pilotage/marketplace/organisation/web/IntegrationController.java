@@ -26,7 +26,8 @@ class IntegrationController {
         this.integrations = integrations;
     }
 
-    record IntegrationRequest(@Nullable String name, @Nullable Set<Permission> permissions) {}
+    record IntegrationRequest(
+            @Nullable String name, @Nullable Set<Permission> permissions) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
