@@ -1,11 +1,14 @@
 package io.pilotage.marketplace.demonstration;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.pilotage.marketplace.organisation.OrganisationId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,8 +37,11 @@ class Demonstration {
     }
 
     @Bean
-    OneTimeTask<Void> loadDemonstrationData() {
-        return Tasks.oneTime(LOAD).execute((instance, context) -> load());
+    CustomTask<Void> loadDemonstrationData() {
+        return Tasks.custom(LOAD)
+                .execute((instance, context) -> load().<CompletionHandler<Void>>map(
+                                next -> (complete, operations) -> operations.reschedule(complete, next))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
     @Bean
@@ -51,35 +57,40 @@ class Demonstration {
         }
     }
 
-    void load() {
+    /** @return when to run again, if something waits for a closing time */
+    Optional<Instant> load() {
         Invention invention = Invention.read();
-        for (InventedExecutive executive : invention.executives()) {
-            carefully(executive.name(), () -> profiles.bring(executive));
-        }
-        for (InventedOrganisation organisation : invention.organisations()) {
-            carefully(organisation.name(), () -> load(organisation));
-        }
-        LOG.info("Demonstration data: all there");
+        invention
+                .executives()
+                .forEach(executive -> carefully(executive.name(), () -> {
+                    profiles.bring(executive);
+                    return Optional.empty();
+                }));
+        Optional<Instant> next = invention.organisations().stream()
+                .flatMap(organisation -> carefully(organisation.name(), () -> load(organisation)).stream())
+                .max(Instant::compareTo);
+        LOG.info(
+                "Demonstration data: {}",
+                next.<String>map(at -> "goes on at " + at).orElse("all there"));
+        return next;
     }
 
-    private void load(InventedOrganisation organisation) {
-        OrganisationId id = engagements.found(organisation);
-        for (InventedEngagement invented : organisation.engagements()) {
-            if (invented.state() != InventedEngagement.Target.PUBLISHED && invented.bids() != null) {
-                continue;
-            }
-            carefully(
-                    invented.title(),
-                    () -> engagements.advance(id, organisation.founder().id(), invented));
-        }
+    private Optional<Instant> load(InventedOrganisation organisation) {
+        var id = engagements.found(organisation);
+        var member = organisation.founder().id();
+        return organisation.engagements().stream()
+                .flatMap(invented ->
+                        carefully(invented.title(), () -> engagements.advance(id, member, invented)).stream())
+                .max(Instant::compareTo);
     }
 
     /** One invented thing that fails must not keep the others away. */
-    private static void carefully(String what, Runnable step) {
+    private static Optional<Instant> carefully(String what, Supplier<Optional<Instant>> step) {
         try {
-            step.run();
+            return step.get();
         } catch (RuntimeException failed) {
             LOG.warn("Demonstration data: {} did not succeed", what, failed);
+            return Optional.empty();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ class InventedEngagements {
     private final Cast cast;
     private final Organisations organisations;
     private final Engagements engagements;
+    private final InventedBidding bidding;
     private final Clock clock;
     private final Duration minimumBiddingPeriod;
 
@@ -35,11 +37,13 @@ class InventedEngagements {
             Cast cast,
             Organisations organisations,
             Engagements engagements,
+            InventedBidding bidding,
             Clock clock,
             @Value("${pilotage.engagement.minimum-bidding-period}") Duration minimumBiddingPeriod) {
         this.cast = cast;
         this.organisations = organisations;
         this.engagements = engagements;
+        this.bidding = bidding;
         this.clock = clock;
         this.minimumBiddingPeriod = minimumBiddingPeriod;
     }
@@ -55,7 +59,8 @@ class InventedEngagements {
                         .id());
     }
 
-    void advance(OrganisationId organisation, UUID member, InventedEngagement invented) {
+    /** @return when to go on, if the engagement has to wait for its closing time */
+    Optional<Instant> advance(OrganisationId organisation, UUID member, InventedEngagement invented) {
         EngagementDetails engagement = cast.as(member, () -> findOrCreate(organisation, invented));
         for (EngagementState before = null; before != engagement.state(); ) {
             before = engagement.state();
@@ -63,6 +68,9 @@ class InventedEngagements {
             EngagementId id = engagement.id();
             engagement = cast.as(member, () -> engagements.get(id));
         }
+        return bidding.decides(invented) && engagement.state() == EngagementState.PUBLISHED
+                ? Optional.ofNullable(engagement.brief().closesAt())
+                : Optional.empty();
     }
 
     private EngagementDetails findOrCreate(OrganisationId organisation, InventedEngagement invented) {
@@ -114,8 +122,10 @@ class InventedEngagements {
         switch (invented.state()) {
             case WITHDRAWN -> cast.as(member, () -> engagements.withdraw(engagement.id(), reason(invented)));
             case CANCELLED -> cast.as(member, () -> engagements.cancel(engagement.id(), reason(invented)));
-            case PUBLISHED, EVALUATING, AWARDED, NONE_SUITABLE -> {
-                // Open to bidders.
+            case PUBLISHED -> bidding.bid(engagement, invented);
+            case EVALUATING, AWARDED, NONE_SUITABLE -> {
+                bidding.bid(engagement, invented);
+                bidding.decide(engagement, member, invented);
             }
             case DRAFT, IN_REVIEW, CHANGES_REQUESTED, REJECTED -> {
                 // A visitor has taken it further.
