@@ -267,7 +267,9 @@ public final class MainJob {
     }
 
     private static boolean found(JsonNode page, String id) {
-        return page.path("items").valueStream().anyMatch(hit -> id.equals(hit.path("document").path("id").asString()));
+        return page.path("items")
+                .valueStream()
+                .anyMatch(hit -> id.equals(hit.path("document").path("id").asString()));
     }
 
     private static Optional<JsonNode> first(JsonNode page, String field, String value) {

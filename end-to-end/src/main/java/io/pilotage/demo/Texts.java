@@ -36,7 +36,7 @@ final class Texts {
 
     /** @param weight of the first criterion: 40 makes the weights add up to 100 */
     static String brief(String title, int weight, Instant closesAt) {
-        LocalDate today = LocalDate.now(LONDON);
+        LocalDate closingDay = LocalDate.ofInstant(closesAt, LONDON);
         return """
                 {"kind": "FRACTIONAL", "role": "CIO", "title": "%s",
                  "summary": "Our finance and housing systems come out of contract next year and nobody at the top table speaks for technology. We need a part-time chief information officer who plans what to replace, puts governance in place and reports to the board in plain words.",
@@ -49,8 +49,7 @@ final class Texts {
                  "criteria": [
                    {"text": "Experience of technology strategy in a council or similar body", "weight": %d, "essential": true},
                    {"text": "Has led the replacement of a large supplier contract", "weight": 30, "essential": false}],
-                 "priceWeight": 30, "biddingMode": "SEALED", "closesAt": "%s", "decisionOn": "%s"}""".formatted(
-                        title, today.plusDays(1), weight, closesAt.truncatedTo(ChronoUnit.MILLIS), today.plusDays(1));
+                 "priceWeight": 30, "biddingMode": "SEALED", "closesAt": "%s", "decisionOn": "%s"}""".formatted(title, closingDay, weight, closesAt.truncatedTo(ChronoUnit.MILLIS), closingDay);
     }
 
     static String offer(int rate) {
@@ -59,7 +58,7 @@ final class Texts {
                    {"criterion": "C1", "text": "Chief information officer of two councils for seven years; wrote and delivered their plans."},
                    {"criterion": "C2", "text": "Led the replacement of a housing system at a district council, on time and under budget."}],
                  "dayRate": {"amount": "%d.00", "currency": "GBP"}, "daysPerMonth": 3, "earliestStart": "%s",
-                 "interests": {"nothingToDeclare": true, "interests": []}}""".formatted(rate, LocalDate.now(LONDON).plusDays(1));
+                 "interests": {"nothingToDeclare": true, "interests": []}}""".formatted(rate, LocalDate.now(LONDON));
     }
 
     static String scores(int first, int second) {
