@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.Criterion;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How bids are judged: each criterion and the price, with their weights. */
 final class CriteriaTable extends Div {
@@ -30,7 +31,7 @@ final class CriteriaTable extends Div {
         add(table);
     }
 
-    private void row(NativeTable table, String text, String essential, Integer weight) {
+    private void row(NativeTable table, String text, String essential, @Nullable Integer weight) {
         Span figure = new Span(weight == null ? "" : weight + " %");
         figure.addClassName("figures");
         table.getBody()
