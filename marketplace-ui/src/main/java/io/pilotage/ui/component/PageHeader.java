@@ -83,6 +83,13 @@ public final class PageHeader extends Header {
         return this;
     }
 
+    /** Forgets the actions, for pages that show another thing in the same view. */
+    public PageHeader withoutActions() {
+        actions.removeAll();
+        actions.setVisible(false);
+        return this;
+    }
+
     /** The one thing that a person most likely came to do. */
     public PageHeader primary(Button button) {
         button.addThemeVariants(ButtonVariant.PRIMARY);

@@ -12,6 +12,7 @@ import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
@@ -22,6 +23,7 @@ import io.pilotage.ui.security.BrowserSession;
 import io.pilotage.ui.security.KeycloakJourney;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One engagement as everybody may read it, with what this person can do about it. */
 @Route("engagements/:id")
@@ -30,25 +32,35 @@ final class ListingView extends Page implements BeforeEnterObserver {
 
     private final Engagements engagements;
     private final Organisations organisations;
+    private final Matching matching;
+    private final BidDoor door;
     private final BrowserSession session;
-    private final LiveRefresh live;
     private final Clock clock;
     private final Div content = new Div();
+    private @Nullable EngagementId shown;
 
     ListingView(
             Engagements engagements,
             Organisations organisations,
+            Matching matching,
+            BidDoor door,
             BrowserSession session,
             LiveRefresh live,
             Clock clock) {
         super("");
         this.engagements = engagements;
         this.organisations = organisations;
+        this.matching = matching;
+        this.door = door;
         this.session = session;
-        this.live = live;
         this.clock = clock;
         content.addClassName("stack");
         add(content);
+        live.of(this, () -> {
+            if (shown != null) {
+                show(engagements.get(shown));
+            }
+        });
     }
 
     @Override
@@ -56,9 +68,10 @@ final class ListingView extends Page implements BeforeEnterObserver {
         EngagementId id = id(event.getRouteParameters().get("id").orElse(""));
         EngagementDetails engagement = engagements.get(id);
         header().heading(engagement.title()).trail(new Anchor("engagements", getTranslation("search.engagements")));
+        header().withoutActions();
         doors(engagement);
         show(engagement);
-        live.of(this, () -> show(engagements.get(id)));
+        shown = id;
     }
 
     private void show(EngagementDetails engagement) {
@@ -70,10 +83,21 @@ final class ListingView extends Page implements BeforeEnterObserver {
             ended.addClassName("panel");
             content.add(ended);
         }
+        if (session.has("EXECUTIVE")) {
+            Paragraph sentence = new Paragraph(door.sentence(engagement.id()));
+            sentence.addClassName("panel");
+            content.add(sentence);
+        }
         content.add(new BriefSections(engagement, clock));
+        if (session.has("EXECUTIVE") && engagement.openForBids()) {
+            content.add(new MatchReasons(matching, engagement.id()));
+        }
     }
 
     private void doors(EngagementDetails engagement) {
+        if (session.has("EXECUTIVE")) {
+            door.button(engagement.id()).ifPresent(header()::primary);
+        }
         if (!session.signedIn()) {
             if (engagement.openForBids()) {
                 header().primary(new Button(
