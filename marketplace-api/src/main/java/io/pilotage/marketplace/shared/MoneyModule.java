@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.shared;
 
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -32,15 +33,19 @@ public final class MoneyModule extends SimpleModule {
     }
 
     private static final class Reader extends ValueDeserializer<Money> {
+
+        private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+
         @Override
         public Money deserialize(JsonParser parser, DeserializationContext context) {
             JsonNode node = context.readTree(parser);
             String amount = node.path("amount").asString("");
             String currency = node.path("currency").asString("");
+            if (!PLAIN.matcher(amount).matches()) { // 1E999999999 is a short text and an endless number
+                return context.reportInputMismatch(Money.class, "amount must be a decimal number such as \"850.00\"");
+            }
             try {
                 return Money.of(CurrencyUnit.of(currency), new java.math.BigDecimal(amount));
-            } catch (NumberFormatException notANumber) {
-                return context.reportInputMismatch(Money.class, "amount must be a decimal number such as \"850.00\"");
             } catch (IllegalCurrencyException unknown) {
                 return context.reportInputMismatch(Money.class, "currency must be an ISO 4217 code such as \"GBP\"");
             } catch (ArithmeticException tooFine) {

@@ -137,6 +137,10 @@ class EngagementInputIT {
                 {"kind": "ADVISORY", "closesAt": "next Friday"}""")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("closesAt"));
+        create("""
+                {"kind": "ADVISORY", "budget": {"max": {"amount": "1E999999999", "currency": "GBP"}}}""")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("budget.max"));
         create("").andExpect(status().isBadRequest());
     }
 
