@@ -269,7 +269,7 @@ public final class MainJob {
     private static boolean found(JsonNode page, String id) {
         return page.path("items")
                 .valueStream()
-                .anyMatch(hit -> id.equals(hit.path("document").path("id").asString()));
+                .anyMatch(hit -> id.equals(hit.path("id").asString()));
     }
 
     private static Optional<JsonNode> first(JsonNode page, String field, String value) {

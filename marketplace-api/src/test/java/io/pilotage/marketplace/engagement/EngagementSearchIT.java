@@ -48,7 +48,7 @@ class EngagementSearchIT {
                 .untilAsserted(() -> search("words=" + word)
                         .andExpect(status().isOk())
                         .andExpect(jsonPath("$.total").value(1))
-                        .andExpect(jsonPath("$.items[0].document.id")
+                        .andExpect(jsonPath("$.items[0].id")
                                 .value(engagement.value().toString()))
                         .andExpect(jsonPath("$.items[0].open").value(true)));
         search("words=" + word + "&role=CIO&role=CTO&kind=FRACTIONAL&sector=THIRD&region=YORKSHIRE_AND_THE_HUMBER"

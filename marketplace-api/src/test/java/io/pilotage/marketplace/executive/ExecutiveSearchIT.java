@@ -52,7 +52,7 @@ class ExecutiveSearchIT {
         expect(word, 1);
         mvc.perform(get("/api/v1/executives?region=WEST_MIDLANDS&role=CIO&rateAtMost=900&words=" + word)
                         .with(callers.organisationMember().token()))
-                .andExpect(jsonPath("$.items[0].document.id").value(id.toString()))
+                .andExpect(jsonPath("$.items[0].id").value(id.toString()))
                 .andExpect(jsonPath("$.facets[?(@.name == 'role')].values[*].value", hasItem("CIO")));
         expect(word + "&rateAtMost=800", 0);
         expect(word + "&region=SCOTLAND", 0);

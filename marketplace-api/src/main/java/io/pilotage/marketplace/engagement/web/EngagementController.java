@@ -9,9 +9,8 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
-import io.pilotage.search.EngagementHit;
+import io.pilotage.marketplace.web.ResultsResponse;
 import io.pilotage.search.EngagementSearch;
-import io.pilotage.search.SearchPage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -69,8 +68,8 @@ class EngagementController {
     }
 
     @GetMapping("/engagements")
-    SearchPage<EngagementHit> search(@ParameterObject EngagementSearchRequest request) {
-        return search.search(request.query());
+    ResultsResponse<EngagementHitResponse> search(@ParameterObject EngagementSearchRequest request) {
+        return ResultsResponse.of(search.search(request.query()), EngagementHitResponse::of);
     }
 
     @GetMapping("/engagements/{id}")

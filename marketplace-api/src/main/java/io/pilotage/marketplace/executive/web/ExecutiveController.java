@@ -5,9 +5,9 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.web.IfMatch;
-import io.pilotage.search.ExecutiveHit;
-import io.pilotage.search.SearchPage;
+import io.pilotage.marketplace.web.ResultsResponse;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +28,8 @@ class ExecutiveController {
     }
 
     @GetMapping
-    SearchPage<ExecutiveHit> search(ExecutiveSearchRequest request) {
-        return directory.search(request.query());
+    ResultsResponse<ExecutiveHitResponse> search(@ParameterObject ExecutiveSearchRequest request) {
+        return ResultsResponse.of(directory.search(request.query()), ExecutiveHitResponse::of);
     }
 
     @GetMapping("/{id}")
