@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.executive.jsonresume;
 
-import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -66,46 +65,40 @@ final class JsonResumeImport {
         JsonNode basics = resume.path("basics");
         JsonNode own = resume.path(JsonResumeExport.OWN);
         String ownPath = JsonResumeExport.OWN;
+        ResumeSkills skills = new ResumeSkills(reader, resume);
         Stream.of("email", "phone", "url", "profiles")
                 .filter(basics::has)
                 .forEach(field -> reader.note("basics." + field, "Contact details are not shown in profiles."));
         ProfileContent content = new ProfileContent(
-                kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"),
-                kept(present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"),
+                reader.kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"),
+                reader.kept(present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"),
                 union(present.roles(), named(LeadershipRole.class, LeadershipRole::label, own, "roles")),
-                capabilities(present.responsibilities(), Responsibility.class, Responsibility::label),
-                capabilities(present.skills(), Skill.class, Skill::label),
+                skills.merged(present.responsibilities(), Responsibility.class, Responsibility::label),
+                skills.merged(present.skills(), Skill.class, Skill::label),
                 union(present.sectors(), named(Sector.class, Sector::label, own, "sectors")),
                 career(),
                 qualifications(),
-                kept(present.dayRate(), reader.money(own, "dayRate", ownPath), ownPath + ".dayRate"),
-                kept(
+                reader.kept(present.dayRate(), reader.money(own, "dayRate", ownPath), ownPath + ".dayRate"),
+                reader.kept(
                         present.daysPerMonthFree(),
                         reader.number(own, "daysPerMonthFree", ownPath),
                         ownPath + ".daysPerMonthFree"),
-                kept(present.availableFrom(), reader.date(own, "availableFrom", ownPath), ownPath + ".availableFrom"),
-                kept(present.region(), region(basics.path("location")), "basics.location.region"),
-                kept(present.travelKm(), reader.wholeNumber(own, "travelKm", ownPath), ownPath + ".travelKm"),
-                kept(
+                reader.kept(
+                        present.availableFrom(),
+                        reader.date(own, "availableFrom", ownPath),
+                        ownPath + ".availableFrom"),
+                reader.kept(present.region(), region(basics.path("location")), "basics.location.region"),
+                reader.kept(present.travelKm(), reader.wholeNumber(own, "travelKm", ownPath), ownPath + ".travelKm"),
+                reader.kept(
                         present.remotePercent(),
                         reader.wholeNumber(own, "remotePercent", ownPath),
                         ownPath + ".remotePercent"),
                 languages());
-        reader.each(resume, "skills", this::noteUnknownSkill);
+        skills.noteUnknown();
         resume.propertyNames().stream()
                 .filter(section -> !USED.contains(section))
                 .forEach(section -> reader.note(section, "A profile has no place for this section."));
         return new Imported(content, reader.notes());
-    }
-
-    private <T> @Nullable T kept(@Nullable T present, @Nullable T found, String path) {
-        if (present == null || (present instanceof String text && text.isBlank())) {
-            return found;
-        }
-        if (found != null && !found.equals(present)) {
-            reader.note(path, "Your profile already says something else here, which was kept.");
-        }
-        return present;
     }
 
     private @Nullable Region region(JsonNode location) {
@@ -121,60 +114,6 @@ final class JsonResumeImport {
         return own.path(field).values().stream()
                 .flatMap(it -> Words.find(type, label, it.asStringOpt().orElse(null)).stream())
                 .toList();
-    }
-
-    private <C extends Enum<C>> List<Capability<C>> capabilities(
-            List<Capability<C>> existing, Class<C> type, Function<C, String> label) {
-        List<Capability<C>> merged = new ArrayList<>(existing);
-        reader.each(resume, "skills", (skill, path) -> {
-            Optional<Integer> level =
-                    Words.level(skill.path("level").asStringOpt().orElse(null));
-            String evidence = reader.text(skill, JsonResumeExport.EVIDENCE, path, 1000);
-            words(skill)
-                    .flatMap(it -> Words.find(type, label, it).stream())
-                    .distinct()
-                    .forEach(code -> {
-                        if (level.isEmpty()) {
-                            reader.note(path + ".level", "Please choose your level for " + label.apply(code) + ".");
-                        }
-                        add(merged, new Capability<>(code, level.orElse(0), evidence), path);
-                    });
-        });
-        return merged;
-    }
-
-    private <C extends Enum<C>> void add(List<Capability<C>> merged, Capability<C> found, String path) {
-        for (int i = 0; i < merged.size(); i++) {
-            Capability<C> before = merged.get(i);
-            if (before.code() == found.code()) {
-                merged.set(
-                        i,
-                        new Capability<>(
-                                before.code(),
-                                before.level() == 0 ? found.level() : before.level(),
-                                kept(before.evidence(), found.evidence(), path)));
-                return;
-            }
-        }
-        merged.add(found);
-    }
-
-    private void noteUnknownSkill(JsonNode skill, String path) {
-        boolean known = words(skill)
-                .anyMatch(it -> Words.find(Responsibility.class, Responsibility::label, it)
-                                .isPresent()
-                        || Words.find(Skill.class, Skill::label, it).isPresent());
-        if (!known) {
-            reader.note(
-                    path,
-                    "This is none of the responsibilities and skills that profiles speak of; use it as evidence for one.");
-        }
-    }
-
-    private static Stream<String> words(JsonNode skill) {
-        return Stream.concat(
-                        Stream.of(skill.path("name")), skill.path("keywords").valueStream())
-                .flatMap(it -> it.asStringOpt().stream());
     }
 
     private List<CareerEntry> career() {

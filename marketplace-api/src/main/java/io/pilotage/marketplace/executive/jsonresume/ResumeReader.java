@@ -27,6 +27,17 @@ final class ResumeReader {
         return notes;
     }
 
+    /** What the person wrote, if anything; otherwise what the resume says. */
+    <T> @Nullable T kept(@Nullable T present, @Nullable T found, String path) {
+        if (present == null || (present instanceof String text && text.isBlank())) {
+            return found;
+        }
+        if (found != null && !found.equals(present)) {
+            note(path, "Your profile already says something else here, which was kept.");
+        }
+        return present;
+    }
+
     /** Calls {@code each} with every object of a list and its path; a missing or malformed list has none. */
     void each(JsonNode resume, String section, BiConsumer<JsonNode, String> each) {
         JsonNode list = resume.path(section);
