@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsInDays all days are counted from the day of loading
  * @param closesInDays null for one whose bidding ends as soon as the rules allow, or rolls on without an end
  * @param winner the executive whose bid is awarded
+ * @param acceptedBy for an awarded one, who has accepted its contract's terms
  */
 record InventedEngagement(
         Target state,
@@ -50,7 +51,15 @@ record InventedEngagement(
         BiddingMode biddingMode,
         @Nullable Integer closesInDays,
         @Nullable List<InventedBid> bids,
-        @Nullable UUID winner) {
+        @Nullable UUID winner,
+        @Nullable Acceptance acceptedBy) {
+
+    /** Who has accepted the terms of the contract that followed the award. */
+    enum Acceptance {
+        NOBODY,
+        ORGANISATION,
+        BOTH
+    }
 
     /** Where the engagement is left for visitors to find. */
     enum Target {

@@ -30,6 +30,7 @@ class InventedEngagements {
     private final Organisations organisations;
     private final Engagements engagements;
     private final InventedBidding bidding;
+    private final InventedContracts contracts;
     private final Clock clock;
     private final Duration minimumBiddingPeriod;
 
@@ -38,12 +39,14 @@ class InventedEngagements {
             Organisations organisations,
             Engagements engagements,
             InventedBidding bidding,
+            InventedContracts contracts,
             Clock clock,
             @Value("${pilotage.engagement.minimum-bidding-period}") Duration minimumBiddingPeriod) {
         this.cast = cast;
         this.organisations = organisations;
         this.engagements = engagements;
         this.bidding = bidding;
+        this.contracts = contracts;
         this.clock = clock;
         this.minimumBiddingPeriod = minimumBiddingPeriod;
     }
@@ -100,7 +103,12 @@ class InventedEngagements {
             }
             case IN_REVIEW -> review(engagement.id(), invented);
             case PUBLISHED, CLOSED, EVALUATING -> afterPublication(engagement, member, invented);
-            case AWARDED, NONE_SUITABLE, WITHDRAWN, CANCELLED, REJECTED -> {
+            case AWARDED -> {
+                if (invented.state() == InventedEngagement.Target.AWARDED) {
+                    contracts.accept(engagement.id(), member, invented);
+                }
+            }
+            case NONE_SUITABLE, WITHDRAWN, CANCELLED, REJECTED -> {
                 // Nothing follows.
             }
         }

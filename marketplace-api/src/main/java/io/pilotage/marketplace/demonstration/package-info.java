@@ -1,6 +1,14 @@
 /** Invented people and organisations for trying the marketplace out: brought in through the services, as each person, never by SQL. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "organisation", "moderation", "executive", "engagement", "bidding"
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "organisation",
+            "moderation",
+            "executive",
+            "engagement",
+            "bidding",
+            "contract"
         })
 @NullMarked
 package io.pilotage.marketplace.demonstration;

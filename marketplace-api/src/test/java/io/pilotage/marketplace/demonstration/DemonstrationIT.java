@@ -57,6 +57,9 @@ class DemonstrationIT {
                 .isEqualTo(Map.of("PUBLIC", 5, "PRIVATE", 5, "THIRD", 5));
         Map<String, Integer> bids = count("select state, count(*) from bidding.bid group by state");
         assertThat(bids).containsEntry("AWARDED", 3).containsKeys("SUBMITTED", "UNSUCCESSFUL");
+        await().atMost(1, MINUTES)
+                .untilAsserted(() -> assertThat(count("select state, count(*) from contract.contract group by state"))
+                        .isEqualTo(Map.of("DRAWN_UP", 2, "AGREED", 1)));
 
         assertThat(demonstration.load()).isEmpty();
 
