@@ -1,0 +1,40 @@
+package io.pilotage.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+@AnalyzeClasses(packages = "io.pilotage.ui", importOptions = DoNotIncludeTests.class)
+class ScreensArchitectureTests {
+
+    @ArchTest
+    static final ArchRule screensKnowNoServer = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("co.elastic..", "com.stripe..", "org.keycloak..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule screensUseServicesAndNotControllers = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.pilotage.marketplace.(*).web..");
+
+    @ArchTest
+    static final ArchRule everyScreenSaysWhoMaySeeIt = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class);
+}
