@@ -9,8 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 final class ColourScheme extends Button {
 
     /** Runs in the head of the page, so that nobody who chose dark sees a white flash. */
-    static final String RESTORE_SCRIPT =
-            """
+    static final String RESTORE_SCRIPT = """
             window.pilotageColourScheme = {
               apply(scheme) {
                 document.documentElement.setAttribute('theme', scheme);

@@ -8,9 +8,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 @AnalyzeClasses(packages = "io.pilotage.ui", importOptions = DoNotIncludeTests.class)
 class ScreensArchitectureTests {
@@ -22,10 +22,8 @@ class ScreensArchitectureTests {
             .resideInAnyPackage("co.elastic..", "com.stripe..", "org.keycloak..", "java.sql..");
 
     @ArchTest
-    static final ArchRule screensUseServicesAndNotControllers = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.pilotage.marketplace.(*).web..");
+    static final ArchRule screensUseServicesAndNotControllers =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.pilotage.marketplace.(*).web..");
 
     @ArchTest
     static final ArchRule everyScreenSaysWhoMaySeeIt = classes()

@@ -34,8 +34,9 @@ class WordsTests {
             }
         }
         assertThat(keys).hasSizeGreaterThan(50);
-        assertThat(keys).allSatisfy(key -> assertThat(translations.getTranslation(key, Locale.UK))
-                .isNotBlank());
+        assertThat(keys)
+                .allSatisfy(key ->
+                        assertThat(translations.getTranslation(key, Locale.UK)).isNotBlank());
     }
 
     @Test

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the sentence that the score rests on
  * @param wouldChange what would raise the score, or null when nothing would
  */
-public record Reason(String name, int weight, double score, String evidence, @Nullable String wouldChange) {
+public record Reason(
+        String name,
+        int weight,
+        double score,
+        String evidence,
+        @Nullable String wouldChange) {
 
     public Reason {
         if (score < 0 || score > 1) {

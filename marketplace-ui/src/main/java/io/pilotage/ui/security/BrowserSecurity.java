@@ -27,8 +27,10 @@ class BrowserSecurity {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasRole("ADMIN"))
-                .with(vaadin(), screens -> screens.oauth2LoginPage(LOGIN, "{baseUrl}/")
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(
+                        vaadin(),
+                        screens -> screens.oauth2LoginPage(LOGIN, "{baseUrl}/")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .oauth2Login(login -> login.defaultSuccessUrl("/home")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(journey))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(people)))

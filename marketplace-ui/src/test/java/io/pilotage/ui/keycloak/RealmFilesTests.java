@@ -65,8 +65,10 @@ class RealmFilesTests {
                 rest,
                 "scopeMappings",
                 mapping -> !LOCAL_CLIENTS.contains(mapping.get("client").stringValue()));
-        keep(rest, "clientScopes", scope -> !"other-api"
-                .equals(scope.get("name").stringValue()));
+        keep(
+                rest,
+                "clientScopes",
+                scope -> !"other-api".equals(scope.get("name").stringValue()));
         rest.get("clients").forEach(client -> {
             ((ObjectNode) client).remove("secret");
             ((ObjectNode) client).remove("redirectUris");
