@@ -78,6 +78,15 @@ public class Payouts {
         return new PayoutStatus(state, releases.owed(executive.get()));
     }
 
+    /** What was approved for the caller and whether it was sent, newest first; at most {@code limit} of it. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public List<Payout> payouts(int limit) {
+        return executives
+                .of(currentPerson.require().id())
+                .map(executive -> releases.of(executive, limit))
+                .orElse(List.of());
+    }
+
     private static Outcome.Succeeded succeeded(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded success -> success;

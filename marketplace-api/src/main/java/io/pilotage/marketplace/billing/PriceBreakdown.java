@@ -38,7 +38,7 @@ public record PriceBreakdown(Money gross, Money platformFee, Money vat, Money pa
      *
      * @throws IllegalArgumentException when the parts exceed gross, or the part is not positive
      */
-    Part part(Money before, Money part) {
+    public Part part(Money before, Money part) {
         Money after = before.plus(part);
         if (before.isNegative() || !part.isPositive() || after.isGreaterThan(gross)) {
             throw new IllegalArgumentException(part + " after " + before + " is no part of " + gross);
@@ -52,5 +52,5 @@ public record PriceBreakdown(Money gross, Money platformFee, Money vat, Money pa
     }
 
     /** A part of the price that is released: gross is fee and net. */
-    record Part(Money gross, Money fee, Money net) {}
+    public record Part(Money gross, Money fee, Money net) {}
 }

@@ -81,6 +81,26 @@ class ReleaseStore {
                 .list();
     }
 
+    /** What was released for the executive, newest first. */
+    List<Payout> of(ExecutiveId payee, int limit) {
+        return jdbc.sql("""
+            select r.*, c.description, c.return_path from billing.release r join billing.charge c on c.id = r.charge
+            where r.payee = :payee order by r.released_at desc, r.id desc limit :limit\
+            """)
+                .param("payee", payee.value())
+                .param("limit", limit)
+                .query((row, number) -> {
+                    Timestamp sent = row.getTimestamp("transferred_at");
+                    return new Payout(
+                            row.getString("description"),
+                            row.getString("return_path"),
+                            read(row).part(),
+                            row.getTimestamp("released_at").toInstant(),
+                            sent == null ? null : sent.toInstant());
+                })
+                .list();
+    }
+
     boolean markTransferred(ReleaseId id, String transfer, Instant now) {
         return jdbc.sql("update billing.release set state = 'TRANSFERRED', transfer = :transfer,"
                                 + " transferred_at = :now where id = :id and state = 'DUE'")

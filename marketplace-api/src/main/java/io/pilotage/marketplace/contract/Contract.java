@@ -3,6 +3,7 @@ package io.pilotage.marketplace.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.pilotage.marketplace.billing.ChargeReference;
+import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -206,6 +207,13 @@ class Contract extends Aggregate {
         Money due = agreement.gross(before.add(found.days())).minus(agreement.gross(before));
         register(new DaysApproved(id, logged, by, due));
         return due;
+    }
+
+    /** What approving this work now would release, in the figures that billing books. */
+    PriceBreakdown.Part due(WorkId logged) {
+        Money before = agreement.gross(sum(true));
+        Money after = agreement.gross(sum(true).add(find(logged).days()));
+        return agreement.price().part(before, after.minus(before));
     }
 
     /** The executive takes back work that was not approved yet. */

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.billing.ChargePaid;
 import io.pilotage.marketplace.billing.Charges;
 import io.pilotage.marketplace.billing.Ledger;
 import io.pilotage.marketplace.billing.LedgerEntry;
+import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.billing.RaiseCharge;
 import io.pilotage.marketplace.billing.ReleaseId;
 import io.pilotage.marketplace.billing.Releases;
@@ -155,6 +156,15 @@ public class Contracts {
         parties.requireExecutive(contract);
         contract.withdraw(work);
         return details(contracts.save(contract));
+    }
+
+    /** What approving this work now would release; approved work releases nothing more. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(PARTY)
+    public PriceBreakdown.Part due(WorkId work) {
+        Contract contract = load(work);
+        parties.sideOf(contract);
+        return contract.due(work);
     }
 
     /** A member approves logged work: its money is released to the executive. Repeating it changes nothing. */
