@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -62,6 +63,9 @@ class PaymentIT {
     private Organisations organisations;
 
     @Autowired
+    private Executives executives;
+
+    @Autowired
     private Price price;
 
     @Autowired
@@ -89,13 +93,14 @@ class PaymentIT {
     private int port;
 
     private final ChargeReference reference = new ChargeReference(Uuids.next());
-    private final ExecutiveId executive = new ExecutiveId(Uuids.next());
+    private ExecutiveId executive;
     private Caller payer;
     private ChargeId charge;
 
     @BeforeEach
     void raiseACharge() {
         payer = callers.organisationMember();
+        executive = executives.of(callers.executive().id).orElseThrow();
         OrganisationId organisation = payer.call(() -> organisations.create(new OrganisationDetails.Statement(
                         "Tideway Housing", Sector.THIRD, SizeBand.values()[0], Region.values()[0], null)))
                 .id();

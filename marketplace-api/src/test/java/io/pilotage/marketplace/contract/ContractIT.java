@@ -42,7 +42,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -73,7 +72,7 @@ class ContractIT {
     private Engagements engagements;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private ContractDrawing drawing;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -117,7 +116,7 @@ class ContractIT {
                         LocalDate.now().plusDays(21),
                         null),
                 "Knows our sector best");
-        publishAward();
+        drawUp();
         contract = jdbc.sql("select id from contract.contract where bid = :bid")
                 .param("bid", award.subject().value())
                 .query(UUID.class)
@@ -125,8 +124,8 @@ class ContractIT {
                 .toString();
     }
 
-    private void publishAward() {
-        member.run(() -> transaction.executeWithoutResult(status -> events.publishEvent(award)));
+    private void drawUp() {
+        member.run(() -> transaction.executeWithoutResult(status -> drawing.on(award)));
     }
 
     @AfterEach
@@ -168,7 +167,7 @@ class ContractIT {
 
     @Test
     void drawsUpOneContractPerAward() {
-        publishAward();
+        drawUp();
 
         assertThat(jdbc.sql("select count(*) from contract.contract where bid = :bid")
                         .param("bid", award.subject().value())
