@@ -1,0 +1,52 @@
+package io.pilotage.ui.profile;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.ui.component.Page;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A published profile, for everybody who is signed in. */
+@Route("executives/:id")
+@PermitAll
+final class ExecutiveView extends Page implements BeforeEnterObserver {
+
+    private final Executives executives;
+    private final Div content = new Div();
+
+    ExecutiveView(Executives executives) {
+        super("");
+        this.executives = executives;
+        narrow();
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ProfileDetails profile =
+                executives.get(id(event.getRouteParameters().get("id").orElse("")));
+        ProfileContent shown = Objects.requireNonNullElse(profile.published(), profile.content());
+        header().heading(profile.name())
+                .trail(new Anchor("executives", getTranslation("search.executives")))
+                .lead(Objects.requireNonNullElse(shown.headline(), getTranslation("profile.no-headline")));
+        content.removeAll();
+        content.add(new ProfileRead(shown));
+    }
+
+    private static ExecutiveId id(String text) {
+        try {
+            return new ExecutiveId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("executive");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.pilotage.ui.profile;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.Language;
+import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.executive.Qualification;
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.ui.component.DraftForm;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The profile as its executive writes it, saved as they type. */
+final class ProfileForm extends DraftForm {
+
+    private static final Set<String> LISTS =
+            Set.of("responsibilities", "skills", "career", "languages", "qualifications");
+
+    private final Executives executives;
+    private final TextField headline = field("headline", new TextField(getTranslation("profile.headline")));
+    private final TextArea summary = field("summary", new TextArea(getTranslation("profile.summary")));
+    private final CheckboxGroup<LeadershipRole> roles =
+            field("roles", new CheckboxGroup<>(getTranslation("profile.roles")));
+    private final CheckboxGroup<Sector> sectors =
+            field("sectors", new CheckboxGroup<>(getTranslation("profile.sectors")));
+    private final CapabilityFields<Responsibility> responsibilities;
+    private final CapabilityFields<Skill> skills;
+    private final Rows<CareerEntry> career =
+            new Rows<>("career", (name, it) -> new CareerRow(name, it, this::field), this::gone);
+    private final Rows<Qualification> qualifications =
+            new Rows<>("qualifications", (name, it) -> new QualificationRow(name, it, this::field), this::gone);
+    private final Rows<Language> languages =
+            new Rows<>("languages", (name, it) -> new LanguageRow(name, it, this::field), this::gone);
+    private final TermFields terms;
+    private ProfileDetails profile;
+
+    ProfileForm(ProfileDetails profile, Executives executives, Clock clock) {
+        super(clock);
+        this.profile = profile;
+        this.executives = executives;
+        ProfileContent content = profile.content();
+        headline.setMaxLength(120);
+        headline.setHelperText(getTranslation("profile.headline.help"));
+        headline.setValue(Objects.requireNonNullElse(content.headline(), ""));
+        summary.setMaxLength(4000);
+        summary.setMinRows(6);
+        summary.setHelperText(getTranslation("profile.summary.help"));
+        summary.setValue(Objects.requireNonNullElse(content.summary(), ""));
+        roles.setItems(LeadershipRole.values());
+        roles.setItemLabelGenerator(LeadershipRole::label);
+        roles.setValue(Set.copyOf(content.roles()));
+        sectors.setItems(Sector.values());
+        sectors.setItemLabelGenerator(Sector::label);
+        sectors.setValue(Set.copyOf(content.sectors()));
+        responsibilities = new CapabilityFields<>(
+                "responsibilities",
+                Responsibility.values(),
+                Responsibility::label,
+                content.responsibilities(),
+                this::field);
+        skills = new CapabilityFields<>("skills", Skill.values(), Skill::label, content.skills(), this::field);
+        content.career().forEach(career::append);
+        content.qualifications().forEach(qualifications::append);
+        content.languages().forEach(languages::append);
+        terms = new TermFields(content, this::field);
+        add(
+                section("profile.about", headline, summary, roles, sectors),
+                section("profile.responsibilities", words("profile.responsibilities.words"), responsibilities),
+                section("profile.skills", words("profile.skills.words"), skills),
+                section("profile.career", career),
+                section("profile.qualifications", words("profile.qualifications.words"), qualifications),
+                section("profile.languages", languages),
+                section("profile.terms", terms),
+                unplaced(),
+                status());
+        ready();
+    }
+
+    @Override
+    protected void save() {
+        named(() -> profile = executives.saveDraft(profile.version(), content()));
+    }
+
+    /** Hands the profile to the moderators; whether that went through. If not, the form shows why beside the fields. */
+    boolean handIn() {
+        return saveThen(() -> named(() -> profile = executives.submit()));
+    }
+
+    private ProfileContent content() {
+        return new ProfileContent(
+                Written.text(headline),
+                Written.text(summary),
+                List.copyOf(roles.getValue().stream().sorted().toList()),
+                responsibilities.values(),
+                skills.values(),
+                List.copyOf(sectors.getValue().stream().sorted().toList()),
+                career.values(),
+                qualifications.values(),
+                terms.dayRate(),
+                terms.daysPerMonthFree(),
+                terms.availableFrom(),
+                terms.region(),
+                terms.travelKm(),
+                terms.remotePercent(),
+                languages.values());
+    }
+
+    private void named(Runnable act) {
+        try {
+            act.run();
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.errors().stream().map(this::placed).toList());
+        }
+    }
+
+    private FieldError placed(FieldError error) {
+        String field = languages.named(
+                qualifications.named(career.named(skills.named(responsibilities.named(error.field())))));
+        // An error of a whole list stands at the end of the form, so it has to say which list it means.
+        String message =
+                LISTS.contains(field) ? getTranslation("profile." + field) + ": " + error.message() : error.message();
+        return new FieldError(field, error.rule(), message);
+    }
+
+    private void gone(String row) {
+        forget(row);
+        changed();
+    }
+
+    private Section section(String key, Component... content) {
+        Section section = new Section(new H2(getTranslation(key)));
+        section.add(content);
+        return section;
+    }
+
+    private Paragraph words(String key) {
+        return new Paragraph(getTranslation(key));
+    }
+}
