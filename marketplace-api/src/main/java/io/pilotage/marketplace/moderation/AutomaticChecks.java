@@ -33,7 +33,7 @@ final class AutomaticChecks {
                     "Words about age."),
             new Rule(
                     "discriminatory-wording",
-                    "\\b(?:under|over|aged?) \\d{2}\\b(?! (?:people|staff|days|users|hours|sites|miles))",
+                    "\\b(?:(?:under|over) \\d{2}(?:s\\b| years (?:old|of age)\\b|(?=[.,;!?)]|$))|aged? \\d{2}\\b)",
                     "A limit of age."),
             new Rule(
                     "discriminatory-wording",
@@ -58,7 +58,7 @@ final class AutomaticChecks {
 
     private record Rule(String name, Pattern pattern, String explanation) {
         Rule(String name, String regex, String explanation) {
-            this(name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), explanation);
+            this(name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE), explanation);
         }
     }
 
