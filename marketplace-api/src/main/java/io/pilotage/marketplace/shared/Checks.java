@@ -28,13 +28,18 @@ public final class Checks {
         return upTo(value, field, max);
     }
 
-    /** A text that may be missing but not longer than {@code max} characters. */
+    /** A text that may be missing but not longer than {@code max} characters, and without U+0000, which PostgreSQL cannot keep. */
     public Checks upTo(@Nullable String value, String field, int max) {
         return that(
-                value == null || value.length() <= max,
-                field,
-                "too-long",
-                "Please keep this to " + max + " characters.");
+                        value == null || value.indexOf('\0') < 0,
+                        field,
+                        "malformed",
+                        "This holds a character that cannot be kept.")
+                .that(
+                        value == null || value.length() <= max,
+                        field,
+                        "too-long",
+                        "Please keep this to " + max + " characters.");
     }
 
     public Checks present(@Nullable Object value, String field) {
