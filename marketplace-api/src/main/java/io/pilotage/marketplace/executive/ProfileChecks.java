@@ -159,6 +159,10 @@ final class ProfileChecks {
     }
 
     private static boolean inHalves(@Nullable BigDecimal days) {
-        return days == null || days.remainder(HALF_DAY).signum() == 0;
+        // A number such as 1E999999999 is short to write and endless to divide; its range is refused anyway.
+        return days == null
+                || days.precision() > 20
+                || Math.abs((long) days.scale()) > 20
+                || days.remainder(HALF_DAY).signum() == 0;
     }
 }

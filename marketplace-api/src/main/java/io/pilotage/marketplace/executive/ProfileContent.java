@@ -9,6 +9,7 @@ import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,11 @@ public record ProfileContent(
         return EMPTY;
     }
 
-    // A client that leaves a list out means an empty one.
+    // A client that leaves a list out means an empty one, and an entry that is null means none.
     private static <T> List<T> listed(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     private static <T> List<T> distinct(@Nullable List<T> values) {

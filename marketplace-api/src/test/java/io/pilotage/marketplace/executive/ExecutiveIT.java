@@ -112,6 +112,10 @@ class ExecutiveIT {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("dayRate"));
         save(etag(), """
+                {"daysPerMonthFree": 1E999999999, "summary": "a\\u0000b"}""")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("daysPerMonthFree", "summary")));
+        save(etag(), """
                 {"region": "ATLANTIS"}""")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("region"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the values of one resume as far as they make sense, and notes what does not. */
 final class ResumeReader {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     private final List<LeftOut> notes = new ArrayList<>();
 
@@ -60,7 +63,7 @@ final class ResumeReader {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String stripped = text.strip();
+        String stripped = text.replace("\0", "").strip(); // PostgreSQL keeps no NUL
         if (stripped.length() <= max) {
             return stripped;
         }
@@ -95,7 +98,7 @@ final class ResumeReader {
 
     @Nullable
     BigDecimal number(JsonNode parent, String field, String path) {
-        return read(parent, field, path, BigDecimal::new);
+        return read(parent, field, path, ResumeReader::decimal);
     }
 
     @Nullable
@@ -110,7 +113,15 @@ final class ResumeReader {
         String currency = text(money, "currency", path + "." + field, 40);
         return amount == null || currency == null
                 ? null
-                : read(path + "." + field, () -> Money.of(CurrencyUnit.of(currency), new BigDecimal(amount)));
+                : read(path + "." + field, () -> Money.of(CurrencyUnit.of(currency), decimal(amount)));
+    }
+
+    // 1E999999999 is a short text and an endless number.
+    private static BigDecimal decimal(String text) {
+        if (!PLAIN_NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
     }
 
     private <T> @Nullable T read(JsonNode parent, String field, String path, Function<String, T> reading) {

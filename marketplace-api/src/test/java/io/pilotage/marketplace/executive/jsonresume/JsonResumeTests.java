@@ -93,13 +93,20 @@ class JsonResumeTests {
     void wrongTypesAreReportedAndDoNoHarm() {
         Imported imported = into(ProfileFixtures.complete(), """
                 {"basics": "nobody", "work": {"name": "x"}, "skills": [7, {"name": 3, "keywords": "none"}],
-                 "languages": [{"language": ["a"]}], "x-pilotage": {"dayRate": {"amount": "ten", "currency": "GBP"}}}
+                 "languages": [{"language": ["a"]}], "x-pilotage": {"dayRate": {"amount": "1E999999999", "currency": "GBP"}, "daysPerMonthFree": "1E999999999"}}
                 """);
 
         assertThat(imported.content()).isEqualTo(ProfileFixtures.complete());
         assertThat(imported.leftOut())
                 .extracting(LeftOut::path)
-                .contains("basics", "work", "skills[0]", "skills[1].name", "skills[1].keywords", "x-pilotage.dayRate");
+                .contains(
+                        "basics",
+                        "work",
+                        "skills[0]",
+                        "skills[1].name",
+                        "skills[1].keywords",
+                        "x-pilotage.dayRate",
+                        "x-pilotage.daysPerMonthFree");
     }
 
     @Test
