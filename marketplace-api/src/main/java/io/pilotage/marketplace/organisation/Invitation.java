@@ -116,7 +116,7 @@ class Invitation extends Aggregate {
         return expiresAt;
     }
 
-    InvitationId id() {
-        return id;
+    InvitationDetails details() {
+        return new InvitationDetails(id, email, permissions.granted(), expiresAt);
     }
 }

@@ -9,6 +9,7 @@ import io.pilotage.marketplace.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,8 +61,17 @@ public class Invitations {
                         + organisations.get(organisation).name()
                         + ". Open this link within a fortnight, sign in or register, and you are in:",
                 "/invitations/" + token);
-        return new InvitationDetails(
-                invitation.id(), invitation.email(), invitation.permissions().granted(), invitation.expiresAt());
+        return invitation.details();
+    }
+
+    /** The invitations that can still be accepted, those that expire first at the top. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public List<InvitationDetails> open(OrganisationId organisation) {
+        organisations.require(organisation, Permission.MANAGE_MEMBERS);
+        return invitations.findOpen(organisation.value(), clock.instant()).stream()
+                .map(Invitation::details)
+                .toList();
     }
 
     /** Makes the caller a member, whatever they were before; onboarding is thereby done. */
