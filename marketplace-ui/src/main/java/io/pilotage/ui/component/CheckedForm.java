@@ -69,6 +69,18 @@ public abstract class CheckedForm extends Div {
 
     /** Shows each error beside its field, and those that belong to no field together. */
     protected final void show(List<FieldError> errors) {
+        List<Component> wrong = mark(errors);
+        if (!wrong.isEmpty() && wrong.getFirst() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    /**
+     * Like {@link #show}, but leaves the focus where the person is typing.
+     *
+     * @return the fields that are wrong
+     */
+    protected final List<Component> mark(List<FieldError> errors) {
         List<String> rest = new ArrayList<>();
         List<Component> wrong = new ArrayList<>();
         for (FieldError error : errors) {
@@ -84,9 +96,7 @@ public abstract class CheckedForm extends Div {
         if (!rest.isEmpty()) {
             showUnplaced(rest);
         }
-        if (!wrong.isEmpty() && wrong.getFirst() instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+        return wrong;
     }
 
     final void showUnplaced(List<String> sentences) {
