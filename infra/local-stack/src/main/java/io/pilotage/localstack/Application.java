@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The application of the project, from its jar, in the profile {@code local}. */
-final class Application extends Server {
+public final class Application extends Server {
     private final Path jar;
     private final int port;
     private final Map<String, String> addresses;
@@ -20,7 +20,8 @@ final class Application extends Server {
         jar = folders.project().resolve("marketplace-ui/target/marketplace-ui-0.1.0-SNAPSHOT-boot.jar");
     }
 
-    String url() {
+    /** The address that people and API clients use, without a slash at its end. */
+    public String url() {
         return "http://localhost:" + port;
     }
 

@@ -3,6 +3,7 @@ package io.pilotage.localstack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class LocalStack {
     private @Nullable Keycloak keycloak;
     private @Nullable Mail mail;
     private @Nullable Stripe stripe;
+    private @Nullable Application application;
     private final int applicationPort = Ports.free();
 
     private LocalStack(TestRun run) {
@@ -82,6 +84,23 @@ public final class LocalStack {
             stripe = start(new Stripe(folders, Ports.free(), applicationUrl() + "/stripe/webhook"));
         }
         return stripe;
+    }
+
+    /** The application from its jar, with demonstration data, at {@link #applicationUrl()}; the first call starts it and all servers. */
+    public synchronized Application application() {
+        if (application == null) {
+            application = start(new Application(
+                    folders,
+                    applicationPort,
+                    Map.of(
+                            "PILOTAGE_PUBLIC_URL", applicationUrl(),
+                            "SPRING_DATASOURCE_URL", postgres().jdbcUrl("pilotage"),
+                            "PILOTAGE_SEARCH_URL", elasticsearch().url(),
+                            "PILOTAGE_IDENTITY_ISSUER", keycloak().issuer(),
+                            "SPRING_MAIL_PORT", Integer.toString(mail().smtpPort()),
+                            "PILOTAGE_STRIPE_APIBASE", stripe().url())));
+        }
+        return application;
     }
 
     /** The port that an application under test should listen on, so that the servers which call it back reach it. */
