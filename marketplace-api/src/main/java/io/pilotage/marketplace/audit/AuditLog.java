@@ -3,6 +3,8 @@ package io.pilotage.marketplace.audit;
 import io.pilotage.marketplace.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,21 +22,25 @@ public class AuditLog {
     private static final String COLUMNS = "id, at, actor, action, subject_kind, subject, details, position, hash";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AuditLog(JdbcClient jdbc) {
+    AuditLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Newest first; with {@code subject} only what happened to that thing. */
+    /** Newest first; with {@code subject} only what happened to that thing. What is sealed stays out until its time, for admins too. */
     @PreAuthorize("hasRole('ADMIN')")
     public Slice<AuditEntry> entries(@Nullable UUID subject, @Nullable UUID after, int limit) {
         var newest = jdbc.sql("select " + COLUMNS + """
                          from audit.entry
                         where (:subject::uuid is null or subject = :subject::uuid)
                           and (:after::uuid is null or id < :after::uuid)
+                          and (sealed_until is null or sealed_until <= :now)
                         order by id desc limit :limit""")
                 .param("subject", subject)
                 .param("after", after)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("limit", limit + 1)
                 .query(AuditLog::entry)
                 .list();

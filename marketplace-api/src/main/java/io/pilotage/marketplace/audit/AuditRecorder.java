@@ -6,7 +6,9 @@ import io.pilotage.marketplace.shared.DomainEvent;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,9 +32,10 @@ class AuditRecorder {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(DomainEvent event) {
+        Instant sealed = event.sealedUntil();
         jdbc.sql("""
-                insert into audit.entry (id, at, actor, action, subject_kind, subject, details)
-                values (:id, :at, :actor, :action, :kind, :subject, :details)""")
+                insert into audit.entry (id, at, actor, action, subject_kind, subject, details, sealed_until)
+                values (:id, :at, :actor, :action, :kind, :subject, :details, :sealed)""")
                 .param("id", Uuids.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", current.id().map(PersonId::value).orElse(null))
@@ -40,6 +43,7 @@ class AuditRecorder {
                 .param("kind", event.subject().getClass().getSimpleName().replaceAll("Id$", ""))
                 .param("subject", event.subject().value())
                 .param("details", StoredJson.MAPPER.writeValueAsString(event))
+                .param("sealed", sealed == null ? null : Timestamp.from(sealed), Types.TIMESTAMP)
                 .update();
     }
 }

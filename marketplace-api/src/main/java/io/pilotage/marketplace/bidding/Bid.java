@@ -59,7 +59,7 @@ class Bid extends Aggregate {
         OfferCheck.draft(offer, call);
         Instant sealedUntil = call.sealed() ? call.closesAt() : null;
         var bid = new Bid(BidId.next(), engagement, executive, sealedUntil, now, BidState.DRAFT, offer);
-        bid.register(new BidDrafted(bid.id));
+        bid.register(new BidDrafted(bid.id, sealedUntil));
         return bid;
     }
 
@@ -74,7 +74,7 @@ class Bid extends Aggregate {
         } else {
             OfferCheck.complete(changed, call, today(now));
             submittedAt = now;
-            register(new BidChanged(id));
+            register(new BidChanged(id, sealedUntil));
         }
         offer = changed;
     }
@@ -85,14 +85,14 @@ class Bid extends Aggregate {
         OfferCheck.complete(offer, call, today(now));
         state = BidState.SUBMITTED;
         submittedAt = now;
-        register(new BidSubmitted(id));
+        register(new BidSubmitted(id, sealedUntil));
     }
 
     void withdraw(CallForBids call, Instant now) {
         requireTransition(BidState.WITHDRAWN, "withdrawn");
         requireOpen(call, now);
         state = BidState.WITHDRAWN;
-        register(new BidWithdrawn(id));
+        register(new BidWithdrawn(id, sealedUntil));
     }
 
     void award(OrganisationId organisation, String why, BidScore result, Instant now) {

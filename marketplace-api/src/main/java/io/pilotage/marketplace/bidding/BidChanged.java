@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.bidding;
 
 import io.pilotage.marketplace.shared.DomainEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A submitted bid was changed. It names the bid only, so that no log tells who bids for what. */
-public record BidChanged(BidId subject) implements DomainEvent {}
+/** A submitted bid was changed; sealed like the bid itself. It names the bid only, so that no log tells who bids for what. */
+public record BidChanged(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {}

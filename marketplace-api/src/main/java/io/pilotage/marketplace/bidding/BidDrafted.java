@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.bidding;
 
 import io.pilotage.marketplace.shared.DomainEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A bid was begun. Like every event before the closing time it names the bid only, so that no log tells who bids for what. */
-public record BidDrafted(BidId subject) implements DomainEvent {}
+/** A bid was begun; sealed like the bid itself. It names the bid only, so that no log tells who bids for what. */
+public record BidDrafted(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {}

@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.bidding;
 
 import io.pilotage.marketplace.shared.DomainEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A bid was withdrawn by its bidder. It names the bid only, so that no log tells who bids for what. */
-public record BidWithdrawn(BidId subject) implements DomainEvent {}
+/** A bid was withdrawn by its bidder; sealed like the bid itself. It names the bid only, so that no log tells who bids for what. */
+public record BidWithdrawn(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {}

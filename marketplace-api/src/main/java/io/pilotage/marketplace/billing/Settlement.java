@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing;
 import io.pilotage.marketplace.billing.PaymentGateway.CheckoutStatus;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,8 @@ class Settlement {
     /** Settles the charge of this payment page: paid, ended unpaid, or still open. */
     void checkout(String session) {
         CheckoutStatus status = gateway.checkout(session);
-        transaction.executeWithoutResult(ignored -> charges.lock(chargeOf(status))
+        transaction.executeWithoutResult(ignored -> chargeOf(status)
+                .flatMap(charges::lock)
                 .ifPresentOrElse(
                         charge -> settle(charge, status),
                         () -> LOG.warn(
@@ -111,7 +113,12 @@ class Settlement {
         });
     }
 
-    private static ChargeId chargeOf(CheckoutStatus status) {
-        return new ChargeId(UUID.fromString(status.reference()));
+    /** Empty for a session that somebody else's product, or a person in Stripe's dashboard, made. */
+    private static Optional<ChargeId> chargeOf(CheckoutStatus status) {
+        try {
+            return Optional.of(new ChargeId(UUID.fromString(status.reference())));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 }

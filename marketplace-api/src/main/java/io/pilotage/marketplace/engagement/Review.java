@@ -5,6 +5,9 @@ import io.pilotage.marketplace.moderation.ModerationDecided;
 import io.pilotage.marketplace.moderation.SubjectKind;
 import io.pilotage.marketplace.moderation.Submission;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.Sector;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +24,16 @@ class Review {
     private final Moderation moderation;
     private final EngagementStore engagements;
     private final EngagementProperties properties;
+    private final Organisations organisations;
     private final Clock clock;
 
-    Review(Moderation moderation, EngagementStore engagements, EngagementProperties properties, Clock clock) {
+    Review(
+            Moderation moderation,
+            EngagementStore engagements,
+            EngagementProperties properties,
+            Organisations organisations,
+            Clock clock) {
+        this.organisations = organisations;
         this.moderation = moderation;
         this.engagements = engagements;
         this.properties = properties;
@@ -36,6 +46,7 @@ class Review {
                 SubjectKind.ENGAGEMENT,
                 engagement.id().value(),
                 engagement.authorId(),
+                organisations.membersWith(organisation.id(), Permission.DRAFT),
                 engagement.title(),
                 text(brief),
                 brief.kind() != null && BudgetBasis.of(brief.kind()) == BudgetBasis.DAY_RATE && brief.budget() != null
@@ -52,7 +63,7 @@ class Review {
     void on(ModerationDecided decided) {
         Engagement engagement = engagements.load(new EngagementId(decided.submitted()));
         switch (decided.decision()) {
-            case APPROVED -> engagement.approve(decided.reason(), clock.instant(), properties.minimumBiddingPeriod());
+            case APPROVED -> approve(engagement, decided.reason());
             case CHANGES_REQUESTED -> engagement.sendBack(decided.reason());
             case REJECTED -> engagement.reject(decided.reason());
             case SUPERSEDED -> {
@@ -60,6 +71,16 @@ class Review {
             }
         }
         engagements.save(engagement);
+    }
+
+    /** An organisation may have become a public body since it submitted. */
+    private void approve(Engagement engagement, String note) {
+        if (organisations.get(engagement.organisationId()).sector() == Sector.PUBLIC
+                && !engagement.brief().sealed()) {
+            engagement.sendBack("Public bodies take sealed bids. Please choose sealed bidding and submit again.");
+        } else {
+            engagement.approve(note, clock.instant(), properties.minimumBiddingPeriod());
+        }
     }
 
     private static String text(Brief brief) {

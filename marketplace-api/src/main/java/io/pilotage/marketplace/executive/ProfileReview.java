@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -40,6 +41,7 @@ class ProfileReview {
                 SubjectKind.PROFILE,
                 profile.id().value(),
                 profile.person(),
+                Set.of(profile.person()),
                 Objects.requireNonNullElse(content.headline(), ""),
                 text(content),
                 content.dayRate(),

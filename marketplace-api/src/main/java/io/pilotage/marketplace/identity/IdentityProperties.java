@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,6 +15,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("pilotage.identity")
 public record IdentityProperties(
         String issuer, String clientId, String clientSecret, String adminClientId, String adminClientSecret) {
+
+    public IdentityProperties {
+        require(issuer, "issuer");
+        require(clientId, "client-id");
+        require(clientSecret, "client-secret");
+        require(adminClientId, "admin-client-id");
+        require(adminClientSecret, "admin-client-secret");
+    }
+
+    private static void require(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("pilotage.identity." + name + " is not set; see docs/operations.md");
+        }
+    }
 
     /** The audience that a token must name to be accepted by the REST API. */
     public static final String AUDIENCE = "pilotage-api";

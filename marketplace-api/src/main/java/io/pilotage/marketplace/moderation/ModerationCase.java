@@ -94,7 +94,7 @@ class ModerationCase extends Aggregate {
                 .text(why, "reason", 10, 2000)
                 .orThrow();
         requireOpen();
-        if (moderator.equals(author)) {
+        if (moderator.equals(author) || listing.authors().contains(moderator)) {
             throw new OwnSubmission();
         }
         close(verdict, why == null ? null : why.strip(), moderator, now);

@@ -6,6 +6,9 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class OwnSubmission extends RuleViolation {
 
     OwnSubmission() {
-        super(Kind.FORBIDDEN, "own-submission", "You wrote this yourself; another moderator has to decide it.");
+        super(
+                Kind.FORBIDDEN,
+                "own-submission",
+                "This is your own or your organisation's; another moderator has to decide it.");
     }
 }

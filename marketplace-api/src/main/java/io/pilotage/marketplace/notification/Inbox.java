@@ -64,7 +64,7 @@ public class Inbox {
                 .param("me", current.requireId().value())
                 .update();
         if (changed == 0) {
-            throw new NotFound("notification");
+            throw new NotFound("notice");
         }
     }
 

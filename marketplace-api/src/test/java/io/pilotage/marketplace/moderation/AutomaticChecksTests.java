@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.marketplace.identity.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class AutomaticChecksTests {
                 SubjectKind.ENGAGEMENT,
                 UUID.randomUUID(),
                 new PersonId(UUID.randomUUID()),
+                Set.of(),
                 "Title",
                 text,
                 rate,

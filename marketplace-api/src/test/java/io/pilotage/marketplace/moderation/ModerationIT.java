@@ -13,6 +13,7 @@ import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,13 @@ class ModerationIT {
 
     private Caller author;
     private Caller moderator;
+    private Caller colleague;
 
     @BeforeEach
     void people() {
         author = callers.organisationMember();
         moderator = callers.moderator();
+        colleague = callers.moderator();
     }
 
     @Test
@@ -94,15 +97,38 @@ class ModerationIT {
     void refusesThatAnybodyDecidesWhatTheyWroteThemselves() {
         Caller both = callers.moderator();
         CaseId own = transaction.execute(status -> moderation.submit(new Submission(
-                SubjectKind.ENGAGEMENT, subject, both.id, "Fractional CIO", "Two days a month", null, Map.of())));
+                SubjectKind.ENGAGEMENT,
+                subject,
+                both.id,
+                Set.of(),
+                "Fractional CIO",
+                "Two days a month",
+                null,
+                Map.of())));
 
         assertThatThrownBy(
                         () -> both.call(() -> moderation.decide(own, Decision.REJECTED, "I decide about myself here.")))
                 .isInstanceOf(OwnSubmission.class);
     }
 
+    @Test
+    void refusesThatAColleagueOfTheAuthorDecides() {
+        CaseId colleagues = submit();
+
+        assertThatThrownBy(() -> colleague.call(
+                        () -> moderation.decide(colleagues, Decision.APPROVED, "We wrote this together.")))
+                .isInstanceOf(OwnSubmission.class);
+    }
+
     private CaseId submit() {
         return transaction.execute(status -> moderation.submit(new Submission(
-                SubjectKind.ENGAGEMENT, subject, author.id, "Fractional CIO", "Two days a month", null, Map.of())));
+                SubjectKind.ENGAGEMENT,
+                subject,
+                author.id,
+                Set.of(colleague.id),
+                "Fractional CIO",
+                "Two days a month",
+                null,
+                Map.of())));
     }
 }
