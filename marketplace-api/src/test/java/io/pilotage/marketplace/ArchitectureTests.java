@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.pilotage.marketplace.identity.Impersonation;
 
 @AnalyzeClasses(packages = "io.pilotage", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -38,6 +39,16 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule nothingHereKnowsVaadin =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationActsAsSomebodyElse = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.pilotage.marketplace.demonstration..")
+            .and()
+            .areNotAssignableTo(Impersonation.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Impersonation.class);
 
     @ArchTest
     static final ArchRule modulesFormNoCycles =

@@ -43,7 +43,7 @@ public class Payouts {
     /**
      * A fresh page on which the caller answers Stripe's questions; good for one visit.
      *
-     * @throws ProfileMissing before he has written his profile
+     * @throws ProfileMissing before they have written their profile
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public URI onboard() {
@@ -65,7 +65,7 @@ public class Payouts {
                 .url());
     }
 
-    /** Whether the caller can be paid, and what waits for him. */
+    /** Whether the caller can be paid, and what waits for them. */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public PayoutStatus status() {
         Optional<ExecutiveId> executive = executives.of(currentPerson.require().id());

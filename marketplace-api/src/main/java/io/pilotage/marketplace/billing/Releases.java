@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns approved work into the executive's due, and has it transferred as soon as he can be paid. */
+/** Turns approved work into the executive's due, and has it transferred as soon as they can be paid. */
 @Service
 public class Releases {
 

@@ -20,7 +20,7 @@ public sealed interface StripeRequest extends JsonDocument {
     /** An account through which an executive is paid. */
     record OpenAccount(ExecutiveId executive, String email) implements StripeRequest {}
 
-    /** A page on which the executive gives Stripe his particulars; good for one visit. */
+    /** A page on which the executive gives Stripe their particulars; good for one visit. */
     record LinkAccount(String account, URI returnUrl, URI refreshUrl) implements StripeRequest {}
 
     /** A page on which the payer pays a charge; gross and VAT are its two lines. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sends what executives are owed; a release whose executive cannot be paid yet waits until he can. */
+/** Sends what executives are owed; a release whose executive cannot be paid yet waits until they can. */
 @Component
 class Transfers {
 

@@ -176,6 +176,18 @@ class SealedBidIT {
     }
 
     @Test
+    void keepsTheBidOutOfTheAuditLogThatAdminsReadUntilTheClosingTime() throws Exception {
+        String log = "/api/v1/audit?subject=" + bid.value();
+        mvc.perform(get(log).with(callers.admin().token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty());
+
+        clock.moveTo(competition.closesAt());
+        mvc.perform(get(log).with(callers.admin().token()))
+                .andExpect(jsonPath("$.items[0].action").value("BidSubmitted"));
+    }
+
+    @Test
     void changesABidUntilJustBeforeTheClosingInstantAndNeverAtIt() throws Exception {
         String cheaper = offer("799.00");
         clock.moveTo(competition.closesAt().minusMillis(1));

@@ -16,6 +16,8 @@ class Servers implements ApplicationContextInitializer<ConfigurableApplicationCo
                         "spring.datasource.username=pilotage",
                         "spring.datasource.password=pilotage",
                         "spring.mail.host=127.0.0.1",
+                        "pilotage.public-url=http://localhost:8080",
+                        "pilotage.mail.from=Pilotage <no-reply@pilotage.example>",
                         "spring.mail.port=1",
                         "pilotage.engagement.minimum-bidding-period=PT10S",
                         "pilotage.identity.issuer=http://127.0.0.1:1/realms/pilotage",

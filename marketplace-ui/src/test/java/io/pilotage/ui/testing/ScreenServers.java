@@ -16,6 +16,8 @@ class ScreenServers implements ApplicationContextInitializer<ConfigurableApplica
                         "spring.datasource.username=pilotage",
                         "spring.datasource.password=pilotage",
                         "spring.mail.host=127.0.0.1",
+                        "pilotage.public-url=http://localhost:8080",
+                        "pilotage.mail.from=Pilotage <no-reply@pilotage.example>",
                         "spring.mail.port=1",
                         "pilotage.search.worker.enabled=false",
                         "pilotage.search.url=http://127.0.0.1:1",

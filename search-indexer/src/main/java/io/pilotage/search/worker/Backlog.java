@@ -26,7 +26,8 @@ class Backlog {
             returning d.kind, d.id, d.version, d.body
             """;
 
-    // Whoever finds that a newer version was indexed before his own may have overwritten it, and so asks for it again.
+    // Whoever finds that a newer version was indexed before their own may have overwritten it, and so asks for it
+    // again.
     private static final String ACKNOWLEDGE = """
             with done as (select * from unnest(?::text[], ?::uuid[], ?::bigint[]) as t (kind, id, version)),
                  held as (select d.kind, d.id, done.version from search.search_document d join done using (kind, id)
