@@ -1,0 +1,119 @@
+package io.pilotage.ui.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.pilotage.marketplace.bidding.BidDetails;
+import io.pilotage.marketplace.bidding.BidState;
+import io.pilotage.marketplace.bidding.Bids;
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.ui.component.PriceLines;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ScreenTest
+@Import(Stage.class)
+@ViewPackages(packages = "io.pilotage.ui")
+class BidScreensIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Bids bids;
+
+    @Test
+    @SignedIn
+    @SuppressWarnings("unchecked")
+    void bidsFromTheEngagementsPageAndSavesAsOneTypes() {
+        EngagementId engagement = stage.publishedEngagement();
+        stage.becomePublishedExecutive();
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        press("Bid");
+        assertThat(getCurrentView()).isInstanceOf(BidView.class);
+        assertThat(says("sealed from everybody")).isTrue();
+
+        answer("Has replaced a tenancy system").setValue("Two tenancy systems in four years, both on time.");
+        assertThat(mine(engagement).offer().answerTo("C1")).contains("Two tenancy systems in four years, both on time.");
+
+        press("Submit the bid");
+        confirm("Submit the bid");
+        assertThat(mine(engagement).state()).isEqualTo(BidState.DRAFT);
+        assertThat(answer("Explains technology to boards").isInvalid()).isTrue();
+        assertThat(answer("Explains technology to boards").getErrorMessage()).contains("evidence");
+
+        answer("Explains technology to boards").setValue("Quarterly reports to three boards.");
+        amount("Your day rate, without VAT").setValue(new BigDecimal("850"));
+        amount("Days a month").setValue(new BigDecimal("3"));
+        assertThat(find(PriceLines.class).single().getElement().getTextRecursively()).contains("£3,060.00");
+        find(DatePicker.class).single().setValue(LocalDate.now().plusDays(30));
+        find(RadioButtonGroup.class).single().setValue(true);
+        press("Submit the bid");
+        confirm("Submit the bid");
+        assertThat(mine(engagement).state()).isEqualTo(BidState.SUBMITTED);
+
+        amount("Your day rate, without VAT").setValue(new BigDecimal("800"));
+        assertThat(mine(engagement).offer().dayRate()).hasToString("GBP 850.00");
+        press("Replace my bid with this");
+        assertThat(mine(engagement).offer().dayRate()).hasToString("GBP 800.00");
+
+        press("Withdraw the bid");
+        confirm("Withdraw the bid");
+        assertThat(bids.mineFor(engagement)).isEmpty();
+        UI.getCurrent().navigate("bids");
+        assertThat(getCurrentView()).isInstanceOf(MyBidsView.class);
+        assertThat(find(BidCard.class).all()).hasSize(1);
+    }
+
+    @Test
+    @SignedIn
+    void saysWhyAnExecutiveMayNotBid() {
+        EngagementId engagement = stage.publishedEngagement();
+        stage.becomeExecutive();
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        assertThat(says("Only executives with a published profile may bid")).isTrue();
+        assertThat(find(Button.class).withText("Bid").exists()).isFalse();
+    }
+
+    private BidDetails mine(EngagementId engagement) {
+        return bids.mineFor(engagement).orElseThrow();
+    }
+
+    private TextArea answer(String label) {
+        return find(TextArea.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private BigDecimalField amount(String label) {
+        return find(BigDecimalField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private boolean says(String words) {
+        return find(Paragraph.class).all().stream().anyMatch(it -> it.getText().contains(words));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).first()).click();
+    }
+
+    private void confirm(String text) {
+        test(find(Button.class).withText(text).last()).click();
+    }
+}

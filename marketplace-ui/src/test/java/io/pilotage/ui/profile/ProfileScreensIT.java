@@ -1,0 +1,106 @@
+package io.pilotage.ui.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.executive.Edition;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Stage;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ScreenTest
+@Import(Stage.class)
+@ViewPackages(packages = "io.pilotage.ui")
+class ProfileScreensIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Executives executives;
+
+    @Test
+    @SignedIn
+    void savesAsOneTypesAndNamesWhatASubmissionLacks() {
+        stage.becomeExecutive();
+        UI.getCurrent().navigate("profile");
+        text("Headline").setValue("Part-time CIO for charities");
+        find(BigDecimalField.class)
+                .withCondition(field -> "Day rate, without VAT".equals(field.getLabel()))
+                .single()
+                .setValue(new BigDecimal("-5"));
+        assertThat(executives.mine().content().headline()).isEqualTo("Part-time CIO for charities");
+        assertThat(executives.mine().content().dayRate()).isNull();
+
+        press("Add a post");
+        test(find(Button.class).withText("Submit for review").first()).click();
+        test(find(Button.class).withText("Submit for review").last()).click();
+        assertThat(find(BigDecimalField.class)
+                        .withCondition(field -> "Day rate, without VAT".equals(field.getLabel()))
+                        .single()
+                        .getErrorMessage())
+                .contains("above zero");
+        assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
+    }
+
+    @Test
+    @SignedIn
+    void keepsEveryPartOfAProfileThatIsOpenedAndChanged() {
+        stage.becomePublishedExecutive();
+        var before = executives.mine().content();
+        UI.getCurrent().navigate("profile");
+        TextArea summary = find(TextArea.class)
+                .withCondition(field -> "Summary".equals(field.getLabel()))
+                .single();
+        String original = summary.getValue();
+        summary.setValue(original + " More.");
+        assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
+        summary.setValue(original);
+        assertThat(executives.mine().content()).isEqualTo(before);
+        assertThat(executives.mine().edition()).isEqualTo(Edition.APPROVED);
+
+        summary.setValue(original + " And more.");
+        test(find(Button.class).withText("Submit for review").first()).click();
+        test(find(Button.class).withText("Submit for review").last()).click();
+        assertThat(executives.mine().edition()).isEqualTo(Edition.IN_REVIEW);
+        press("Take it back");
+        assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
+    }
+
+    @Test
+    @SignedIn(name = "Nell Harbour")
+    void showsThePublicPageThePreviewAndTheHomePage() {
+        stage.becomePublishedExecutive();
+        UI.getCurrent().navigate("executives/" + executives.mine().id().value());
+        assertThat(getCurrentView()).isInstanceOf(ExecutiveView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Nell Harbour");
+        UI.getCurrent().navigate("profile/preview");
+        assertThat(find(ProfileRead.class).single().getElement().getTextRecursively())
+                .contains("Renegotiated nine supplier contracts.", "£850", "English (Native speaker)");
+        UI.getCurrent().navigate("home");
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains("What waits for you", "Matches cannot be looked up at the moment");
+    }
+
+    private TextField text(String label) {
+        return find(TextField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
