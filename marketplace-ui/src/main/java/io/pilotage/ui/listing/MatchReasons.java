@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.matching.Match;
 import io.pilotage.marketplace.matching.Matching;
-import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.Reason;
 import io.pilotage.ui.component.ReasonBars;
 import java.util.Optional;
@@ -28,8 +28,8 @@ final class MatchReasons extends Section {
             } else {
                 add(new Paragraph(getTranslation("listing.match.far")));
             }
-        } catch (RuleViolation unavailable) {
-            add(new Paragraph(unavailable.sentence()));
+        } catch (SearchUnavailable down) {
+            add(new Paragraph(getTranslation("listing.match.down")));
         }
     }
 

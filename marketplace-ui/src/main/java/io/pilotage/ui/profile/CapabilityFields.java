@@ -7,8 +7,10 @@ import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.Mastery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Every responsibility, or every skill, with a level and the evidence for it; those without either are not claimed. */
@@ -20,7 +22,11 @@ final class CapabilityFields<C extends Enum<C>> extends Div {
     CapabilityFields(String name, C[] codes, Function<C, String> label, List<Capability<C>> claimed, Fields fields) {
         this.name = name;
         addClassName("stack");
-        for (C code : codes) {
+        // What is claimed comes first and keeps its order, so that opening a profile changes nothing in it.
+        Set<C> ordered = new LinkedHashSet<>();
+        claimed.forEach(it -> ordered.add(it.code()));
+        ordered.addAll(List.of(codes));
+        for (C code : ordered) {
             Row row = new Row(label.apply(code));
             claimed.stream().filter(it -> it.code() == code).findFirst().ifPresent(row::fill);
             rows.put(code, row);

@@ -18,7 +18,7 @@ import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.matching.CriterionScore;
 import io.pilotage.marketplace.matching.Match;
 import io.pilotage.marketplace.matching.Matching;
-import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.HomePart;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.security.BrowserSession;
@@ -105,8 +105,8 @@ class ExecutiveHome implements HomePart {
             section.add(
                     cards.getComponentCount() == 0 ? new Paragraph(words("profile.home.no-matches")) : cards,
                     new Anchor("engagements", words("profile.home.find")));
-        } catch (RuleViolation unavailable) {
-            section.add(new Paragraph(unavailable.sentence()));
+        } catch (SearchUnavailable down) {
+            section.add(new Paragraph(words("profile.home.down")));
         }
         return section;
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The profile as its executive writes it, saved as they type. */
 final class ProfileForm extends DraftForm {
@@ -105,10 +106,10 @@ final class ProfileForm extends DraftForm {
         return new ProfileContent(
                 Written.text(headline),
                 Written.text(summary),
-                List.copyOf(roles.getValue().stream().sorted().toList()),
+                inOrder(profile.content().roles(), roles.getValue()),
                 responsibilities.values(),
                 skills.values(),
-                List.copyOf(sectors.getValue().stream().sorted().toList()),
+                inOrder(profile.content().sectors(), sectors.getValue()),
                 career.values(),
                 qualifications.values(),
                 terms.dayRate(),
@@ -118,6 +119,15 @@ final class ProfileForm extends DraftForm {
                 terms.travelKm(),
                 terms.remotePercent(),
                 languages.values());
+    }
+
+    /** Keeps the order that stands, with what is new behind it. */
+    private static <E extends Enum<E>> List<E> inOrder(List<E> before, Set<E> chosen) {
+        return Stream.concat(
+                        before.stream().filter(chosen::contains),
+                        chosen.stream().sorted())
+                .distinct()
+                .toList();
     }
 
     private void named(Runnable act) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -45,8 +46,8 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         assertThat(executives.mine().content().dayRate()).isNull();
 
         press("Add a post");
-        test(find(Button.class).withText("Submit for review").first()).click();
-        test(find(Button.class).withText("Submit for review").last()).click();
+        test(find(Button.class).withText("Submit for review").all().getFirst()).click();
+        test(find(Button.class).withText("Submit for review").all().getLast()).click();
         assertThat(find(BigDecimalField.class)
                         .withCondition(field -> "Day rate, without VAT".equals(field.getLabel()))
                         .single()
@@ -72,8 +73,8 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         assertThat(executives.mine().edition()).isEqualTo(Edition.APPROVED);
 
         summary.setValue(original + " And more.");
-        test(find(Button.class).withText("Submit for review").first()).click();
-        test(find(Button.class).withText("Submit for review").last()).click();
+        test(find(Button.class).withText("Submit for review").all().getFirst()).click();
+        test(find(Button.class).withText("Submit for review").all().getLast()).click();
         assertThat(executives.mine().edition()).isEqualTo(Edition.IN_REVIEW);
         press("Take it back");
         assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
@@ -90,7 +91,7 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         assertThat(find(ProfileRead.class).single().getElement().getTextRecursively())
                 .contains("Renegotiated nine supplier contracts.", "£850", "English (Native speaker)");
         UI.getCurrent().navigate("home");
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("What waits for you", "Matches cannot be looked up at the moment");
     }
 

@@ -55,7 +55,16 @@ class AddressTests {
     @Test
     void disregardsNonsense() {
         EngagementQuery query = EngagementAddress.read(QueryParameters.simple(Map.of(
-                "days-from", "many", "rate-to", "-1", "closing-before", "tomorrow", "sort", "best", "words", "x".repeat(500))));
+                "days-from",
+                "many",
+                "rate-to",
+                "-1",
+                "closing-before",
+                "tomorrow",
+                "sort",
+                "best",
+                "words",
+                "x".repeat(500))));
         assertThat(query).isEqualTo(EngagementQuery.all().withOpenNow(true).withWords("x".repeat(400)));
     }
 }

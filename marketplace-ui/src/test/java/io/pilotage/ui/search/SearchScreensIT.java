@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -21,6 +22,7 @@ class SearchScreensIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("engagements", QueryParameters.of("words", "cyber"));
         assertThat(getCurrentView()).isInstanceOf(EngagementsView.class);
         assertThat(find(TextField.class).single().getValue()).isEqualTo("cyber");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("The search is not answering");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("The search is not answering");
     }
 }

@@ -40,6 +40,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -96,7 +98,7 @@ public class Stage {
         PersonId buyer = new PersonId(UUID.randomUUID());
         people.seen(buyer, "Opal Ferry", buyer.value() + "@test.pilotage.example");
         onboarding.grant(buyer, MarketplaceRole.ORGANISATION_MEMBER);
-        EngagementId id = impersonation.as(buyer, List.of(), () -> {
+        EngagementId id = as(buyer, List.of(), () -> {
             var organisation = organisations.create(new OrganisationDetails.Statement(
                     "Harbour Lights Housing", Sector.THIRD, SizeBand.MEDIUM, Region.YORKSHIRE_AND_THE_HUMBER, null));
             var draft = engagements.create(organisation.id(), brief(clock.instant()));
@@ -109,7 +111,7 @@ public class Stage {
     private void approve(SubjectKind kind, UUID subject) {
         PersonId moderator = new PersonId(UUID.randomUUID());
         people.seen(moderator, "Moss Keel", moderator.value() + "@test.pilotage.example");
-        impersonation.as(moderator, List.of("moderator"), () -> {
+        as(moderator, List.of("moderator"), () -> {
             CaseDetails waiting = moderation.queue(null, kind, 100).items().stream()
                     .filter(it -> it.subject().equals(subject))
                     .findFirst()
@@ -118,12 +120,19 @@ public class Stage {
         });
     }
 
+    /** On a thread of its own, because on the browser's thread the browser's session says who acts. */
+    private <T> T as(PersonId person, List<String> staffRoles, Supplier<T> action) {
+        return CompletableFuture.supplyAsync(() -> impersonation.as(person, staffRoles, action))
+                .join();
+    }
+
     private static Brief brief(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Brief.ZONE);
         return Brief.of(EngagementKind.FRACTIONAL)
                 .role(LeadershipRole.CIO)
                 .title("Fractional CIO for a housing charity")
-                .summary("Our tenancy system is out of contract next spring, and nobody on the board can judge the offers.")
+                .summary(
+                        "Our tenancy system is out of contract next spring, and nobody on the board can judge the offers.")
                 .needs(Set.of(Responsibility.VENDOR_MANAGEMENT, Responsibility.STRATEGIC_IT_PLANNING))
                 .skills(Set.of(Skill.FINANCIAL_ACUMEN))
                 .outcomes(List.of("A vendor chosen and a contract that the board understands"))
@@ -153,7 +162,8 @@ public class Stage {
                         + "in plain words what they pay for and why.",
                 List.of(LeadershipRole.CIO),
                 List.of(
-                        new Capability<>(Responsibility.STRATEGIC_IT_PLANNING, 4, "Wrote and led a three-year IT plan."),
+                        new Capability<>(
+                                Responsibility.STRATEGIC_IT_PLANNING, 4, "Wrote and led a three-year IT plan."),
                         new Capability<>(Responsibility.VENDOR_MANAGEMENT, 3, "Renegotiated nine supplier contracts."),
                         new Capability<>(Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the director.")),
                 List.of(new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter.")),
