@@ -40,18 +40,26 @@ public @interface SignedIn {
 
         @Override
         public SecurityContext createSecurityContext(SignedIn person) {
-            String subject = UUID.randomUUID().toString();
-            List<String> roles = List.of(person.staffRoles());
+            return context(
+                    authorities,
+                    UUID.randomUUID().toString(),
+                    person.name(),
+                    person.accountType(),
+                    List.of(person.staffRoles()));
+        }
+
+        static SecurityContext context(
+                PersonAuthorities authorities, String subject, String name, String accountType, List<String> roles) {
             OidcIdToken token = OidcIdToken.withTokenValue("unused")
                     .subject(subject)
-                    .claim("name", person.name())
+                    .claim("name", name)
                     .claim("email", subject + "@test.pilotage.example")
-                    .claim("account_type", person.accountType())
+                    .claim("account_type", accountType)
                     .claim("realm_access", Map.of("roles", roles))
                     .issuedAt(Instant.EPOCH)
                     .expiresAt(Instant.EPOCH.plusSeconds(300))
                     .build();
-            var granted = authorities.of(subject, person.name(), token.getEmail(), roles);
+            var granted = authorities.of(subject, name, token.getEmail(), roles);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
                     new OAuth2AuthenticationToken(new DefaultOidcUser(granted, token, "sub"), granted, "keycloak"));

@@ -1,0 +1,230 @@
+package io.pilotage.ui.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import io.pilotage.marketplace.bidding.Answer;
+import io.pilotage.marketplace.bidding.AwardDecision;
+import io.pilotage.marketplace.bidding.BidId;
+import io.pilotage.marketplace.bidding.Bids;
+import io.pilotage.marketplace.bidding.CriterionPoints;
+import io.pilotage.marketplace.bidding.DeclarationOfInterests;
+import io.pilotage.marketplace.bidding.Evaluation;
+import io.pilotage.marketplace.bidding.Offer;
+import io.pilotage.marketplace.bidding.ScoreSheet;
+import io.pilotage.marketplace.contract.ContractDetails;
+import io.pilotage.marketplace.contract.ContractState;
+import io.pilotage.marketplace.contract.Contracts;
+import io.pilotage.marketplace.engagement.BiddingMode;
+import io.pilotage.marketplace.engagement.Brief;
+import io.pilotage.marketplace.engagement.Budget;
+import io.pilotage.marketplace.engagement.Criterion;
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.moderation.CaseDetails;
+import io.pilotage.marketplace.moderation.Decision;
+import io.pilotage.marketplace.moderation.Moderation;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.ProfileFixtures;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Turns;
+import io.pilotage.ui.testing.Turns.Visitor;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@ScreenTest
+@Import(Turns.class)
+@ViewPackages(packages = "io.pilotage.ui")
+class ContractScreenIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Contracts contracts;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Executives executives;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Moderation moderation;
+
+    @Autowired
+    private Bids bids;
+
+    @Autowired
+    private Evaluation evaluation;
+
+    @Test
+    @SignedIn
+    void leadsBothSidesThroughTheTermsToThePaymentWithTheSameFigures() {
+        Visitor erin = turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE);
+        Visitor olive = turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER);
+        ContractDetails contract = award(erin, olive);
+        String page = "contracts/" + contract.id().value();
+
+        UI.getCurrent().navigate("contracts");
+        assertThat(find(ContractCard.class).single().getElement().getTextRecursively())
+                .contains("Put our data in order", "Erin Harrow", "£3,060.00");
+
+        UI.getCurrent().navigate(page);
+        assertThat(text()).contains(contract.terms().sha256(), "£2,550.00", "£255.00", "£3,060.00", "£2,295.00");
+        press("Accept the terms");
+        assertThat(find(BindingAct.class).single().getElement().getTextRecursively())
+                .contains("£3,060.00", "£510.00");
+        confirm("Accept the terms");
+        assertThat(text()).contains("Now Erin Harrow reads them");
+
+        turns.take(erin);
+        UI.getCurrent().navigate("contracts");
+        UI.getCurrent().navigate(page);
+        press("Accept the terms");
+        assertThat(find(BindingAct.class).single().getElement().getTextRecursively())
+                .contains("£255.00", "£2,295.00");
+        confirm("Accept the terms");
+        assertThat(text()).contains("pays for the first period");
+        assertThat(find(BigDecimalField.class).exists()).isFalse();
+
+        turns.take(olive);
+        UI.getCurrent().navigate("contracts");
+        UI.getCurrent().navigate(page);
+        assertThat(contracts.get(contract.id()).state()).isEqualTo(ContractState.AGREED);
+        assertThat(find(Button.class).withText("Pay £3,060.00").single().isEnabled())
+                .isTrue();
+        UI.getCurrent().navigate(page, QueryParameters.of("checkout", "done"));
+        assertThat(text()).contains("We are waiting for the confirmation of your payment");
+    }
+
+    @Test
+    @SignedIn
+    void asksForAReasonBeforeAContractIsDeclined() {
+        Visitor erin = turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE);
+        ContractDetails contract = award(erin, turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER));
+        UI.getCurrent().navigate("contracts/" + contract.id().value());
+
+        press("Decline");
+        confirm("Decline");
+        TextArea reason = find(TextArea.class, find(BindingAct.class).single()).single();
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("The budget was cut.");
+        confirm("Decline");
+
+        assertThat(contracts.get(contract.id()).state()).isEqualTo(ContractState.ENDED);
+        assertThat(text()).contains("The budget was cut.");
+    }
+
+    /** One bid for rolling engagement, awarded: each step by the person who would take it, the member last. */
+    private ContractDetails award(Visitor erin, Visitor olive) {
+        turns.take(erin);
+        executives.saveDraft(executives.mine().version(), ProfileFixtures.complete());
+        approve(executives.submit().id().value());
+        turns.take(olive);
+        EngagementId engagement = engagements
+                .create(
+                        organisations
+                                .create(new OrganisationDetails.Statement(
+                                        "Tideway Works", Sector.PRIVATE, SizeBand.MEDIUM, Region.NORTH_EAST, null))
+                                .id(),
+                        brief())
+                .id();
+        engagements.submit(engagement);
+        approve(engagement.value());
+        turns.take(erin);
+        BidId bid = bids.draft(engagement, offer()).id();
+        bids.submit(bid);
+        turns.take(olive);
+        evaluation.score(bid, new ScoreSheet(List.of(new CriterionPoints("C1", 4, "As the board heard it"))));
+        evaluation.award(engagement, new AwardDecision(bid, Map.of(bid, "Knows our sector best, by a long way.")));
+        return contracts.mine(null, 1).items().getFirst();
+    }
+
+    private void approve(UUID subject) {
+        turns.take(turns.staff("Mona Quay", "moderator"));
+        CaseDetails waiting = moderation.queue(null, null, 100).items().stream()
+                .filter(open -> open.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+        moderation.decide(waiting.id(), Decision.APPROVED, "Clear and complete.");
+    }
+
+    private static Brief brief() {
+        return Brief.of(EngagementKind.FRACTIONAL)
+                .role(LeadershipRole.CIO)
+                .title("Put our data in order")
+                .summary(
+                        "Nobody on the board can say which of our numbers are right, and the auditors have noticed it.")
+                .needs(Set.of(Responsibility.VENDOR_MANAGEMENT))
+                .skills(Set.of(Skill.FINANCIAL_ACUMEN))
+                .outcomes(List.of("A data register that the board trusts"))
+                .outOfScope(List.of("Day-to-day support of users"))
+                .daysPerMonth(new BigDecimal("3"))
+                .budget(Budget.between(Money.parse("GBP 700"), Money.parse("GBP 950")))
+                .startsOn(LocalDate.now().plusDays(40))
+                .lengthMonths(12)
+                .region(Region.NORTH_EAST)
+                .place("Hartlepool")
+                .onSitePercent(40)
+                .criteria(List.of(new Criterion("C1", "Has put data in order before", 70, true)))
+                .priceWeight(30)
+                .biddingMode(BiddingMode.ROLLING)
+                .build();
+    }
+
+    private static Offer offer() {
+        return new Offer(
+                List.of(new Answer("C1", "Put the data of a harbour in order within nine months.")),
+                Money.parse("GBP 850.00"),
+                null,
+                new BigDecimal("3"),
+                LocalDate.now().plusDays(60),
+                DeclarationOfInterests.nothing());
+    }
+
+    private String text() {
+        return find(ContractView.class).single().getElement().getTextRecursively();
+    }
+
+    private void press(String text) {
+        test(find(Button.class, find(ContractView.class).single())
+                        .withText(text)
+                        .single())
+                .click();
+    }
+
+    private void confirm(String text) {
+        test(find(Button.class, find(BindingAct.class).single()).withText(text).single())
+                .click();
+    }
+}
