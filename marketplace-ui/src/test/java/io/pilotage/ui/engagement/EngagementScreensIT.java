@@ -1,0 +1,207 @@
+package io.pilotage.ui.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.engagement.BiddingMode;
+import io.pilotage.marketplace.engagement.Brief;
+import io.pilotage.marketplace.engagement.EngagementDetails;
+import io.pilotage.marketplace.engagement.EngagementState;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.moderation.CaseId;
+import io.pilotage.marketplace.moderation.Decision;
+import io.pilotage.marketplace.moderation.ModerationDecided;
+import io.pilotage.marketplace.moderation.SubjectKind;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ScreenTest
+@SignedIn
+@ViewPackages(packages = "io.pilotage.ui")
+class EngagementScreensIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Onboarding onboarding;
+
+    @Autowired
+    private BrowserSession session;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private OrganisationDetails organisation;
+
+    @BeforeEach
+    void actForAPublicBody() {
+        onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER);
+        session.refreshRoles();
+        organisation = organisations.create(new OrganisationDetails.Statement(
+                "Tern Harbour Trust", Sector.PUBLIC, SizeBand.MEDIUM, Region.NORTH_EAST, null));
+    }
+
+    @Test
+    void startsADraftFromTheKindAndKeepsItAsItIsWritten() {
+        UI.getCurrent().navigate("hiring");
+        press("New engagement");
+        one(RadioButtonGroup.class, "What sort of help do you need?").setValue(EngagementKind.INTERIM);
+        press("Start writing");
+        assertThat(getCurrentView()).isInstanceOf(BriefView.class);
+
+        one(TextField.class, "Title").setValue("Interim head of IT");
+        one(BigDecimalField.class, "Days a month").setValue(new BigDecimal("12"));
+
+        Brief kept = only().brief();
+        assertThat(kept.kind()).isEqualTo(EngagementKind.INTERIM);
+        assertThat(kept.title()).isEqualTo("Interim head of IT");
+        assertThat(kept.daysPerMonth()).isEqualByComparingTo("12");
+        assertThat(kept.biddingMode()).isEqualTo(BiddingMode.SEALED);
+    }
+
+    @Test
+    void keepsPublicBodiesToSealedBids() {
+        UI.getCurrent().navigate(Addresses.brief(draft().id()));
+        RadioButtonGroup<?> mode = one(RadioButtonGroup.class, "How bids are read");
+        assertThat(mode.isReadOnly()).isTrue();
+        assertThat(mode.getValue()).isEqualTo(BiddingMode.SEALED);
+    }
+
+    @Test
+    void namesEveryMissingFieldAndKeepsTheOthersMarkedWhileOneIsMended() {
+        EngagementDetails draft = engagements.create(
+                organisation.id(), Brief.of(EngagementKind.FRACTIONAL).build());
+        UI.getCurrent().navigate(Addresses.brief(draft.id()));
+        press("Submit for review");
+        assertThat(one(TextField.class, "Title").isInvalid()).isTrue();
+        assertThat(one(BigDecimalField.class, "Days a month").isInvalid()).isTrue();
+
+        one(TextField.class, "Title").setValue("Part-time CIO for a trust");
+        assertThat(one(TextField.class, "Title").isInvalid()).isFalse();
+        assertThat(one(BigDecimalField.class, "Days a month").isInvalid()).isTrue();
+        assertThat(only().state()).isEqualTo(EngagementState.DRAFT);
+    }
+
+    @Test
+    void addsCriteriaAndShowsWhatIsStillToGive() {
+        UI.getCurrent().navigate(Addresses.brief(draft().id()));
+        one(IntegerField.class, "Weight of the price").setValue(30);
+        assertThat(words()).contains("The weights make 90: 10 still to give.");
+
+        press("Add a criterion");
+        assertThat(find(CriterionRow.class).all()).hasSize(2);
+    }
+
+    @Test
+    void asksBeforeItSubmitsAndLeadsToTheOverview() {
+        UI.getCurrent().navigate(Addresses.brief(draft().id()));
+        press("Submit for review");
+        find(Button.class).withText("Submit for review").all().stream()
+                .reduce((first, last) -> last)
+                .ifPresent(Button::click);
+
+        assertThat(only().state()).isEqualTo(EngagementState.IN_REVIEW);
+        assertThat(getCurrentView()).isInstanceOf(OverviewView.class);
+    }
+
+    @Test
+    void showsWhyTheModeratorSentItBack() {
+        EngagementDetails draft = draft();
+        engagements.submit(draft.id());
+        decide(draft, Decision.CHANGES_REQUESTED, "Please say how many people work with the system.");
+
+        UI.getCurrent().navigate(Addresses.brief(draft.id()));
+        assertThat(words()).contains("Please say how many people work with the system.");
+    }
+
+    @Test
+    void keepsTheBidsSealedUntilTheClosingTime() {
+        EngagementDetails draft = draft();
+        engagements.submit(draft.id());
+        decide(draft, Decision.APPROVED, "Clear and complete.");
+
+        UI.getCurrent().navigate("engagements/" + draft.id().value() + "/bids");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(Addresses.bids(draft.id()));
+        assertThat(words()).contains("Sealed until");
+        assertThat(find(Button.class).withText("Award").all()).isEmpty();
+    }
+
+    @Test
+    void showsOnTheHomePageWhatWaits() {
+        draft();
+        UI.getCurrent().navigate("home");
+        assertThat(words()).contains("Waiting for you").contains("Part-time CIO for a harbour trust");
+    }
+
+    @Test
+    void showsTheTeamWithPermissions() {
+        UI.getCurrent().navigate("team");
+        assertThat(words()).contains("1 member").contains("Nell Harbour");
+    }
+
+    private EngagementDetails draft() {
+        return engagements.create(organisation.id(), Briefs.complete(clock.instant()));
+    }
+
+    private EngagementDetails only() {
+        return engagements.mine(organisation.id(), null, 2).items().getFirst();
+    }
+
+    private void decide(EngagementDetails engagement, Decision decision, String reason) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new ModerationDecided(
+                new CaseId(Uuids.next()),
+                SubjectKind.ENGAGEMENT,
+                engagement.id().value(),
+                decision,
+                reason)));
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private <C extends Component & HasLabel> C one(Class<C> type, String label) {
+        return find(type).withCondition(field -> label.equals(field.getLabel())).single();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
