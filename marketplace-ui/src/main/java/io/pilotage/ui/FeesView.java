@@ -1,6 +1,7 @@
 package io.pilotage.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -27,7 +28,9 @@ final class FeesView extends Page {
 
     FeesView(Price price) {
         super("");
-        header().heading(getTranslation("frame.fees.heading")).lead(getTranslation("frame.fees.lead"));
+        header().heading(getTranslation("frame.fees.heading"))
+                .lead(getTranslation("frame.fees.lead"))
+                .trail(new Anchor("/", "Pilotage"));
         narrow();
         PriceLines example = new PriceLines(
                 price.quote(EXAMPLE_RATE, BigDecimal.valueOf(2)),
