@@ -1,0 +1,83 @@
+package io.pilotage.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that somebody finds in the navigation opens, keeps nobody out, and fits on a phone. */
+class PagesIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    /** Pages that are the same for everybody need only one look. */
+    private static final Set<String> SEEN = new HashSet<>();
+
+    private final RunningSystem system = RunningSystem.get();
+    private final Look look = new Look();
+
+    @Test
+    void openToEverybody() {
+        Visitor visitor = CHROMIUM.visitor("visitor");
+        visitor.open("");
+        look.at(visitor, "landing");
+        List<String> menu = visitor.menu();
+        assertThat(menu).contains("fees", "engagements");
+        lookAtAll(visitor, "visitor", menu);
+        lookAtFirstOf(visitor, "engagements", "visitor-engagement");
+        assertNoBarriers();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "olive, ORGANISATION_MEMBER, executives",
+        "erin, EXECUTIVE, engagements",
+        "mona, , moderation",
+        "ada, , audit"
+    })
+    void openTo(String name, String role, String detail) {
+        String email = name + "@demo.pilotage.example";
+        if (role != null) {
+            Api.of(system, email)
+                    .post("/me/onboarding", "{\"role\": \"%s\"}".formatted(role))
+                    .expect(200);
+        }
+        Visitor visitor = CHROMIUM.visitor(name);
+        visitor.signIn(email);
+        List<String> menu = visitor.menu();
+        assertThat(menu).contains("home", detail);
+        lookAtAll(visitor, name, menu);
+        lookAtFirstOf(visitor, detail, name + "-" + detail + "-first");
+        assertNoBarriers();
+    }
+
+    private void lookAtAll(Visitor visitor, String name, List<String> addresses) {
+        for (String address : addresses) {
+            if (address.equals("home") || SEEN.add(address)) {
+                visitor.open(address);
+                look.at(visitor, name + "-" + address);
+            }
+        }
+    }
+
+    /** Opens the first thing of a list, if there is one. */
+    private void lookAtFirstOf(Visitor visitor, String list, String picture) {
+        visitor.open(list);
+        Locator first = visitor.main().locator("a[href^='" + list + "/']").first();
+        if (first.count() > 0) {
+            visitor.open(first.getAttribute("href"));
+            look.at(visitor, picture);
+        }
+    }
+
+    private void assertNoBarriers() {
+        assertThat(look.barriers()).isEmpty();
+    }
+}

@@ -1,0 +1,156 @@
+package io.pilotage.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at a browser, who knows the application by what it says on its pages. */
+final class Visitor {
+    private static final String IDLE =
+            "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(it => !it.isActive?.())";
+
+    private final String name;
+    private final Page page;
+
+    Visitor(String name, Page page) {
+        this.name = name;
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the application and waits for its heading. */
+    void open(String path) {
+        page.navigate(RunningSystem.get().application() + "/" + path);
+        arrive();
+    }
+
+    /** Goes through the landing page and Keycloak's form, and lands at home, or at the first questions. */
+    void signIn(String email) {
+        open("");
+        page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.LINK, named("Sign in"))
+                .click();
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Tokens.PASSWORD);
+        button("Sign in").click();
+        page.waitForURL(address -> address.startsWith(RunningSystem.get().application()));
+        open("home");
+    }
+
+    /** The page has its one heading, and nothing is on the way to or from the server. */
+    void arrive() {
+        assertThat(page.locator("main h1")).isVisible();
+        settle();
+    }
+
+    void settle() {
+        page.waitForFunction(IDLE);
+    }
+
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    Locator heading() {
+        return page.locator("main h1");
+    }
+
+    Locator button(String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    Locator link(String label) {
+        return main().getByRole(AriaRole.LINK, named(label));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Types into a field and leaves it, as people do: only then is the value the server's. */
+    void fill(String label, String value) {
+        Locator field = field(label);
+        field.fill(value);
+        field.press("Tab");
+    }
+
+    /** Chooses from a list that opens when its button is clicked; the button is called by the label and what is chosen now. */
+    void select(String label, String choice) {
+        Pattern begins = Pattern.compile("^" + label.replace("?", "\\?"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(begins))
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
+                .click();
+    }
+
+    /** Chooses today in a calendar. */
+    void chooseToday(String label) {
+        field(label).click();
+        button("Today").click();
+        assertThat(button("Today")).isHidden();
+    }
+
+    void check(String label) {
+        field(label).check();
+    }
+
+    /** Presses a button that asks once more, and confirms in the dialog, whose button has the same words. */
+    void actAndConfirm(String label) {
+        button(label).click();
+        confirm(label);
+    }
+
+    void confirm(String label) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+        assertThat(dialog).isHidden();
+    }
+
+    /** What the navigation offers, as addresses. */
+    List<String> menu() {
+        Locator links = page.getByRole(
+                        AriaRole.NAVIGATION,
+                        new Page.GetByRoleOptions().setName("Pages").setExact(true))
+                .getByRole(AriaRole.LINK);
+        assertThat(links.first()).isVisible();
+        return links.all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    /** Keeps what this person sees as a picture and in words, for whoever looks into a failure. */
+    void keepSight(String file) {
+        try {
+            Path picture = Look.file(file + "-" + name);
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            Files.writeString(
+                    picture.resolveSibling(picture.getFileName() + ".txt"),
+                    page.url() + "\n" + page.locator("body").ariaSnapshot());
+        } catch (PlaywrightException | IOException gone) {
+            System.err.println("Nothing kept of what " + name + " saw: " + gone.getMessage());
+        }
+    }
+
+    void leave() {
+        page.context().close();
+    }
+
+    private static Locator.GetByRoleOptions named(String label) {
+        return new Locator.GetByRoleOptions().setName(label).setExact(true);
+    }
+}
