@@ -72,7 +72,7 @@ public class AuditLog {
         return Optional.empty();
     }
 
-    /** Chains what was committed since the last call; one node at a time. */
+    /** Chains what was committed since the last call, sealed entries once their time has come; one node at a time. */
     @Transactional
     void seal() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('audit.seal'))")
@@ -94,7 +94,11 @@ public class AuditLog {
     }
 
     private List<AuditEntry> unsealed() {
-        return jdbc.sql("select " + COLUMNS + " from audit.entry where position is null order by id limit 5000")
+        return jdbc.sql("select " + COLUMNS + """
+                         from audit.entry
+                        where position is null and (sealed_until is null or sealed_until <= :now)
+                        order by id limit 5000""")
+                .param("now", Timestamp.from(clock.instant()))
                 .query(AuditLog::entry)
                 .list();
     }

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.bidding;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
@@ -29,6 +30,7 @@ public class Evaluation {
     private final Scoreboards scoreboards;
     private final Engagements engagements;
     private final Organisations organisations;
+    private final Executives executives;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Evaluation {
             Scoreboards scoreboards,
             Engagements engagements,
             Organisations organisations,
+            Executives executives,
             CurrentPerson current,
             Clock clock) {
         this.bids = bids;
@@ -45,6 +48,7 @@ public class Evaluation {
         this.scoreboards = scoreboards;
         this.engagements = engagements;
         this.organisations = organisations;
+        this.executives = executives;
         this.current = current;
         this.clock = clock;
     }
@@ -126,6 +130,16 @@ public class Evaluation {
         engagements.recordNoneSuitable(id, why);
     }
 
+    private void requireNoBidOfTheirOwn(EngagementId id) {
+        boolean bidder = executives
+                .of(current.requireId())
+                .flatMap(own -> bids.findLive(id.value(), own.value()))
+                .isPresent();
+        if (bidder) {
+            throw new ConflictOfInterest();
+        }
+    }
+
     /** The bids of an engagement whose seal is broken, for a member who may look. */
     private Scoreboard opened(EngagementId id, Permission permission) {
         EngagementDetails engagement = engagements.forBidding(id);
@@ -133,6 +147,7 @@ public class Evaluation {
             throw new NotFound("engagement");
         }
         organisations.require(engagement.organisation().id(), permission);
+        requireNoBidOfTheirOwn(id);
         return scoreboards.open(engagement, clock.instant());
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks an offer against its call for bids and names every field that fails; answers are named {@code answers[CODE]}. */
 final class OfferCheck {
 
+    /** Unknown and repeated answers are named one by one, but not without end. */
+    private static final int FORGIVEN_ANSWERS = 10;
+
     private static final int LONGEST_ANSWER = 4000;
     private static final int LONGEST_INTEREST = 1000;
     private static final int MOST_INTERESTS = 20;
@@ -43,6 +46,14 @@ final class OfferCheck {
         Set<String> known = new HashSet<>();
         call.criteria().forEach(criterion -> known.add(criterion.code()));
         Set<String> answered = new HashSet<>();
+        checks.that(
+                offer.answers().size() <= known.size() + FORGIVEN_ANSWERS,
+                "answers",
+                "too-many",
+                "There are more answers than criteria.");
+        if (!checks.errors().isEmpty()) {
+            return;
+        }
         for (Answer answer : offer.answers()) {
             String field = "answers[" + answer.criterion() + "]";
             checks.that(
@@ -128,7 +139,12 @@ final class OfferCheck {
                         start == null || !start.isBefore(today),
                         "earliestStart",
                         "in-the-past",
-                        "Please choose today or a later day.");
+                        "Please choose today or a later day.")
+                .that(
+                        start == null || !start.isAfter(today.plusYears(2)),
+                        "earliestStart",
+                        "too-late",
+                        "Please choose a day within two years.");
         DeclarationOfInterests interests = offer.interests();
         checks.that(
                 interests != null

@@ -49,6 +49,9 @@ class Parties {
             throw new NotFound("contract");
         }
         organisations.require(contract.organisation(), permission);
+        if (isExecutive(contract)) {
+            throw new OwnContract();
+        }
     }
 
     void requireExecutive(Contract contract) {

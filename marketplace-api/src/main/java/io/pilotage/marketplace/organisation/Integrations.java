@@ -45,7 +45,7 @@ public class Integrations {
             OrganisationId organisation, @Nullable String name, @Nullable Set<Permission> permissions) {
         organisations.require(organisation, Permission.MANAGE_MEMBERS);
         new Checks()
-                .text(name, "name", 2, 60)
+                .line(name, "name", 2, 60)
                 .notEmpty(permissions, "permissions")
                 .orThrow();
         var credentials = accounts.createIntegration(String.valueOf(name).strip());

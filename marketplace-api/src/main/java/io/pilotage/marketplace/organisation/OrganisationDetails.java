@@ -32,7 +32,7 @@ public record OrganisationDetails(
 
         void check() {
             new Checks()
-                    .text(name, "name", 2, 120)
+                    .line(name, "name", 2, 120)
                     .present(sector, "sector")
                     .present(sizeBand, "sizeBand")
                     .present(region, "region")

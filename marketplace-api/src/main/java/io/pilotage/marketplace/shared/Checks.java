@@ -28,6 +28,23 @@ public final class Checks {
         return upTo(value, field, max);
     }
 
+    /** A {@link #text} in one line, which may end up in the subject of a mail: no line breaks and other control characters. */
+    public Checks line(@Nullable String value, String field, int min, int max) {
+        return text(value, field, min, max)
+                .that(
+                        value == null || value.strip().codePoints().noneMatch(Checks::invisible),
+                        field,
+                        "not-one-line",
+                        "Please write this in one line, without control characters.");
+    }
+
+    private static boolean invisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** A text that may be missing but not longer than {@code max} characters, and without U+0000, which PostgreSQL cannot keep. */
     public Checks upTo(@Nullable String value, String field, int max) {
         return that(

@@ -4,13 +4,18 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock and the JSON form of money, for everybody. */
+/** The clock, and the JSON form of money, days and moments, for everybody. */
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    PlausibleTimes plausibleTimes() {
+        return new PlausibleTimes();
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.web;
 
 import io.pilotage.marketplace.shared.InvalidInput;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,16 @@ public record IfMatch(long version) {
 
     @Component
     static class Parser implements Converter<String, IfMatch> {
+
+        private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
         @Override
         public IfMatch convert(String header) {
-            try {
-                return new IfMatch(Long.parseLong(header.strip().replace("\"", "")));
-            } catch (NumberFormatException malformed) {
+            Matcher tag = TAG.matcher(header.strip());
+            if (!tag.matches()) {
                 throw new InvalidInput("If-Match", "malformed", "If-Match must be the ETag that you read, e.g. \"7\".");
             }
+            return new IfMatch(Long.parseLong(tag.group(1)));
         }
     }
 }

@@ -3,11 +3,18 @@ package io.pilotage.marketplace.web;
 import static io.pilotage.marketplace.web.ProblemResponses.problem;
 
 import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +37,15 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns everything that can go wrong behind the REST door into problem details that name the field and the rule. */
 @RestControllerAdvice("io.pilotage.marketplace")
 class ProblemDetails extends ResponseEntityExceptionHandler {
 
+    private static final Set<Class<?>> OUR_TYPES = Set.of(Money.class, LocalDate.class, Instant.class);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
 
     @ExceptionHandler
@@ -53,11 +64,22 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> on(OptimisticLockingFailureException stale) {
+    ResponseEntity<Object> on(OptimisticLockingFailureException stale, WebRequest request) {
         return answer(problem(
-                HttpStatus.PRECONDITION_FAILED,
+                request.getHeader("If-Match") == null ? HttpStatus.CONFLICT : HttpStatus.PRECONDITION_FAILED,
                 "stale-version",
                 "This was changed by somebody else at the same moment. Load it again and repeat your change."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidCursor foreign) {
+        return answer(problem(new InvalidInput(
+                "after", "unknown-cursor", "This cursor belongs to another search; start again without it.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidParameterException undecodable) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "malformed", "The address holds text that is not UTF-8."));
     }
 
     @ExceptionHandler
@@ -130,17 +152,22 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
                             part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
                     .collect(Collectors.joining());
             return answer(invalid(
-                    new FieldError(field.startsWith(".") ? field.substring(1) : field, "malformed", firstLine(json))));
+                    new FieldError(field.startsWith(".") ? field.substring(1) : field, "malformed", sentence(json))));
         }
         return answer(problem(HttpStatus.BAD_REQUEST, "malformed", "The body is missing or is not JSON."));
     }
 
-    private static String firstLine(JacksonException json) {
-        return json.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("This cannot be read.")
-                .replaceAll("`[\\w.$]*\\.([\\w$]+)`", "$1");
+    /** Our own words: a library's would name classes and repeat the input. */
+    private static String sentence(JacksonException json) {
+        return switch (json) {
+            case UnrecognizedPropertyException unknown -> "There is no such field here.";
+            case InvalidFormatException format
+            when format.getTargetType() != null && format.getTargetType().isEnum() ->
+                "This must be one of " + List.of(format.getTargetType().getEnumConstants()) + ".";
+            case MismatchedInputException ours
+            when OUR_TYPES.contains(ours.getTargetType()) -> ours.getOriginalMessage();
+            default -> "This value has the wrong type or form.";
+        };
     }
 
     private static String rule(@Nullable String constraint) {

@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.executive.ExecutiveScene;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.organisation.Permissions;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -48,6 +52,15 @@ class AwardIT {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private Onboarding onboarding;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private BiddingScene scene;
@@ -225,6 +238,21 @@ class AwardIT {
     }
 
     @Test
+    void refusesAMemberWhoHasBidThemselves() throws Exception {
+        strong.run(() -> onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER));
+        admit(strong);
+
+        mvc.perform(get(competition.url() + "/bids").with(strong.token()))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/conflict-of-interest"));
+        mvc.perform(post(competition.url() + "/award")
+                        .with(strong.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"winner\": \"" + strongBid.value() + "\"}"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void endsWithoutAWinnerAndTellsEveryBidderWhy() throws Exception {
         send(competition.url() + "/none-suitable", """
                 {"reason": "No bid met the board's needs.", "reasons": %s}""".formatted(
@@ -284,5 +312,20 @@ class AwardIT {
                 .with(competition.member().token())
                 .contentType(APPLICATION_JSON)
                 .content(body));
+    }
+
+    /** Invites somebody with every permission; the token is read where the invited person would read it: in the mail. */
+    private void admit(Caller invited) {
+        String address = invited.id.value() + "@council.example";
+        competition
+                .member()
+                .run(() -> invitations.invite(
+                        competition.buyer().organisation(), address, EnumSet.allOf(Permission.class)));
+        String body = jdbc.sql("select body from notification.mail where address = :address")
+                .param("address", address)
+                .query(String.class)
+                .single()
+                .strip();
+        invited.run(() -> invitations.accept(body.substring(body.lastIndexOf('/') + 1)));
     }
 }

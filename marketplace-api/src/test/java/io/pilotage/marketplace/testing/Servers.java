@@ -1,20 +1,28 @@
 package io.pilotage.marketplace.testing;
 
 import io.pilotage.localstack.LocalStack;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points the application at the servers of this test run. */
+/**
+ * Points the application at the servers of this test run. Each application context has a database and an index of its own, because
+ * contexts stay alive beside each other and the jobs of one would do the work of another, with its clock and its Stripe.
+ */
 class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String name = "context_" + CONTEXTS.incrementAndGet();
         TestPropertyValues.of(
                         "spring.datasource.url="
-                                + LocalStack.shared().postgres().jdbcUrl("pilotage"),
-                        "spring.datasource.username=pilotage",
-                        "spring.datasource.password=pilotage",
+                                + LocalStack.shared().postgres().createDatabase(name),
+                        "spring.datasource.username=" + name,
+                        "spring.datasource.password=" + name,
+                        "pilotage.search.index-prefix=" + name + "-",
                         "spring.mail.host=127.0.0.1",
                         "pilotage.public-url=http://localhost:8080",
                         "pilotage.mail.from=Pilotage <no-reply@pilotage.example>",

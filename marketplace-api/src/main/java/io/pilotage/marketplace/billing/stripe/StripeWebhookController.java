@@ -48,6 +48,10 @@ class StripeWebhookController {
             return ResponseEntity.badRequest().build();
         }
         Event event = verified.get();
+        if (event.getId() == null || event.getType() == null || event.getId().indexOf('\0') >= 0) {
+            LOG.warn("Refused a signed webhook that is no event");
+            return ResponseEntity.badRequest().build();
+        }
         if (Boolean.TRUE.equals(event.getLivemode()) != settings.live()) {
             LOG.warn("Ignored event {}: its mode is not ours", event.getId());
             return ResponseEntity.ok().build();

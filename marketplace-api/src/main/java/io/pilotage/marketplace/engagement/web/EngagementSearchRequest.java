@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement.web;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.PlausibleTimes;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
@@ -64,6 +65,11 @@ record EngagementSearchRequest(
                 .between(rateAtLeast, "rateAtLeast", "0", "100000")
                 .between(rateAtMost, "rateAtMost", "0", "100000")
                 .between(within, "within", 1, 2000)
+                .that(
+                        closingBefore == null || PlausibleTimes.plausible(closingBefore),
+                        "closingBefore",
+                        "out-of-range",
+                        "Please choose a moment between the years 1900 and 2199.")
                 .that(
                         (near == null) == (within == null),
                         "within",
