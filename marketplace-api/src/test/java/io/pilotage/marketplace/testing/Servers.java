@@ -22,6 +22,7 @@ class Servers implements ApplicationContextInitializer<ConfigurableApplicationCo
                                 + LocalStack.shared().postgres().createDatabase(name),
                         "spring.datasource.username=" + name,
                         "spring.datasource.password=" + name,
+                        "spring.datasource.hikari.maximum-pool-size=8",
                         "pilotage.search.index-prefix=" + name + "-",
                         "spring.mail.host=127.0.0.1",
                         "pilotage.public-url=http://localhost:8080",
