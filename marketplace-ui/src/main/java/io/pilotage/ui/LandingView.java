@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.pilotage.ui.component.Page;
@@ -20,15 +22,26 @@ import java.util.stream.IntStream;
 /** What Pilotage is, in plain words, with the two doors: hire, and work. */
 @Route("")
 @AnonymousAllowed
-final class LandingView extends Page {
+final class LandingView extends Page implements BeforeEnterObserver {
+
+    private final BrowserSession session;
 
     LandingView(BrowserSession session) {
         super("");
+        this.session = session;
         addClassName("landing");
         header().heading(getTranslation("frame.landing.heading")).lead(getTranslation("frame.landing.lead"));
-        Div doors = new Div(door("hire", session), door("work", session));
+        Div doors = new Div(door("hire"), door("work"));
         doors.addClassName("two-doors");
         add(doors, how(), price());
+    }
+
+    /** Whoever has signed in goes home; a newcomer is led on from there to onboarding. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (session.signedIn()) {
+            event.forwardTo("home");
+        }
     }
 
     @Override
@@ -36,15 +49,12 @@ final class LandingView extends Page {
         return getTranslation("frame.landing.title");
     }
 
-    private Component door(String name, BrowserSession session) {
+    private Component door(String name) {
         String prefix = "frame.landing." + name;
         UnorderedList points = new UnorderedList();
         IntStream.rangeClosed(1, 3).forEach(n -> points.add(new ListItem(getTranslation(prefix + "." + n))));
-        boolean inside = session.signedIn();
-        Anchor way = new Anchor(
-                inside ? "home" : KeycloakJourney.SIGN_UP,
-                getTranslation(inside ? "frame.landing.go-home" : prefix + ".action"));
-        way.setRouterIgnore(!inside);
+        Anchor way = new Anchor(KeycloakJourney.SIGN_UP, getTranslation(prefix + ".action"));
+        way.setRouterIgnore(true);
         way.addClassName("button-link");
         Article door = new Article(
                 new H2(getTranslation(prefix)), new Paragraph(getTranslation(prefix + ".lead")), points, way);

@@ -12,6 +12,7 @@ import io.pilotage.marketplace.shared.Sector;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How bids come in, until when, and when everybody hears. */
@@ -37,6 +38,7 @@ final class BiddingSection extends BriefSection {
         questionsUntil = moment(form, "questionsUntil", "engagement.brief.questions");
         closesAt = moment(form, "closesAt", "engagement.brief.closes");
         decisionOn = form.field("decisionOn", new DatePicker(getTranslation("engagement.brief.decision")));
+        decisionOn.setLocale(Locale.UK);
         decisionOn.setHelperText(getTranslation("engagement.brief.decision.help"));
         add(mode, questionsUntil, closesAt, columns(decisionOn));
     }
@@ -59,6 +61,7 @@ final class BiddingSection extends BriefSection {
 
     private DateTimePicker moment(FieldRegistry form, String name, String key) {
         DateTimePicker picker = form.field(name, new DateTimePicker(getTranslation(key)));
+        picker.setLocale(Locale.UK);
         picker.setStep(Duration.ofMinutes(30));
         picker.setHelperText(getTranslation(key + ".help"));
         return picker;

@@ -12,6 +12,7 @@ import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
+import java.util.Locale;
 
 /** How much of somebody's time, from when, and where. */
 final class TermsSection extends BriefSection {
@@ -27,6 +28,7 @@ final class TermsSection extends BriefSection {
         super("engagement.brief.terms");
         daysPerMonth = form.field("daysPerMonth", new BigDecimalField(getTranslation("engagement.brief.days")));
         startsOn = form.field("startsOn", new DatePicker(getTranslation("engagement.brief.start")));
+        startsOn.setLocale(Locale.UK);
         lengthMonths = form.field("lengthMonths", new IntegerField(getTranslation("engagement.brief.length")));
         lengthMonths.setSuffixComponent(new Span(getTranslation("engagement.brief.months")));
         region = form.field("region", new Select<>());

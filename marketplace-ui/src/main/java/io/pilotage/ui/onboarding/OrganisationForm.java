@@ -60,6 +60,5 @@ final class OrganisationForm extends CheckedForm {
         select.setLabel(getTranslation(key));
         select.setItems(items);
         select.setItemLabelGenerator(label);
-        select.setRequiredIndicatorVisible(true);
     }
 }
