@@ -42,7 +42,9 @@ class IndexWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name("search-worker").start(this::run);
+            // Known before it runs: the loop asks whether it is still the one.
+            thread = Thread.ofPlatform().daemon().name("search-worker").unstarted(this::run);
+            thread.start();
         }
     }
 
