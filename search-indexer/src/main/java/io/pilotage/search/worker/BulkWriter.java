@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Writes documents to their indices with the version of their row, so that Elasticsearch itself refuses what is older than
@@ -27,9 +26,11 @@ class BulkWriter {
     private static final String WRITE_SUFFIX = "-write";
 
     private final Elasticsearch elasticsearch;
+    private final Bodies bodies;
 
-    BulkWriter(Elasticsearch elasticsearch) {
+    BulkWriter(Elasticsearch elasticsearch, Bodies bodies) {
         this.elasticsearch = elasticsearch;
+        this.bodies = bodies;
     }
 
     static String writeAlias(String index) {
@@ -40,21 +41,21 @@ class BulkWriter {
     BulkResult write(Collection<PendingDocument> documents, Map<DocumentKind, List<String>> targets)
             throws IOException {
         var result = new BulkResult();
+        var prepared = bodies.of(documents, result);
         var chunk = new Chunk();
         for (var document : documents) {
             var indices = targets.getOrDefault(document.kind(), List.of());
+            if (result.rejected().containsKey(document)) {
+                continue;
+            }
             if (indices.isEmpty()) {
                 result.postpone(document);
                 continue;
             }
             result.indexed().add(document);
-            try {
-                var body = document.body() == null ? null : IndexedBody.of(document.body());
-                for (var index : indices) {
-                    chunk.add(document, operation(document, index, body), body == null ? 100 : body.length);
-                }
-            } catch (JacksonException | ClassCastException e) {
-                result.reject(document, "not a JSON object: " + e.getMessage());
+            var body = prepared.get(document);
+            for (var index : indices) {
+                chunk.add(document, operation(document, index, body), body == null ? 100 : body.length);
             }
             if (chunk.bytes > MOST_BYTES) {
                 send(chunk, result);

@@ -15,7 +15,7 @@ final class IndexedBody {
 
     private IndexedBody() {}
 
-    static byte[] of(String recorded) {
+    static ObjectNode of(String recorded) {
         var document = (ObjectNode) SearchJson.MAPPER.readTree(recorded);
         if (document.hasNonNull("latitude") && document.hasNonNull("longitude")) {
             document.putObject("location")
@@ -24,7 +24,7 @@ final class IndexedBody {
         }
         var labels = document.putArray("labels");
         CODED.stream().map(document::path).forEach(node -> addLabels(node, labels));
-        return SearchJson.MAPPER.writeValueAsBytes(document);
+        return document;
     }
 
     private static void addLabels(JsonNode node, ArrayNode labels) {

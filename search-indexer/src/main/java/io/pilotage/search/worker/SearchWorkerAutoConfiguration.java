@@ -53,8 +53,9 @@ public class SearchWorkerAutoConfiguration {
     }
 
     @Bean
-    BulkWriter searchBulkWriter(@Qualifier("indexConnection") Elasticsearch connection) {
-        return new BulkWriter(connection);
+    BulkWriter searchBulkWriter(
+            @Qualifier("indexConnection") Elasticsearch connection, ObjectProvider<DocumentEnrichment> enrichments) {
+        return new BulkWriter(connection, new Bodies(enrichments.orderedStream().toList()));
     }
 
     @Bean
