@@ -23,13 +23,8 @@ record Finding(double score, String evidence, @Nullable String wouldChange) {
     }
 
     /** Scores are stated, shown and compared in thousandths, so that rounding cannot reorder what looks equal. */
-    CriterionScore on(MatchCriterion criterion) {
+    CriterionScore on(MatchCriterion criterion, int weight) {
         return new CriterionScore(
-                criterion,
-                criterion.label(),
-                criterion.weight(),
-                Math.round(score * 1000) / 1000.0,
-                evidence,
-                wouldChange);
+                criterion, criterion.label(), weight, Math.round(score * 1000) / 1000.0, evidence, wouldChange);
     }
 }

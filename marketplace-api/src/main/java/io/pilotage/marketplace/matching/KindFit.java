@@ -1,13 +1,25 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.matching.Offered.Post;
 import io.pilotage.marketplace.shared.EngagementKind;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Whether the profile suits the kind of hire: interim cover is full-time, the others are not measured by free days. */
+/**
+ * Whether the person has worked in this kind of engagement: what the titles of the career say, and for interim cover, which is
+ * full-time, also the free days.
+ */
 final class KindFit {
 
     /** Days a month from which cover counts as full-time. */
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(18);
+
+    private static final Pattern FRACTIONAL = words("fractional|part[- ]time|portfolio|virtual|vcio|vcto|vciso");
+    private static final Pattern INTERIM = words("interim|acting|contractor");
+    private static final Pattern ADVISORY =
+            words("advis[eo]r|advisory|consultant|consulting|consultancy|non-executive");
 
     private KindFit() {}
 
@@ -17,20 +29,25 @@ final class KindFit {
             return Finding.unknown("The engagement does not say its kind.", "The organisation can choose a kind.");
         }
         return switch (kind) {
-            case FRACTIONAL ->
-                offered.dayRate() == null
-                        ? Finding.unknown("The profile states no day rate.", "The profile can offer work by the day.")
-                        : Finding.full("The profile offers work by the day.");
+            case FRACTIONAL -> fractional(offered);
             case INTERIM -> interim(offered);
-            case ADVISORY ->
-                Finding.unknown(
-                        "The profile does not say whether work for a fixed price is welcome.",
-                        "Nothing yet: a profile cannot say this.");
+            case ADVISORY -> shown(offered, titled(ADVISORY), "given advice", "Advisor or Consultant");
             case PERMANENT ->
-                Finding.unknown(
-                        "The profile does not say whether a permanent post is welcome.",
-                        "Nothing yet: a profile cannot say this.");
+                shown(offered, KindFit::permanent, "held a post of a year or more", "the post and its months");
         };
+    }
+
+    private static Finding fractional(Offered offered) {
+        Optional<Post> post = first(offered, titled(FRACTIONAL));
+        if (post.isPresent()) {
+            return Finding.full("Has worked part-time before: " + post.get().quoted() + ".");
+        }
+        return offered.dayRate() == null
+                ? Finding.unknown("The profile states no day rate.", "The profile can offer work by the day.")
+                : new Finding(
+                        0.7,
+                        "The profile offers work by the day; no title in its career says fractional or part-time.",
+                        "A career entry whose title says fractional or part-time.");
     }
 
     private static Finding interim(Offered offered) {
@@ -39,9 +56,48 @@ final class KindFit {
             return Finding.unknown(
                     "The profile does not say how many days are free.", "The profile can state its free days.");
         }
-        String evidence = "Interim cover is full-time, and " + free.toPlainString() + " days a month are free.";
-        return free.compareTo(FULL_TIME) >= 0
-                ? Finding.full(evidence)
-                : new Finding(free.doubleValue() / FULL_TIME.doubleValue(), evidence, "18 free days a month or more.");
+        Optional<Post> post = first(offered, titled(INTERIM));
+        double days = Math.min(1, free.doubleValue() / FULL_TIME.doubleValue());
+        double score = 0.7 * days + (post.isPresent() ? 0.3 : 0);
+        String evidence = "Interim cover is full-time, and " + free.toPlainString() + " days a month are free; "
+                + post.map(it -> "has done it before: " + it.quoted() + ".")
+                        .orElse("no title in the career says interim.");
+        if (days == 1 && post.isPresent()) {
+            return Finding.full(evidence);
+        }
+        return new Finding(
+                score,
+                evidence,
+                days < 1 ? "18 free days a month or more." : "A career entry whose title says interim.");
+    }
+
+    private static Finding shown(Offered offered, Predicate<Post> such, String done, String example) {
+        return first(offered, such)
+                .map(post -> Finding.full("Has " + done + " before: " + post.quoted() + "."))
+                .orElseGet(() -> Finding.unknown(
+                        "No career entry shows that the person has " + done + ".",
+                        "A career entry that shows it: " + example + "."));
+    }
+
+    private static boolean permanent(Post post) {
+        return post.lasted()
+                && !titled(FRACTIONAL).test(post)
+                && !titled(INTERIM).test(post)
+                && !titled(ADVISORY).test(post);
+    }
+
+    private static Predicate<Post> titled(Pattern words) {
+        return post -> post.title() != null && words.matcher(post.title()).find();
+    }
+
+    private static Optional<Post> first(Offered offered, Predicate<Post> such) {
+        return offered.career().stream()
+                .filter(post -> post.title() != null)
+                .filter(such)
+                .findFirst();
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

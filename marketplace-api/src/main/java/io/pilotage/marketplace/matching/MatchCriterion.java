@@ -1,32 +1,36 @@
 package io.pilotage.marketplace.matching;
 
-/** The named criteria of a match; their weights add up to 100. */
+import io.pilotage.marketplace.engagement.BudgetBasis;
+import io.pilotage.marketplace.shared.EngagementKind;
+import org.jspecify.annotations.Nullable;
+
+/** The named criteria of a match. */
 public enum MatchCriterion {
-    RESPONSIBILITIES("Responsibilities", 25),
-    ROLE("Role", 15),
-    SKILLS("Skills", 10),
-    SECTOR("Sector experience", 10),
-    AVAILABILITY("Availability", 10),
-    RATE("Rate and budget", 10),
-    KIND("Kind of engagement", 5),
-    PLACE("Place and remote work", 5),
-    LANGUAGE("Language", 5),
-    TEXT("Words in common", 5);
+    RESPONSIBILITIES("Responsibilities"),
+    ROLE("Role"),
+    SKILLS("Skills"),
+    TEXT("Nearness of the texts"),
+    SECTOR("Sector experience"),
+    TRACK_RECORD("Track record"),
+    CREDENTIALS("Credentials"),
+    KIND("Kind of engagement"),
+    AVAILABILITY("Availability"),
+    RATE("Rate and budget"),
+    PLACE("Place and remote work"),
+    LANGUAGE("Language");
 
     private final String label;
-    private final int weight;
 
-    MatchCriterion(String label, int weight) {
+    MatchCriterion(String label) {
         this.label = label;
-        this.weight = weight;
     }
 
     public String label() {
         return label;
     }
 
-    /** Points of 100 that this criterion can add to a score. */
-    public int weight() {
-        return weight;
+    /** Whether an engagement of this kind can ever say what the criterion compares: a day rate only where days are paid. */
+    public boolean appliesTo(@Nullable EngagementKind kind) {
+        return this != RATE || kind == null || BudgetBasis.of(kind) == BudgetBasis.DAY_RATE;
     }
 }

@@ -10,26 +10,33 @@ import org.jspecify.annotations.Nullable;
  * input, and blind to names.
  *
  * @param value 0 to 1
- * @param criteria every criterion, in the order of {@link MatchCriterion}
+ * @param criteria every criterion that applies to the kind of engagement, in the order of {@link MatchCriterion}
  */
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     MatchScore {
         criteria = List.copyOf(criteria);
     }
 
-    /** @param textRelevance how much the words have in common, 0 to 1, or null when unknown */
+    /** The score with the usual weights. */
     static MatchScore of(Wanted wanted, Offered offered, @Nullable Double textRelevance) {
-        List<CriterionScore> criteria = List.of(MatchCriterion.values()).stream()
+        return of(wanted, offered, textRelevance, MatchWeights.usual(wanted.kind()));
+    }
+
+    /** @param textRelevance how near the texts are, 0 to 1, or null when unknown */
+    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double textRelevance, MatchWeights weights) {
+        List<CriterionScore> criteria = MatchWeights.criteria(wanted.kind()).stream()
                 .map(criterion ->
-                        find(criterion, wanted, offered, textRelevance).on(criterion))
+                        find(criterion, wanted, offered, textRelevance).on(criterion, weights.of(criterion)))
                 .toList();
+        int total = criteria.stream().mapToInt(CriterionScore::weight).sum();
         double points =
                 criteria.stream().mapToDouble(it -> it.weight() * it.score()).sum();
-        return new MatchScore(Math.round(points * 100) / 10_000.0, criteria);
+        // The weights make 100, unless the kind was changed after they were chosen.
+        return new MatchScore(total == 0 ? 0 : Math.round(points / total * 10_000) / 10_000.0, criteria);
     }
 
     private static Finding find(MatchCriterion criterion, Wanted wanted, Offered offered, @Nullable Double relevance) {
@@ -41,15 +48,17 @@ record MatchScore(double value, List<CriterionScore> criteria) {
                         Responsibility::label,
                         "responsibility",
                         "responsibilities");
-            case SKILLS -> CapabilityFit.of(wanted.skills(), offered.skills(), Skill::label, "skill", "skills");
             case ROLE -> RoleFit.of(wanted, offered);
+            case SKILLS -> CapabilityFit.of(wanted.skills(), offered.skills(), Skill::label, "skill", "skills");
+            case TEXT -> TextFit.of(relevance);
             case SECTOR -> SectorFit.of(wanted, offered);
+            case TRACK_RECORD -> TrackRecordFit.of(offered);
+            case CREDENTIALS -> CredentialsFit.of(offered);
+            case KIND -> KindFit.of(wanted, offered);
             case AVAILABILITY -> AvailabilityFit.of(wanted, offered);
             case RATE -> RateFit.of(wanted, offered);
-            case KIND -> KindFit.of(wanted, offered);
             case PLACE -> PlaceFit.of(wanted, offered);
             case LANGUAGE -> LanguageFit.of(offered);
-            case TEXT -> TextFit.of(relevance);
         };
     }
 }

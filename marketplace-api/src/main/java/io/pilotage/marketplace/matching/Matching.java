@@ -1,10 +1,8 @@
 package io.pilotage.marketplace.matching;
 
-import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
-import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
@@ -19,27 +17,30 @@ import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.SearchUnavailable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Matches both ways. The search engine retrieves the candidates whose words and codes are nearest; each is then read from the
- * database and scored by {@link MatchScore}, so that what is shown is true now and is explained.
+ * Matches both ways. The search engine retrieves the candidates that are nearest; all of them are then read from the database and
+ * scored by {@link MatchScore}, so that what is shown is true now and is explained.
  */
 @Service
 public class Matching {
 
     /** How many of the nearest are scored; who is further away is not shown. */
-    private static final int CANDIDATES = 100;
+    private static final int CANDIDATES = 500;
 
     private final Engagements engagements;
     private final Executives executives;
     private final Organisations organisations;
+    private final WantedEngagements wantedEngagements;
+    private final OfferedProfiles offeredProfiles;
     private final EngagementSearch engagementSearch;
     private final ExecutiveSearch executiveSearch;
 
@@ -47,11 +48,15 @@ public class Matching {
             Engagements engagements,
             Executives executives,
             Organisations organisations,
+            WantedEngagements wantedEngagements,
+            OfferedProfiles offeredProfiles,
             EngagementSearch engagementSearch,
             ExecutiveSearch executiveSearch) {
         this.engagements = engagements;
         this.executives = executives;
         this.organisations = organisations;
+        this.wantedEngagements = wantedEngagements;
+        this.offeredProfiles = offeredProfiles;
         this.engagementSearch = engagementSearch;
         this.executiveSearch = executiveSearch;
     }
@@ -68,17 +73,27 @@ public class Matching {
         if (!organisations.isMember(engagement.organisation().id())) {
             throw new NotFound("engagement");
         }
-        Brief brief = engagement.brief();
         Wanted wanted = Sides.wanted(engagement);
         var terms = new CandidateTerms(
                 wanted.role() == null ? Set.of() : Set.of(wanted.role().name()),
                 Sides.names(wanted.responsibilities()),
                 Sides.names(wanted.skills()),
                 Set.of(wanted.sector().name()),
-                Sides.words(brief),
+                Sides.words(engagement.brief()),
                 CANDIDATES);
-        List<Candidate> candidates = executiveSearch.retrieve(terms, ExecutiveQuery.all());
-        return Ranking.page(score(candidates, candidate -> executive(candidate, wanted)), after, limit);
+        Map<UUID, Double> nearness = nearness(executiveSearch.retrieve(terms, ExecutiveQuery.all()));
+        List<Scored> scored = offeredProfiles.of(nearness.keySet()).stream()
+                .map(profile -> new Scored(
+                        profile.id(),
+                        profile.version(),
+                        "",
+                        profile.headline(),
+                        MatchScore.of(wanted, profile.offered(), nearness.get(profile.id()))))
+                .toList();
+        Slice<Scored> page = new Ranking(scored, basis(engagement.version())).page(after, limit);
+        Map<UUID, String> names =
+                offeredProfiles.names(page.items().stream().map(Scored::id).toList());
+        return page.map(it -> it.titled(names.getOrDefault(it.id(), "")).match());
     }
 
     /**
@@ -100,44 +115,24 @@ public class Matching {
                 Sides.names(offered.sectors()),
                 Sides.words(content),
                 CANDIDATES);
-        List<Candidate> candidates =
-                engagementSearch.retrieve(terms, EngagementQuery.all().withOpenNow(true));
-        return Ranking.page(score(candidates, candidate -> engagement(candidate, offered)), after, limit);
-    }
-
-    private Optional<Match> executive(Candidate candidate, Wanted wanted) {
-        ProfileDetails profile = executives.get(new ExecutiveId(candidate.id()));
-        return Optional.ofNullable(profile.published()).map(content -> {
-            var score = MatchScore.of(wanted, Sides.offered(content), candidate.score());
-            String headline = Objects.requireNonNullElse(content.headline(), "");
-            return match(candidate, profile.name(), headline, score);
-        });
-    }
-
-    private Optional<Match> engagement(Candidate candidate, Offered offered) {
-        EngagementDetails engagement = engagements.get(new EngagementId(candidate.id()));
-        if (!engagement.openForBids()) {
-            return Optional.empty();
-        }
-        var score = MatchScore.of(Sides.wanted(engagement), offered, candidate.score());
-        return Optional.of(
-                match(candidate, engagement.title(), engagement.organisation().name(), score));
-    }
-
-    private static Match match(Candidate candidate, String title, String subtitle, MatchScore score) {
-        return new Match(candidate.id(), title, subtitle, score.value(), score.criteria(), MatchScore.VERSION);
-    }
-
-    /** The index may still hold what the database has hidden a moment ago: that is left out. */
-    private static List<Match> score(List<Candidate> candidates, Function<Candidate, Optional<Match>> scoring) {
-        return candidates.stream()
-                .flatMap(candidate -> {
-                    try {
-                        return scoring.apply(candidate).stream();
-                    } catch (NotFound hidden) {
-                        return Optional.<Match>empty().stream();
-                    }
-                })
+        Map<UUID, Double> nearness =
+                nearness(engagementSearch.retrieve(terms, EngagementQuery.all().withOpenNow(true)));
+        List<Scored> scored = wantedEngagements.of(nearness.keySet()).stream()
+                .map(engagement -> new Scored(
+                        engagement.id(),
+                        engagement.version(),
+                        engagement.title(),
+                        engagement.organisation(),
+                        MatchScore.of(engagement.wanted(), offered, nearness.get(engagement.id()))))
                 .toList();
+        return new Ranking(scored, basis(profile.version())).page(after, limit).map(Scored::match);
+    }
+
+    private static Map<UUID, Double> nearness(List<Candidate> candidates) {
+        return candidates.stream().collect(Collectors.toMap(Candidate::id, Candidate::score));
+    }
+
+    private static String basis(long version) {
+        return MatchScore.VERSION + "." + version;
     }
 }

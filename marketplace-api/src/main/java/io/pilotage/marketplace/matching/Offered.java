@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -14,11 +15,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile offers, as far as matching looks at it. A name is not part of it, so it cannot count; texts are quoted as
- * evidence, and only whether there is one counts.
+ * What a profile offers, as far as matching looks at it. A name is not part of it, so it cannot count, nor are dates of birth or of
+ * degrees; texts are quoted as evidence, and only whether there is one counts.
  *
  * @param availableFrom null means at once
  * @param remotePercent share of the work that the person wants to do remotely, 0 to 100
+ * @param credentials certificates and degrees with who gave them, in words
  */
 record Offered(
         Set<LeadershipRole> roles,
@@ -26,13 +28,14 @@ record Offered(
         Map<Skill, Claim> skills,
         Set<Sector> sectors,
         List<Post> career,
+        List<String> credentials,
         @Nullable Money dayRate,
         @Nullable BigDecimal daysPerMonthFree,
         @Nullable LocalDate availableFrom,
         @Nullable Region region,
         @Nullable Integer travelKm,
         @Nullable Integer remotePercent,
-        Set<String> languages) {
+        List<Language> languages) {
 
     /** The level, 1 to 4, that a person claims for a responsibility or skill, and what shows it. */
     record Claim(int level, @Nullable String evidence) {
@@ -43,9 +46,21 @@ record Offered(
         }
     }
 
-    /** One entry of the career. */
+    /**
+     * One entry of the career.
+     *
+     * @param lasted whether it was held for a year or more, or is held still
+     */
     record Post(
             @Nullable String title,
             @Nullable String organisation,
-            @Nullable Sector sector) {}
+            @Nullable Sector sector,
+            @Nullable String achieved,
+            boolean lasted) {
+
+        /** The post in quotation marks. */
+        String quoted() {
+            return "“" + title + (organisation == null ? "" : ", " + organisation) + "”";
+        }
+    }
 }

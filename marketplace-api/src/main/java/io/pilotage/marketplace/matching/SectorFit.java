@@ -13,8 +13,7 @@ final class SectorFit {
         String name = sector.label().toLowerCase(Locale.UK);
         for (Offered.Post post : offered.career()) {
             if (post.sector() == sector && post.title() != null) {
-                String where = post.organisation() == null ? "" : ", " + post.organisation();
-                return Finding.full("Has worked in this sector (" + name + "): “" + post.title() + where + "”.");
+                return Finding.full("Has worked in this sector (" + name + "): " + post.quoted() + ".");
             }
         }
         if (offered.sectors().contains(sector)) {

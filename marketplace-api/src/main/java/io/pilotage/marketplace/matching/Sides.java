@@ -8,6 +8,8 @@ import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.matching.Offered.Claim;
 import io.pilotage.marketplace.matching.Offered.Post;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,8 +46,10 @@ final class Sides {
                 claims(content.responsibilities()),
                 claims(content.skills()),
                 new HashSet<>(content.sectors()),
-                content.career().stream()
-                        .map(entry -> new Post(entry.title(), entry.organisation(), entry.sector()))
+                content.career().stream().map(Sides::post).toList(),
+                content.qualifications().stream()
+                        .filter(it -> said(it.title()) && said(it.issuer()))
+                        .map(it -> it.title() + ", " + it.issuer())
                         .toList(),
                 content.dayRate(),
                 content.daysPerMonthFree(),
@@ -53,7 +57,7 @@ final class Sides {
                 content.region(),
                 content.travelKm(),
                 content.remotePercent(),
-                languages(content));
+                content.languages());
     }
 
     static List<String> words(Brief brief) {
@@ -80,14 +84,19 @@ final class Sides {
         return values.stream().map(Enum::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> languages(ProfileContent content) {
-        List<String> names = new ArrayList<>();
-        content.languages().forEach(language -> add(names, language.name()));
-        return Set.copyOf(names);
+    private static Post post(CareerEntry entry) {
+        YearMonth from = entry.from();
+        YearMonth to = entry.to();
+        boolean lasted = from != null && (to == null || ChronoUnit.MONTHS.between(from, to) >= 12);
+        return new Post(entry.title(), entry.organisation(), entry.sector(), entry.achieved(), lasted);
+    }
+
+    private static boolean said(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private static void add(List<String> words, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
+        if (text != null && said(text)) {
             words.add(text);
         }
     }

@@ -2,19 +2,22 @@ package io.pilotage.marketplace.matching;
 
 import org.jspecify.annotations.Nullable;
 
-/** How much the words of both sides have in common, by the search engine's BM25 score relative to the best candidate's. */
+/** How near the words and the meaning of both sides' texts are, as the search engine found it, relative to the nearest candidate. */
 final class TextFit {
 
     private TextFit() {}
 
-    /** @param relevance 0 to 1, or null when the search engine found nothing to compare */
+    /** @param relevance 0 to 1, or null when the search engine found nothing to compare; only its hundredths count */
     static Finding of(@Nullable Double relevance) {
         if (relevance == null) {
-            return Finding.unknown("The words of both sides were not compared.", "Describing the work in more words.");
+            return Finding.unknown("The texts of both sides were not compared.", "Describing the work in more words.");
         }
-        String evidence = "The texts share " + Math.round(relevance * 100) + "% of what the closest match shares.";
-        return relevance >= 1
+        long percent = Math.clamp(Math.round(relevance * 100), 0, 100);
+        String evidence = percent == 100
+                ? "No other text is nearer to what is asked for."
+                : "The texts are " + percent + "% as near to each other as those of the nearest match.";
+        return percent == 100
                 ? Finding.full(evidence)
-                : new Finding(Math.max(0, relevance), evidence, "Evidence in the words that the engagement uses.");
+                : new Finding(percent / 100.0, evidence, "Evidence in the words that the engagement uses.");
     }
 }

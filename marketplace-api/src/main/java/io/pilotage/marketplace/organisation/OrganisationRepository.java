@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,4 +13,10 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, Organi
             join organisation.member m on m.organisation = o.id
             where m.person = :person order by o.name, o.id""")
     List<Organisation> findByMember(UUID person);
+
+    /** Without the members, which would be read one organisation at a time. */
+    @Query(
+            value = "select * from organisation.organisation where id in (:ids)",
+            rowMapperClass = OrganisationDetailsMapper.class)
+    List<OrganisationDetails> findDetails(Collection<UUID> ids);
 }

@@ -5,8 +5,11 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,17 @@ public class Organisations {
     @Transactional(readOnly = true)
     public OrganisationDetails get(OrganisationId id) {
         return load(id).details();
+    }
+
+    /** What everybody may know of many organisations, in one query; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, OrganisationDetails> all(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : organisations
+                        .findDetails(ids.stream().map(OrganisationId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(OrganisationDetails::id, Function.identity()));
     }
 
     /** The organisations that the caller acts for, by name. */

@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.executive.Fluency;
+import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.matching.Offered.Claim;
 import io.pilotage.marketplace.matching.Offered.Post;
 import io.pilotage.marketplace.shared.EngagementKind;
@@ -26,7 +28,8 @@ final class MatchingFixtures {
     static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
 
     static final Offered NOTHING_KNOWN = new Offered(
-            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), null, null, null, null, null, null, Set.of());
+            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, null, null, null, null, null,
+            List.of());
 
     private MatchingFixtures() {}
 
@@ -41,6 +44,41 @@ final class MatchingFixtures {
 
     static Offered withEvidence(String evidence) {
         return offering(LeadershipRole.CIO, 3, 5, "850.00", 50, evidence);
+    }
+
+    /** The engagement as one of another kind; only days and interim months are paid by the day. */
+    static Wanted wanting(EngagementKind kind) {
+        boolean byTheDay = kind == EngagementKind.FRACTIONAL || kind == EngagementKind.INTERIM;
+        return new Wanted(
+                kind,
+                WANTED.role(),
+                WANTED.responsibilities(),
+                WANTED.skills(),
+                WANTED.sector(),
+                WANTED.region(),
+                WANTED.onSitePercent(),
+                byTheDay ? WANTED.daysPerMonth() : null,
+                byTheDay ? WANTED.highestRate() : null,
+                WANTED.startsOn());
+    }
+
+    /** A profile with so many posts that say what changed, and so many credentials. */
+    static Offered showing(int posts, int credentials, boolean evidenced) {
+        Offered it = offering(LeadershipRole.CTO, 3, 5, "850.00", 50, evidenced ? "Chaired the IT board." : "");
+        return new Offered(
+                it.roles(),
+                it.responsibilities(),
+                it.skills(),
+                it.sectors(),
+                it.career().subList(0, posts),
+                it.credentials().subList(0, credentials),
+                it.dayRate(),
+                it.daysPerMonthFree(),
+                it.availableFrom(),
+                it.region(),
+                it.travelKm(),
+                it.remotePercent(),
+                it.languages());
     }
 
     private static Wanted wanting(Set<Responsibility> responsibilities) {
@@ -65,13 +103,22 @@ final class MatchingFixtures {
                 Map.of(Responsibility.IT_GOVERNANCE, claim, Responsibility.VENDOR_MANAGEMENT, claim),
                 Map.of(Skill.LEADERSHIP, claim),
                 Set.of(Sector.THIRD),
-                List.of(new Post("CIO", "Harbour Homes", Sector.THIRD)),
+                List.of(
+                        post("CIO", "Harbour Homes", "Moved the tenants' records into one system."),
+                        post("Fractional CIO", "Tern Trust", "Halved the cost of telephony."),
+                        post("Head of IT", "Mill Street College", "Opened a service desk."),
+                        post("Technology advisor to the board", "Tern Trust", "Chose a supplier.")),
+                List.of("Certificate in board governance, Institute of Boards", "MBA, Harbour Business School"),
                 Money.parse("GBP " + dayRate),
                 BigDecimal.valueOf(daysFree),
                 LocalDate.parse("2026-03-01"),
                 Region.LONDON,
                 travelKm,
                 60,
-                Set.of("English"));
+                List.of(new Language("English", Fluency.NATIVE)));
+    }
+
+    private static Post post(String title, String organisation, String achieved) {
+        return new Post(title, organisation, Sector.THIRD, achieved, true);
     }
 }

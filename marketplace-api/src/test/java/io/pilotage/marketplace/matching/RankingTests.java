@@ -20,25 +20,26 @@ class RankingTests {
     void showsEveryMatchOnceBestFirstAndTiesById(
             @ForAll @Size(max = 30) List<@IntRange(max = 3) Integer> scores,
             @ForAll @IntRange(min = 1, max = 7) int limit) {
-        List<Match> matches = new ArrayList<>();
+        List<Scored> matches = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             matches.add(match((i * 7) % 31, scores.get(i) / 3.0));
         }
 
-        List<Match> shown = new ArrayList<>();
+        List<Scored> shown = new ArrayList<>();
         String after = null;
         do {
-            Slice<Match> page = Ranking.page(matches, after, limit);
+            Slice<Scored> page = new Ranking(matches, "1.7").page(after, limit);
             shown.addAll(page.items());
             after = page.next();
         } while (after != null);
 
         assertThat(shown).containsExactlyInAnyOrderElementsOf(matches);
         for (int i = 1; i < shown.size(); i++) {
-            Match better = shown.get(i - 1);
-            Match worse = shown.get(i);
-            assertThat(better.score() > worse.score()
-                            || (better.score() == worse.score() && better.id().compareTo(worse.id()) < 0))
+            Scored better = shown.get(i - 1);
+            Scored worse = shown.get(i);
+            assertThat(better.score().value() > worse.score().value()
+                            || (better.score().value() == worse.score().value()
+                                    && better.id().compareTo(worse.id()) < 0))
                     .isTrue();
         }
     }
@@ -46,11 +47,23 @@ class RankingTests {
     @Example
     void refusesACursorThatItDidNotGive() {
         for (String cursor : List.of("", "yesterday", "0.5_not-an-id", "x_" + new UUID(0, 1))) {
-            assertThatThrownBy(() -> Ranking.page(List.of(), cursor, 10)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> new Ranking(List.of(), "1.7").page(cursor, 10))
+                    .isInstanceOf(InvalidInput.class);
         }
     }
 
-    private static Match match(int id, double score) {
-        return new Match(new UUID(0, id), "Somebody", "", score, List.of(), MatchScore.VERSION);
+    @Example
+    void refusesACursorOfAnOlderBasis() {
+        List<Scored> matches = List.of(match(1, 0.5), match(2, 0.4));
+        String next = new Ranking(matches, "1.7").page(null, 1).next();
+
+        assertThat(new Ranking(matches, "1.7").page(next, 1).items()).containsExactly(matches.getLast());
+        assertThatThrownBy(() -> new Ranking(matches, "1.8").page(next, 1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("first page");
+    }
+
+    private static Scored match(int id, double score) {
+        return new Scored(new UUID(0, id), 1, "Somebody", "", new MatchScore(score, List.of()));
     }
 }
