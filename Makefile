@@ -7,7 +7,7 @@ BUILT := .local/built
 # Folders too: their time changes when a file goes away.
 SOURCES := $(shell find pom.xml */pom.xml infra/*/pom.xml */src/main infra/*/src/main 2>/dev/null)
 JAVA = "$$(infra/find-jdk)/bin/java"
-LAUNCH = $(JAVA) -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
+LAUNCH = $(JAVA) -Dstdout.encoding=UTF-8 -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop clean-data demo test format
@@ -25,7 +25,7 @@ clean-data: stop ## forget all data of the local system
 	rm -rf .local/data .local/log .local/run
 
 demo: $(BUILT) ## drive the main job over REST against the system that `make run` started
-	@exec $(JAVA) -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob
+	@exec $(JAVA) -Dstdout.encoding=UTF-8 -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob
 
 test: ## run all tests, in Chromium too; what CI runs
 	@infra/ensure-chromium

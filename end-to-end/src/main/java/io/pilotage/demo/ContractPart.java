@@ -43,10 +43,11 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
                 amount(price, "payable"),
                 amount(price, "net"));
         check(
-                amount(price, "gross").add(amount(price, "vat")).equals(amount(price, "payable"))
+                amount(price, "gross").add(amount(price, "vat")).compareTo(amount(price, "payable")) == 0
                         && amount(price, "gross")
-                                .subtract(amount(price, "platformFee"))
-                                .equals(amount(price, "net")),
+                                        .subtract(amount(price, "platformFee"))
+                                        .compareTo(amount(price, "net"))
+                                == 0,
                 "the price does not add up: " + price);
     }
 

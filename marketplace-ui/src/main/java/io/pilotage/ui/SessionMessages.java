@@ -35,7 +35,7 @@ final class SessionMessages implements VaadinServiceInitListener {
         UI ui = UI.getCurrent();
         String sentence = Refusal.sentence(event.getThrowable());
         if (ui != null && VaadinSession.getCurrent() != null) {
-            ui.access(() -> Toast.refused(sentence));
+            var _ = ui.access(() -> Toast.refused(sentence));
         }
     }
 }

@@ -62,6 +62,9 @@ class ProfileReview {
         switch (decided.decision()) {
             case APPROVED -> profile.approve(clock.instant());
             case CHANGES_REQUESTED, REJECTED -> profile.giveBack(decided.reason());
+            case SUPERSEDED -> {
+                // A later case of the same profile decides.
+            }
         }
         index.follow(profiles.save(profile));
     }

@@ -55,12 +55,12 @@ public class LiveNotices implements SmartLifecycle {
     }
 
     private void listen() {
-        while (thread == Thread.currentThread()) {
+        while (Thread.currentThread().equals(thread)) {
             try (Connection connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
                 var postgres = connection.unwrap(PGConnection.class);
-                while (thread == Thread.currentThread()) {
+                while (Thread.currentThread().equals(thread)) {
                     PGNotification[] news = postgres.getNotifications(1_000);
                     for (var one : news == null ? new PGNotification[0] : news) {
                         wake(new PersonId(UUID.fromString(one.getParameter())));

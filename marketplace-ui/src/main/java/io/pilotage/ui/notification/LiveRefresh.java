@@ -38,7 +38,9 @@ public class LiveRefresh {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             subscribe
-                    .apply(() -> ui.access(refresh::run))
+                    .apply(() -> {
+                        var _ = ui.access(refresh::run);
+                    })
                     .ifPresent(end -> component.addDetachListener(detached -> {
                         end.run();
                         detached.unregisterListener();
