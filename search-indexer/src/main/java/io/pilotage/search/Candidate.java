@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A thing that may match.
  *
- * @param score textual closeness relative to the best candidate, 0 to 1
+ * @param score closeness as the way of retrieval sees it, from 1 for the best down to 0; comparable within one result only
  */
 public record Candidate(UUID id, double score) {}

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Collects the optional clauses that score candidates. */
@@ -40,8 +41,22 @@ final class CandidateClauses {
         return this;
     }
 
-    /** Each text counts, the first three hundred words of all together. */
+    CandidateClauses all(List<Query> others) {
+        clauses.addAll(others);
+        return this;
+    }
+
+    /** Each text counts, with all that the taxonomy says; the first three hundred words of all together. */
     CandidateClauses texts(List<String> texts) {
+        return each(texts, words::resembling);
+    }
+
+    /** As {@link #texts}, but without the taxonomy. */
+    CandidateClauses plainTexts(List<String> texts) {
+        return each(texts, words::plainlyResembling);
+    }
+
+    private CandidateClauses each(List<String> texts, Function<String, Query> clause) {
         int left = MOST_WORDS;
         for (var text : texts) {
             var taken = SPACE.splitAsStream(text)
@@ -49,7 +64,7 @@ final class CandidateClauses {
                     .limit(left)
                     .toList();
             if (!taken.isEmpty()) {
-                clauses.add(words.resembling(String.join(" ", taken)));
+                clauses.add(clause.apply(String.join(" ", taken)));
                 left -= taken.size();
             }
         }

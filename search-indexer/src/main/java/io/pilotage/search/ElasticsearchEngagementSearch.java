@@ -16,10 +16,12 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
             List.of("title^4", "labels^2", "needs^2", "summary^2", "outcomes^1.5", "criteria", "organisationName^1.5");
 
     private final FacetedIndex<EngagementFacet, EngagementDocument> index;
+    private final CandidateIndex candidates;
     private final Clock clock;
 
-    ElasticsearchEngagementSearch(SearchEngine engine, String alias, Clock clock) {
+    ElasticsearchEngagementSearch(SearchEngine engine, String alias, QueryVectors vectors, Clock clock) {
         this.index = new FacetedIndex<>(engine, alias, EngagementDocument.class, EngagementFacet.class, FIELDS);
+        this.candidates = new CandidateIndex(engine, alias, index.words(), vectors);
         this.clock = clock;
     }
 
@@ -30,14 +32,14 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
     }
 
     @Override
-    public List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among) {
-        var clauses = new CandidateClauses(index.words())
+    public List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among, RetrievalMode mode) {
+        var coded = new CandidateClauses(index.words())
                 .oneOf("role", terms.roles(), 2)
                 .each("responsibilities", terms.responsibilities(), 1)
                 .each("skills", terms.skills(), 0.5f)
                 .oneOf("sector", terms.sectors(), 0.5f)
-                .texts(terms.texts());
-        return index.closest(question(among, clock.instant()), clauses.build(), terms.limit());
+                .build();
+        return candidates.nearest(terms, mode, index.passing(question(among, clock.instant())), coded);
     }
 
     private static Question<EngagementFacet> question(EngagementQuery query, Instant now) {

@@ -20,9 +20,11 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
             "skills.evidence");
 
     private final FacetedIndex<ExecutiveFacet, ExecutiveDocument> index;
+    private final CandidateIndex candidates;
 
-    ElasticsearchExecutiveSearch(SearchEngine engine, String alias) {
+    ElasticsearchExecutiveSearch(SearchEngine engine, String alias, QueryVectors vectors) {
         this.index = new FacetedIndex<>(engine, alias, ExecutiveDocument.class, ExecutiveFacet.class, FIELDS);
+        this.candidates = new CandidateIndex(engine, alias, index.words(), vectors);
     }
 
     @Override
@@ -31,14 +33,14 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
     }
 
     @Override
-    public List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among) {
-        var clauses = new CandidateClauses(index.words())
+    public List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among, RetrievalMode mode) {
+        var coded = new CandidateClauses(index.words())
                 .oneOf("roles", terms.roles(), 2)
                 .each("responsibilities.code", terms.responsibilities(), 1)
                 .each("skills.code", terms.skills(), 0.5f)
                 .oneOf("sectors", terms.sectors(), 0.5f)
-                .texts(terms.texts());
-        return index.closest(question(among), clauses.build(), terms.limit());
+                .build();
+        return candidates.nearest(terms, mode, index.passing(question(among)), coded);
     }
 
     private static Question<ExecutiveFacet> question(ExecutiveQuery query) {

@@ -11,7 +11,15 @@ public interface EngagementSearch {
     /**
      * The engagements closest to the terms, best first.
      *
+     * <p>The same question over the same index always gives the same answer; candidates of equal score come in the order of
+     * their ids.
+     *
      * @param among what the engagement has to satisfy; its order and page are disregarded
      */
-    List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among);
+    List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among, RetrievalMode mode);
+
+    /** As {@link #retrieve(CandidateTerms, EngagementQuery, RetrievalMode)} in the best of the ways. */
+    default List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among) {
+        return retrieve(terms, among, RetrievalMode.FUSED);
+    }
 }

@@ -11,7 +11,15 @@ public interface ExecutiveSearch {
     /**
      * The executives closest to the terms, best first.
      *
+     * <p>The same question over the same index always gives the same answer; candidates of equal score come in the order of
+     * their ids.
+     *
      * @param among what the executive has to satisfy; its order and page are disregarded
      */
-    List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among);
+    List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among, RetrievalMode mode);
+
+    /** As {@link #retrieve(CandidateTerms, ExecutiveQuery, RetrievalMode)} in the best of the ways. */
+    default List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among) {
+        return retrieve(terms, among, RetrievalMode.FUSED);
+    }
 }

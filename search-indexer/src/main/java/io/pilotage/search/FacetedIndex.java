@@ -7,9 +7,9 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.NamedValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** One index with its facets: answers questions page by page. */
@@ -60,27 +60,12 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                         : null);
     }
 
-    /** The best of those that pass the filters of the question, scored by the given clauses. */
-    List<Candidate> closest(Question<F> question, List<Query> clauses, int limit) {
-        var response = engine.ask(
-                SearchRequest.of(s -> s.index(alias)
-                        .query(q -> q.bool(b -> b.must(words.matching(question.words()))
-                                .filter(question.filters())
-                                .filter(facets.chosen(question.selected()))
-                                .should(clauses)))
-                        .source(source -> source.fetch(false))
-                        .sort(List.of(
-                                Order.relevance().getFirst(),
-                                Order.ascending("id").getLast()))
-                        .size(limit)
-                        .trackTotalHits(t -> t.enabled(false))),
-                Void.class);
-        var hits = response.hits().hits();
-        double best = hits.isEmpty() ? 0 : score(hits.getFirst());
-        return hits.stream()
-                .map(hit -> new Candidate(
-                        UUID.fromString(Objects.requireNonNull(hit.id())), best > 0 ? score(hit) / best : 0))
-                .toList();
+    /** What a thing has to satisfy to answer the question. */
+    List<Query> passing(Question<F> question) {
+        var passing = new ArrayList<Query>(question.filters());
+        passing.addAll(facets.chosen(question.selected()));
+        passing.add(words.matching(question.words()));
+        return passing;
     }
 
     WordQuery words() {

@@ -16,6 +16,11 @@ final class Order {
                 SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))), by("publishedAt", SortOrder.Desc), BY_ID);
     }
 
+    /** By score alone, as candidates are ranked. */
+    static List<SortOptions> closest() {
+        return List.of(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))), BY_ID);
+    }
+
     static List<SortOptions> ascending(String field) {
         return List.of(by(field, SortOrder.Asc), BY_ID);
     }

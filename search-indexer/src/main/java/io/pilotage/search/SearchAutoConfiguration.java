@@ -1,5 +1,6 @@
 package io.pilotage.search;
 
+import io.pilotage.search.embedding.Embedder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,19 +28,34 @@ public class SearchAutoConfiguration {
     }
 
     @Bean
+    Embedder searchEmbedder() {
+        return new Embedder();
+    }
+
+    @Bean
+    QueryVectors searchQueryVectors(Embedder embedder) {
+        return new QueryVectors(embedder);
+    }
+
+    @Bean
     EngagementSearch engagementSearch(
             @Qualifier("searchConnection") Elasticsearch connection,
             SearchProperties properties,
+            QueryVectors vectors,
             ObjectProvider<Clock> clock) {
         return new ElasticsearchEngagementSearch(
                 new SearchEngine(connection),
                 properties.alias(DocumentKind.ENGAGEMENT),
+                vectors,
                 clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     ExecutiveSearch executiveSearch(
-            @Qualifier("searchConnection") Elasticsearch connection, SearchProperties properties) {
-        return new ElasticsearchExecutiveSearch(new SearchEngine(connection), properties.alias(DocumentKind.EXECUTIVE));
+            @Qualifier("searchConnection") Elasticsearch connection,
+            SearchProperties properties,
+            QueryVectors vectors) {
+        return new ElasticsearchExecutiveSearch(
+                new SearchEngine(connection), properties.alias(DocumentKind.EXECUTIVE), vectors);
     }
 }

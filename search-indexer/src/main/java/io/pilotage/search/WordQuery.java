@@ -12,6 +12,7 @@ import java.util.List;
 final class WordQuery {
 
     private static final int MOST_FUZZY_WORDS = 6;
+    private static final String WITHOUT_TAXONOMY = "default";
 
     private final List<String> fields;
 
@@ -37,6 +38,12 @@ final class WordQuery {
     /** The more of the text's words, and the rarer they are, the higher the score. */
     Query resembling(String text) {
         return Query.of(q -> q.combinedFields(c -> c.query(text).fields(fields).operator(CombinedFieldsOperator.Or)));
+    }
+
+    /** As {@link #resembling}, but heeds only the words themselves and not what else people call the same. */
+    Query plainlyResembling(String text) {
+        return Query.of(q -> q.multiMatch(m ->
+                m.query(text).fields(fields).type(TextQueryType.CrossFields).analyzer(WITHOUT_TAXONOMY)));
     }
 
     private Query mostOf(List<String> words) {

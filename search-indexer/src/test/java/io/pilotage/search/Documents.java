@@ -72,4 +72,28 @@ public final class Documents {
                 List.of(experience),
                 PUBLISHED);
     }
+
+    public static ExecutiveDocument named(String name, ExecutiveDocument document) {
+        return new ExecutiveDocument(
+                document.id(),
+                name,
+                document.headline(),
+                document.summary(),
+                document.roles(),
+                document.sectors(),
+                document.region(),
+                document.latitude(),
+                document.longitude(),
+                document.travelKm(),
+                document.remotePercent(),
+                document.dayRateMinor(),
+                document.currency(),
+                document.daysPerMonthFree(),
+                document.availableFrom(),
+                document.languages(),
+                document.responsibilities(),
+                document.skills(),
+                document.experience(),
+                document.publishedAt());
+    }
 }

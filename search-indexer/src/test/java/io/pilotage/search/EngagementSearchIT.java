@@ -251,7 +251,7 @@ class EngagementSearchIT {
                 List.of("Recovery from a breach"),
                 500);
 
-        var candidates = search.retrieve(terms, EngagementQuery.all().withOpenNow(true));
+        var candidates = search.retrieve(terms, EngagementQuery.all().withOpenNow(true), RetrievalMode.TAXONOMY);
 
         assertThat(candidates).hasSize(4);
         assertThat(candidates.getFirst()).isEqualTo(new Candidate(CYBER, 1));

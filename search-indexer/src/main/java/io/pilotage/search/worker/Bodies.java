@@ -1,11 +1,9 @@
 package io.pilotage.search.worker;
 
 import io.pilotage.search.DocumentKind;
-import io.pilotage.search.SearchJson;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +21,40 @@ class Bodies {
     }
 
     /** The bodies of all that are not gone; what cannot be read is rejected instead. */
-    Map<PendingDocument, byte[]> of(Collection<PendingDocument> documents, BulkResult result) throws IOException {
-        var parsed = new LinkedHashMap<PendingDocument, ObjectNode>();
-        var byKind = new EnumMap<DocumentKind, Map<UUID, ObjectNode>>(DocumentKind.class);
+    Map<PendingDocument, ObjectNode> of(Collection<PendingDocument> documents, BulkResult result) throws IOException {
+        var bodies = new LinkedHashMap<PendingDocument, ObjectNode>();
         for (var document : documents) {
             if (document.body() != null) {
                 try {
-                    var body = IndexedBody.of(document.body());
-                    parsed.put(document, body);
-                    byKind.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>())
-                            .put(document.id(), body);
+                    bodies.put(document, IndexedBody.of(document.body()));
                 } catch (JacksonException | ClassCastException e) {
                     result.reject(document, "not a JSON object: " + e.getMessage());
                 }
             }
         }
-        for (var enrichment : enrichments) {
-            for (var kind : byKind.entrySet()) {
+        for (var kind : byKind(bodies).entrySet()) {
+            for (var enrichment : enrichments) {
                 enrichment.enrich(kind.getKey(), kind.getValue());
             }
         }
-        var bodies = new HashMap<PendingDocument, byte[]>();
-        parsed.forEach((document, body) -> bodies.put(document, SearchJson.MAPPER.writeValueAsBytes(body)));
         return bodies;
+    }
+
+    /** To be called when the result of writing them is known. */
+    void written(Map<PendingDocument, ObjectNode> bodies, BulkResult result) throws IOException {
+        var written = new LinkedHashMap<>(bodies);
+        written.keySet().retainAll(result.indexed());
+        for (var kind : byKind(written).entrySet()) {
+            for (var enrichment : enrichments) {
+                enrichment.written(kind.getKey(), kind.getValue());
+            }
+        }
+    }
+
+    private static Map<DocumentKind, Map<UUID, ObjectNode>> byKind(Map<PendingDocument, ObjectNode> bodies) {
+        var byKind = new EnumMap<DocumentKind, Map<UUID, ObjectNode>>(DocumentKind.class);
+        bodies.forEach((document, body) -> byKind.computeIfAbsent(document.kind(), kind -> new LinkedHashMap<>())
+                .put(document.id(), body));
+        return byKind;
     }
 }

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.Elasticsearch;
+import io.pilotage.search.SearchJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ class BulkWriter {
     BulkResult write(Collection<PendingDocument> documents, Map<DocumentKind, List<String>> targets)
             throws IOException {
         var result = new BulkResult();
-        var prepared = bodies.of(documents, result);
+        var parsed = bodies.of(documents, result);
         var chunk = new Chunk();
         for (var document : documents) {
             var indices = targets.getOrDefault(document.kind(), List.of());
@@ -53,7 +54,8 @@ class BulkWriter {
                 continue;
             }
             result.indexed().add(document);
-            var body = prepared.get(document);
+            var prepared = parsed.get(document);
+            var body = prepared == null ? null : SearchJson.MAPPER.writeValueAsBytes(prepared);
             for (var index : indices) {
                 chunk.add(document, operation(document, index, body), body == null ? 100 : body.length);
             }
@@ -63,6 +65,7 @@ class BulkWriter {
             }
         }
         send(chunk, result);
+        bodies.written(parsed, result);
         return result;
     }
 

@@ -2,11 +2,8 @@ package io.pilotage.search.worker;
 
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.SearchJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.pilotage.search.embedding.Embedder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,22 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record IndexDefinition(DocumentKind kind, String body, String fingerprint) {
 
-    private static final String VERSION = "v1";
+    private static final String VERSION = "v2";
 
     static IndexDefinition of(DocumentKind kind) {
         var settings = json("settings.json");
         var rules = ((ObjectNode) settings.requiredAt("/analysis/filter/taxonomy")).putArray("synonyms");
-        text("taxonomy.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(rules::add);
+        Taxonomy.rules().forEach(rules::add);
         var mappings = json(kind.label() + ".json");
         var body = SearchJson.MAPPER.createObjectNode();
         body.set("settings", settings);
         body.set("mappings", mappings);
+        // Vectors of another model mean something else: they need another index.
+        var meta = mappings.putObject("_meta").put("embedding", Embedder.MODEL);
         var fingerprint = checksum(body.toString());
-        mappings.putObject("_meta").put("fingerprint", fingerprint);
+        meta.put("fingerprint", fingerprint);
         return new IndexDefinition(kind, body.toString(), fingerprint);
     }
 
@@ -43,15 +38,7 @@ record IndexDefinition(DocumentKind kind, String body, String fingerprint) {
     }
 
     private static ObjectNode json(String name) {
-        return (ObjectNode) SearchJson.MAPPER.readTree(text(name));
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream("/index/" + name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (ObjectNode) SearchJson.MAPPER.readTree(Taxonomy.resource(name));
     }
 
     private static String checksum(String body) {

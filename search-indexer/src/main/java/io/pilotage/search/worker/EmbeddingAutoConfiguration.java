@@ -1,0 +1,50 @@
+package io.pilotage.search.worker;
+
+import io.pilotage.search.SearchAutoConfiguration;
+import io.pilotage.search.embedding.Embedder;
+import io.pilotage.search.embedding.EmbeddingStore;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Gives every document that is written its vector, and computes vectors wherever the worker runs. */
+@AutoConfiguration(after = SearchAutoConfiguration.class)
+public class EmbeddingAutoConfiguration {
+
+    // Longer than a batch can take on a busy machine.
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    @Bean
+    EmbeddingStore searchEmbeddings(JdbcTemplate jdbc) {
+        return new EmbeddingStore(jdbc);
+    }
+
+    @Bean
+    EmbeddingQueue searchEmbeddingQueue(JdbcTemplate jdbc) {
+        return new EmbeddingQueue(jdbc, LEASE);
+    }
+
+    @Bean
+    VectorEnrichment searchVectorEnrichment(EmbeddingStore store, EmbeddingQueue queue) {
+        return new VectorEnrichment(store, queue);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "pilotage.search.worker.enabled", matchIfMissing = true)
+    EmbeddingWorker searchEmbeddingWorker(
+            EmbeddingQueue queue,
+            EmbeddingStore store,
+            Embedder embedder,
+            IndexTargets targets,
+            Backlog backlog,
+            BulkWriter writer,
+            ObjectProvider<Clock> clock) {
+        return new EmbeddingWorker(
+                new EmbeddingPass(queue, store, embedder, targets, writer),
+                new EmbeddingSweep(backlog, store, clock.getIfAvailable(Clock::systemUTC)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pilotage.search.embedding;
+
+import org.jspecify.annotations.NullMarked;
