@@ -53,9 +53,10 @@ final class WordQuery {
         if (words.size() > MOST_FUZZY_WORDS) {
             return exact;
         }
-        // Short words are never bent: CIO and CTO are one letter apart.
+        // Short words are never bent, as CIO and CTO are one letter apart; nor is what the taxonomy adds.
         var misspelt = Query.of(q -> q.multiMatch(m -> m.query(text)
                 .fields(fields)
+                .analyzer(WITHOUT_TAXONOMY)
                 .operator(Operator.And)
                 .fuzziness("AUTO:5,8")
                 .prefixLength(1)
