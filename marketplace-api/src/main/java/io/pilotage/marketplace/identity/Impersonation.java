@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.identity;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,7 +23,8 @@ public class Impersonation {
     /** @param realmRoles staff roles to act with, as Keycloak would state them */
     public <T> T as(PersonId id, Collection<String> realmRoles, Supplier<T> action) {
         Person person = people.get(id);
-        var granted = authorities.of(id.value().toString(), person.name(), person.email(), realmRoles);
+        var granted = authorities.of(new Claims(
+                id.value().toString(), person.name(), person.email(), person.emailVerified(), Set.copyOf(realmRoles)));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(

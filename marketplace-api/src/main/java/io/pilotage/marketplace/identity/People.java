@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
+    private static final String COLUMNS = "id, name, email, email_verified, roles, onboarded_at";
+
     private final JdbcClient jdbc;
 
     People(JdbcClient jdbc) {
@@ -30,7 +32,7 @@ public class People {
     }
 
     public Optional<Person> find(PersonId id) {
-        return jdbc.sql("select id, name, email, roles, onboarded_at from identity.person where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from identity.person where id = :id")
                 .param("id", id.value())
                 .query(People::person)
                 .optional();
@@ -38,26 +40,54 @@ public class People {
 
     /** The people with these ids, in no particular order; unknown ids are left out. */
     public List<Person> all(Collection<PersonId> ids) {
-        return jdbc.sql("select id, name, email, roles, onboarded_at from identity.person where id = any(:ids)")
+        return jdbc.sql("select " + COLUMNS + " from identity.person where id = any(:ids)")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(People::person)
                 .list();
     }
 
-    /** Records what a verified token says of a person: new people are added, changed names and addresses are taken over. */
+    /** Records what a verified token says of a person: new people are added, what changed is taken over. */
     @Transactional
-    public Person seen(PersonId id, String name, String email) {
-        return find(id).filter(
-                        known -> known.name().equals(name) && known.email().equals(email))
+    public Person seen(Claims claims) {
+        UUID id = UUID.fromString(claims.subject());
+        String[] staffRoles = claims.staffRoles().stream().sorted().toArray(String[]::new);
+        return jdbc.sql("select " + COLUMNS + """
+                         from identity.person
+                        where id = :id and name = :name and email = :email and email_verified = :verified
+                          and staff_roles = :staff::text[]""")
+                .param("id", id)
+                .param("name", claims.name())
+                .param("email", claims.email())
+                .param("verified", claims.emailVerified())
+                .param("staff", staffRoles)
+                .query(People::person)
+                .optional()
                 .orElseGet(() -> jdbc.sql("""
-                        insert into identity.person (id, name, email) values (:id, :name, :email)
-                        on conflict (id) do update set name = excluded.name, email = excluded.email
-                        returning id, name, email, roles, onboarded_at""")
-                        .param("id", id.value())
-                        .param("name", name)
-                        .param("email", email)
+                        insert into identity.person (id, name, email, email_verified, staff_roles)
+                        values (:id, :name, :email, :verified, :staff)
+                        on conflict (id) do update set name = excluded.name, email = excluded.email,
+                            email_verified = excluded.email_verified, staff_roles = excluded.staff_roles
+                        returning\s""" + COLUMNS)
+                        .param("id", id)
+                        .param("name", claims.name())
+                        .param("email", claims.email())
+                        .param("verified", claims.emailVerified())
+                        .param("staff", staffRoles)
                         .query(People::person)
                         .single());
+    }
+
+    /** Adds somebody who has not signed in yet, e.g. a program; their token may say more of them later. */
+    @Transactional
+    public Person seen(PersonId id, String name, String email) {
+        return seen(new Claims(id.value().toString(), name, email, false, Set.of()));
+    }
+
+    /** Everybody whose last token made them an admin: the people who hear of what an admin must decide. */
+    public List<PersonId> admins() {
+        return jdbc.sql("select id from identity.person where 'admin' = any(staff_roles) order by id")
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** @return false if the person had the role already */
@@ -77,6 +107,7 @@ public class People {
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("email"),
+                row.getBoolean("email_verified"),
                 roles,
                 row.getObject("onboarded_at") != null);
     }

@@ -2,8 +2,6 @@ package io.pilotage.marketplace.identity;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonAuthorities {
 
-    private static final Set<String> STAFF_ROLES = Set.of("moderator", "admin");
-
     private final People people;
 
     PersonAuthorities(People people) {
@@ -23,10 +19,10 @@ public class PersonAuthorities {
     }
 
     /** Records the person as seen and answers their authorities, each prefixed with {@code ROLE_}. */
-    public Collection<GrantedAuthority> of(String subject, String name, String email, Collection<String> realmRoles) {
-        Person person = people.seen(new PersonId(UUID.fromString(subject)), name, email);
+    public Collection<GrantedAuthority> of(Claims claims) {
+        Person person = people.seen(claims);
         return Stream.concat(
-                        realmRoles.stream().filter(STAFF_ROLES::contains).map(role -> role.toUpperCase(Locale.ROOT)),
+                        claims.staffRoles().stream().map(role -> role.toUpperCase(Locale.ROOT)),
                         person.roles().stream().map(MarketplaceRole::name))
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .collect(Collectors.toUnmodifiableSet());

@@ -2,14 +2,17 @@ package io.pilotage.marketplace.testing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.Impersonation;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonAuthorities;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Uuids;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -42,7 +45,7 @@ public class Callers {
         public RequestPostProcessor token() {
             var person = people.get(id);
             return jwt().jwt(token -> token.subject(id.value().toString()))
-                    .authorities(authorities.of(id.value().toString(), person.name(), person.email(), realmRoles));
+                    .authorities(authorities.of(claims(person, realmRoles)));
         }
 
         public <T> T call(Supplier<T> action) {
@@ -86,7 +89,17 @@ public class Callers {
     private Caller person(List<String> realmRoles) {
         var id = new PersonId(Uuids.next());
         String handle = id.value().toString().substring(24);
-        people.seen(id, "Person " + handle, handle + "@people.example");
+        people.seen(new Claims(
+                id.value().toString(), "Person " + handle, handle + "@people.example", true, Set.copyOf(realmRoles)));
         return new Caller(id, realmRoles);
+    }
+
+    private static Claims claims(Person person, List<String> realmRoles) {
+        return new Claims(
+                person.id().value().toString(),
+                person.name(),
+                person.email(),
+                person.emailVerified(),
+                Set.copyOf(realmRoles));
     }
 }

@@ -1,9 +1,7 @@
 package io.pilotage.ui.security;
 
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.PersonAuthorities;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -28,16 +26,6 @@ class SignedInPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** Reads the marketplace roles again; the staff roles stay as the token says. */
     OidcUser withPresentAuthorities(OidcIdToken token) {
-        String subject = Objects.requireNonNull(token.getSubject(), "an ID token without subject");
-        String email = Objects.requireNonNullElse(token.getEmail(), subject);
-        String name = Objects.requireNonNullElse(token.getFullName(), email);
-        return new DefaultOidcUser(authorities.of(subject, name, email, realmRoles(token)), token, "sub");
-    }
-
-    private static List<String> realmRoles(OidcIdToken token) {
-        Map<String, Object> access = token.getClaimAsMap("realm_access");
-        return access != null && access.get("roles") instanceof List<?> roles
-                ? roles.stream().map(String::valueOf).toList()
-                : List.of();
+        return new DefaultOidcUser(authorities.of(Claims.of(token)), token, "sub");
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.ui.testing;
 
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.PersonAuthorities;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -54,12 +55,13 @@ public @interface SignedIn {
                     .subject(subject)
                     .claim("name", name)
                     .claim("email", subject + "@test.pilotage.example")
+                    .claim("email_verified", true)
                     .claim("account_type", accountType)
                     .claim("realm_access", Map.of("roles", roles))
                     .issuedAt(Instant.EPOCH)
                     .expiresAt(Instant.EPOCH.plusSeconds(300))
                     .build();
-            var granted = authorities.of(subject, name, token.getEmail(), roles);
+            var granted = authorities.of(Claims.of(token));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
                     new OAuth2AuthenticationToken(new DefaultOidcUser(granted, token, "sub"), granted, "keycloak"));

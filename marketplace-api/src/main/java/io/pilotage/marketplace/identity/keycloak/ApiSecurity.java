@@ -1,11 +1,11 @@
 package io.pilotage.marketplace.identity.keycloak;
 
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.IdentityProperties;
 import io.pilotage.marketplace.identity.PersonAuthorities;
 import io.pilotage.marketplace.web.IdempotentCommands;
 import io.pilotage.marketplace.web.ProblemResponses;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +41,10 @@ class ApiSecurity {
             IdempotentCommands idempotentCommands) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/engagements", "/api/v1/engagements/*")
+                                HttpMethod.GET,
+                                "/api/v1/engagements",
+                                "/api/v1/engagements/*",
+                                "/api/v1/engagements/*/questions")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -91,26 +94,7 @@ class ApiSecurity {
     }
 
     private static AbstractAuthenticationToken authenticate(Jwt token, PersonAuthorities authorities) {
-        String subject = firstOf(token, "sub");
-        String name = firstOf(token, "name", "preferred_username", "sub");
-        String email = firstOf(token, "email", "preferred_username", "sub");
-        return new JwtAuthenticationToken(token, authorities.of(subject, name, email, realmRoles(token)), subject);
-    }
-
-    private static String firstOf(Jwt token, String... claims) {
-        for (String claim : claims) {
-            String value = token.getClaimAsString(claim);
-            if (value != null && !value.isBlank()) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("a token without subject");
-    }
-
-    private static List<String> realmRoles(Jwt token) {
-        Map<String, Object> access = token.getClaimAsMap("realm_access");
-        return access != null && access.get("roles") instanceof List<?> roles
-                ? roles.stream().map(String::valueOf).toList()
-                : List.of();
+        Claims claims = Claims.of(token);
+        return new JwtAuthenticationToken(token, authorities.of(claims), claims.subject());
     }
 }
