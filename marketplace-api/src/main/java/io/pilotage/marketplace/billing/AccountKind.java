@@ -16,7 +16,9 @@ enum AccountKind {
     /** Liability: value added tax that is owed to the tax office. */
     VAT_PAYABLE("VAT", false),
     /** Expense: what Stripe charges for a payment; borne by the platform. */
-    STRIPE_FEES("Card costs, borne by the platform", false);
+    STRIPE_FEES("Card costs, borne by the platform", false),
+    /** Liability: payments that no charge explains, until somebody decides what becomes of them. */
+    SUSPENSE("Held apart until we know what it is for", false);
 
     private final String words;
     private final boolean owned;

@@ -11,13 +11,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The work that billing does later: handle events, send transfers, find out unknown outcomes, reconcile. */
+/** The work that billing does later: handle events, send transfers and refunds, find out unknown outcomes, reconcile. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({PriceRates.class, StripeSettings.class})
 class BillingJobs {
 
     static final TaskDescriptor<Void> EVENT = TaskDescriptor.of("billing-event");
     static final TaskDescriptor<Void> TRANSFER = TaskDescriptor.of("billing-transfer");
+    static final TaskDescriptor<Void> REFUND = TaskDescriptor.of("billing-refund");
     static final TaskDescriptor<Void> OPERATION = TaskDescriptor.of("billing-operation");
     private static final TaskDescriptor<Void> RECONCILIATION = TaskDescriptor.of("billing-reconciliation");
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -36,6 +37,14 @@ class BillingJobs {
         return Tasks.oneTime(TRANSFER)
                 .onFailure(backoff())
                 .execute((instance, context) -> transfers.send(new ReleaseId(UUID.fromString(instance.getId()))));
+    }
+
+    @Bean
+    Task<Void> billingRefund(PaymentsInSuspense payments) {
+        return Tasks.oneTime(REFUND)
+                .onFailure(backoff())
+                .execute((instance, context) ->
+                        payments.send(new PaymentInSuspenseId(UUID.fromString(instance.getId()))));
     }
 
     @Bean

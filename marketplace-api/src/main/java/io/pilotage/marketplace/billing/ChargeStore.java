@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +99,16 @@ class ChargeStore {
         return jdbc.sql("""
             update billing.charge
             set checkouts = checkouts + 1, checkout_session = null, checkout_url = null, checkout_expires_at = null, checkout_checked_at = null
-            where id = :id and state = 'DUE' and checkout_session is not distinct from :session::text\
+            where id = :id and (state = 'DUE' or checkout_session <> paid_session) and checkout_session is not distinct from :session::text\
             """).param("id", id.value()).param("session", session).update() == 1;
     }
 
-    boolean markPaid(ChargeId id, String stripeCharge, Instant now) {
-        return jdbc.sql("update billing.charge set state = 'PAID', stripe_charge = :stripeCharge, paid_at ="
-                                + " :now where id = :id and state = 'DUE'")
+    boolean markPaid(ChargeId id, String session, String stripeCharge, Instant now) {
+        return jdbc.sql(
+                                "update billing.charge set state = 'PAID', paid_session = :session, stripe_charge = :stripeCharge,"
+                                        + " paid_at = :now where id = :id and state = 'DUE'")
                         .param("id", id.value())
+                        .param("session", session)
                         .param("stripeCharge", stripeCharge)
                         .param("now", Timestamp.from(now))
                         .update()
@@ -119,19 +123,26 @@ class ChargeStore {
                 == 1;
     }
 
-    /** Sessions whose end nobody has told us since {@code before}, and those of paid charges whose fee is not known. */
+    /** Open pages whose end nobody has told us since {@code before}, and those by which charges were paid whose fee is not known. */
     List<String> sessionsToAskAbout(Instant before, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
             update billing.charge set checkout_checked_at = :now where id in (
                 select id from billing.charge
-                where checkout_session is not null and (state = 'DUE' or not stripe_fee_booked) and checkout_checked_at < :before
-                order by checkout_checked_at limit 100 for update skip locked)
-            returning checkout_session\
+                where (checkout_session is distinct from paid_session and checkout_session is not null or state = 'PAID' and not stripe_fee_booked)
+                  and coalesce(checkout_checked_at, paid_at, raised_at) < :before
+                order by coalesce(checkout_checked_at, paid_at, raised_at) limit 100 for update skip locked)
+            returning checkout_session, case when stripe_fee_booked then null else paid_session end as paid_session\
             """)
                 .param("before", Timestamp.from(before))
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> row.getString("checkout_session"))
-                .list();
+                .query((row, number) -> Stream.of(row.getString("checkout_session"), row.getString("paid_session")))
+                .list()
+                .stream()
+                .flatMap(sessions -> sessions)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Charge read(ResultSet row) throws SQLException {

@@ -22,7 +22,9 @@ record JournalEntry(Kind kind, String fact, ChargeReference about, Instant at, L
         PAYMENT_RECEIVED("Payment received"),
         STRIPE_FEE("Card costs of the payment"),
         DAYS_APPROVED("Work approved"),
-        TRANSFERRED("Paid to the executive");
+        TRANSFERRED("Paid to the executive"),
+        PAYMENT_SUSPENDED("Payment that does not match what was due"),
+        SUSPENSE_REFUNDED("Sent back to the payer");
 
         private final String words;
 
@@ -78,16 +80,45 @@ record JournalEntry(Kind kind, String fact, ChargeReference about, Instant at, L
                         Posting.credit(AccountKind.CLIENT_FUNDS.of(about.value()), price.gross())));
     }
 
-    /** Stripe kept its fee for the payment. */
+    /** Stripe kept its fee for the payment of the charge. */
     static JournalEntry stripeFee(ChargeReference about, Money fee, Instant at) {
+        return stripeFee(about.value().toString(), about, fee, at);
+    }
+
+    /** Stripe kept its fee for a payment. */
+    static JournalEntry stripeFee(String payment, ChargeReference about, Money fee, Instant at) {
         return new JournalEntry(
                 Kind.STRIPE_FEE,
-                about.value().toString(),
+                payment,
                 about,
                 at,
                 List.of(
                         Posting.debit(AccountKind.STRIPE_FEES.account(), fee),
                         Posting.credit(AccountKind.STRIPE_BALANCE.account(), fee)));
+    }
+
+    /** A payment arrived that the charge does not explain. */
+    static JournalEntry paymentSuspended(String payment, ChargeReference about, Money received, Instant at) {
+        return new JournalEntry(
+                Kind.PAYMENT_SUSPENDED,
+                payment,
+                about,
+                at,
+                List.of(
+                        Posting.debit(AccountKind.STRIPE_BALANCE.account(), received),
+                        Posting.credit(AccountKind.SUSPENSE.account(), received)));
+    }
+
+    /** Such a payment went back whence it came. */
+    static JournalEntry suspenseRefunded(String payment, ChargeReference about, Money received, Instant at) {
+        return new JournalEntry(
+                Kind.SUSPENSE_REFUNDED,
+                payment,
+                about,
+                at,
+                List.of(
+                        Posting.debit(AccountKind.SUSPENSE.account(), received),
+                        Posting.credit(AccountKind.STRIPE_BALANCE.account(), received)));
     }
 
     /** The client approved work: the held money becomes the platform's fee and the executive's due. */

@@ -13,6 +13,7 @@ class OperationEffects {
     private final ReleaseStore releases;
     private final PayoutAccountStore accounts;
     private final Transferred transferred;
+    private final Suspense suspense;
     private final Clock clock;
 
     OperationEffects(
@@ -20,18 +21,20 @@ class OperationEffects {
             ReleaseStore releases,
             PayoutAccountStore accounts,
             Transferred transferred,
+            Suspense suspense,
             Clock clock) {
         this.charges = charges;
         this.releases = releases;
         this.accounts = accounts;
         this.transferred = transferred;
+        this.suspense = suspense;
         this.clock = clock;
     }
 
     void apply(StripeRequest request, Outcome outcome) {
         switch (outcome) {
             case Outcome.Succeeded success -> succeeded(request, success);
-            case Outcome.Refused ignored -> refused(request);
+            case Outcome.Refused refusal -> refused(request, refusal);
             case Outcome.Unknown unknown -> throw new IllegalArgumentException(unknown.problem());
         }
     }
@@ -47,15 +50,17 @@ class OperationEffects {
                                 Objects.requireNonNull(success.expiresAt())),
                         clock.instant());
             case StripeRequest.Transfer transfer -> transferred.record(transfer.release(), success.id());
+            case StripeRequest.Refund refund -> suspense.refunded(refund.payment(), success.id());
             case StripeRequest.OpenAccount account -> accounts.add(account.executive(), success.id(), clock.instant());
             case StripeRequest.LinkAccount ignored -> {}
         }
     }
 
-    private void refused(StripeRequest request) {
+    private void refused(StripeRequest request, Outcome.Refused refusal) {
         switch (request) {
             case StripeRequest.OpenCheckout checkout -> charges.endCheckout(checkout.charge(), null);
             case StripeRequest.Transfer transfer -> releases.postpone(transfer.release(), clock.instant());
+            case StripeRequest.Refund refund -> suspense.refused(refund.payment(), refusal.problem());
             case StripeRequest.OpenAccount ignored -> {}
             case StripeRequest.LinkAccount ignored -> {}
         }

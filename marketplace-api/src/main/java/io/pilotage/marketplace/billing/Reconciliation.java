@@ -15,6 +15,7 @@ class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     private final ChargeStore charges;
+    private final SuspenseStore suspense;
     private final PayoutAccountStore accounts;
     private final Settlement settlement;
     private final Transfers transfers;
@@ -23,12 +24,14 @@ class Reconciliation {
 
     Reconciliation(
             ChargeStore charges,
+            SuspenseStore suspense,
             PayoutAccountStore accounts,
             Settlement settlement,
             Transfers transfers,
             StripeSettings settings,
             Clock clock) {
         this.charges = charges;
+        this.suspense = suspense;
         this.accounts = accounts;
         this.settlement = settlement;
         this.transfers = transfers;
@@ -40,6 +43,7 @@ class Reconciliation {
         Instant now = clock.instant();
         Instant before = now.minus(settings.reconcileAfter());
         each(charges.sessionsToAskAbout(before, now), settlement::checkout);
+        each(suspense.sessionsToAskAbout(before, now), settlement::checkout);
         each(accounts.toAskAbout(before, now), settlement::account);
         transfers.sendDue();
     }

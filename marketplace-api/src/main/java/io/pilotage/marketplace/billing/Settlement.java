@@ -25,6 +25,7 @@ class Settlement {
     private final ChargeStore charges;
     private final PayoutAccountStore accounts;
     private final Ledger ledger;
+    private final Suspense suspense;
     private final Transfers transfers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +36,7 @@ class Settlement {
             ChargeStore charges,
             PayoutAccountStore accounts,
             Ledger ledger,
+            Suspense suspense,
             Transfers transfers,
             ApplicationEventPublisher events,
             Clock clock,
@@ -43,6 +45,7 @@ class Settlement {
         this.charges = charges;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.suspense = suspense;
         this.transfers = transfers;
         this.events = events;
         this.clock = clock;
@@ -69,30 +72,36 @@ class Settlement {
     }
 
     private void paid(Charge charge, CheckoutStatus status) {
-        if (!status.total().equals(charge.price().payable())) {
-            throw new IllegalStateException(
-                    "Session " + status.session() + " brought " + status.total() + " for charge "
-                            + charge.id().value() + " of " + charge.price().payable());
-        }
         String stripeCharge = Objects.requireNonNull(status.stripeCharge());
-        if (charges.markPaid(charge.id(), stripeCharge, clock.instant())) {
-            ledger.book(JournalEntry.paymentReceived(charge.reference(), charge.price(), clock.instant()));
-            events.publishEvent(new ChargePaid(
-                    charge.id(),
-                    charge.reference(),
-                    charge.payer(),
-                    charge.payee(),
-                    charge.price(),
-                    charge.description(),
-                    charge.returnPath()));
-        } else if (!stripeCharge.equals(charge.stripeCharge())) {
-            LOG.error(
-                    "Charge {} was paid twice: by {} and by {}",
-                    charge.id().value(),
-                    charge.stripeCharge(),
-                    stripeCharge);
-            return;
+        if (suspense.holds(stripeCharge)) {
+            suspense.bookFee(charge, status);
+        } else if (stripeCharge.equals(charge.stripeCharge()) || takeAsPayment(charge, status, stripeCharge)) {
+            bookFee(charge, status);
+        } else {
+            suspense.hold(charge, status);
+            charges.endCheckout(charge.id(), status.session());
         }
+    }
+
+    /** @return false if the charge does not explain this payment */
+    private boolean takeAsPayment(Charge charge, CheckoutStatus status, String stripeCharge) {
+        if (!status.total().equals(charge.price().payable())
+                || !charges.markPaid(charge.id(), status.session(), stripeCharge, clock.instant())) {
+            return false;
+        }
+        ledger.book(JournalEntry.paymentReceived(charge.reference(), charge.price(), clock.instant()));
+        events.publishEvent(new ChargePaid(
+                charge.id(),
+                charge.reference(),
+                charge.payer(),
+                charge.payee(),
+                charge.price(),
+                charge.description(),
+                charge.returnPath()));
+        return true;
+    }
+
+    private void bookFee(Charge charge, CheckoutStatus status) {
         if (status.fee() != null && charges.markFeeBooked(charge.id())) {
             ledger.book(JournalEntry.stripeFee(charge.reference(), status.fee(), clock.instant()));
         }

@@ -13,7 +13,8 @@ import org.joda.money.Money;
     @JsonSubTypes.Type(value = StripeRequest.OpenAccount.class, name = "open-account"),
     @JsonSubTypes.Type(value = StripeRequest.LinkAccount.class, name = "link-account"),
     @JsonSubTypes.Type(value = StripeRequest.OpenCheckout.class, name = "open-checkout"),
-    @JsonSubTypes.Type(value = StripeRequest.Transfer.class, name = "transfer")
+    @JsonSubTypes.Type(value = StripeRequest.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = StripeRequest.Refund.class, name = "refund")
 })
 public sealed interface StripeRequest extends JsonDocument {
 
@@ -37,4 +38,7 @@ public sealed interface StripeRequest extends JsonDocument {
     /** The executive's net for released work, out of the payment of the charge. */
     record Transfer(ReleaseId release, ChargeReference reference, Money net, String account, String stripeCharge)
             implements StripeRequest {}
+
+    /** A payment in suspense, whole, back to the card that it came from. */
+    record Refund(PaymentInSuspenseId payment, Money amount, String stripeCharge) implements StripeRequest {}
 }

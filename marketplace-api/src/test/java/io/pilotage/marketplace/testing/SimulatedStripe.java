@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import org.joda.money.Money;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +57,21 @@ public final class SimulatedStripe implements ApplicationContextInitializer<Conf
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Somebody makes another payment page for a charge in Stripe's dashboard. */
+    public URI page(UUID charge, Money total) {
+        String form = "mode=payment&success_url=http://localhost:8080/done&client_reference_id=" + charge
+                + "&line_items[0][quantity]=1&line_items[0][price_data][product_data][name]=Again"
+                + "&line_items[0][price_data][currency]="
+                + total.getCurrencyUnit().getCode().toLowerCase(Locale.ROOT)
+                + "&line_items[0][price_data][unit_amount]=" + total.getAmountMinorLong();
+        return URI.create(send(request("/v1/checkout/sessions")
+                        .header("Authorization", "Bearer " + SimulatorSettings.LOCAL_SECRET_KEY)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .path("url")
+                .asString());
     }
 
     /** Somebody pays on the page with a card that works; answers what the page would say. */

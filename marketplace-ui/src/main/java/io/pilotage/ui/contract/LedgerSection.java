@@ -20,8 +20,8 @@ import org.joda.money.Money;
 /** Where the money is: every booking about the contract in words, with the accounts that it moved between. */
 final class LedgerSection extends Section {
 
-    private static final Set<String> EXPLAINED =
-            Set.of("PAYMENT_RECEIVED", "STRIPE_FEE", "DAYS_APPROVED", "TRANSFERRED");
+    private static final Set<String> EXPLAINED = Set.of(
+            "PAYMENT_RECEIVED", "STRIPE_FEE", "DAYS_APPROVED", "TRANSFERRED", "PAYMENT_SUSPENDED", "SUSPENSE_REFUNDED");
 
     private final Clock clock;
 

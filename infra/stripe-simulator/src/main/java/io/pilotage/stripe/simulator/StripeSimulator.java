@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ public final class StripeSimulator implements AutoCloseable {
     private static final long HEARTBEAT_MILLISECONDS = 250;
 
     private final SimulatorSettings settings;
+    private final Clock clock = Clock.systemUTC();
     private final State state;
     private final Engine engine;
     private final HttpServer server;
@@ -47,17 +49,17 @@ public final class StripeSimulator implements AutoCloseable {
         this.settings = settings;
         state = State.open(settings.data());
         Faults faults = new Faults();
-        engine = new Engine(state, settings.clock(), new Webhooks(faults));
+        engine = new Engine(state, clock, new Webhooks(faults));
         prepare();
-        server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", settings.port()), 0);
         server.setExecutor(threads);
-        Payments payments = new Payments(settings.settlement());
+        Payments payments = new Payments();
         Api api = new Api(engine, Catalogue.endpoints(this::publicUrl), settings.secretKey());
         server.createContext("/v1/", new ApiHandler(api, faults, recorder));
         server.createContext("/pay/", new PaymentPage(engine, payments));
         server.createContext("/onboard/", new OnboardingPage(engine));
         server.createContext("/simulator/", new Controls(engine, payments, faults, recorder, this::reset));
-        courier = new Courier(state, settings.clock());
+        courier = new Courier(state, clock);
         state.onChange(changed::release);
         worker = Thread.ofVirtual().name("stripe-simulator-worker").unstarted(this::work);
     }
@@ -125,7 +127,7 @@ public final class StripeSimulator implements AutoCloseable {
     private void work() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                long now = settings.clock().instant().getEpochSecond();
+                long now = clock.instant().getEpochSecond();
                 if (state.read(view -> Passing.due(view, now))) {
                     engine.run(operation -> {
                         Passing.happen(operation);

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing.stripe;
 import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountCreateParams.Controller;
 import com.stripe.param.AccountLinkCreateParams;
+import com.stripe.param.RefundCreateParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
@@ -15,6 +16,9 @@ final class StripeParameters {
 
     /** Metadata under which a transfer carries the release that it pays. */
     static final String RELEASE = "release";
+
+    /** Metadata under which a refund carries the payment that it sends back. */
+    static final String PAYMENT = "payment";
 
     private static final String CHARGE = "charge";
     private static final String EXECUTIVE = "executive";
@@ -100,6 +104,14 @@ final class StripeParameters {
                 .setSourceTransaction(request.stripeCharge())
                 .setTransferGroup(request.reference().value().toString())
                 .putMetadata(RELEASE, request.release().value().toString())
+                .build();
+    }
+
+    static RefundCreateParams of(StripeRequest.Refund request) {
+        return RefundCreateParams.builder()
+                .setCharge(request.stripeCharge())
+                .setAmount(request.amount().getAmountMinorLong())
+                .putMetadata(PAYMENT, request.payment().value().toString())
                 .build();
     }
 

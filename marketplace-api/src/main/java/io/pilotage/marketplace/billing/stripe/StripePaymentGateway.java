@@ -11,9 +11,11 @@ import com.stripe.model.AccountLink;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.model.Transfer;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.pilotage.marketplace.billing.PaymentGateway;
@@ -56,7 +58,7 @@ class StripePaymentGateway implements PaymentGateway {
         }
     }
 
-    private Outcome.Succeeded call(StripeRequest request, RequestOptions options) throws StripeException {
+    private Outcome call(StripeRequest request, RequestOptions options) throws StripeException {
         return switch (request) {
             case StripeRequest.OpenAccount account -> {
                 Account opened = stripe.v1().accounts().create(StripeParameters.of(account), options);
@@ -75,6 +77,12 @@ class StripePaymentGateway implements PaymentGateway {
             case StripeRequest.Transfer transfer -> {
                 Transfer made = stripe.v1().transfers().create(StripeParameters.of(transfer), options);
                 yield new Outcome.Succeeded(made.getId(), null, null);
+            }
+            case StripeRequest.Refund refund -> {
+                Refund made = stripe.v1().refunds().create(StripeParameters.of(refund), options);
+                yield failed(made)
+                        ? new Outcome.Refused("Refund " + made.getId() + " is " + made.getStatus())
+                        : new Outcome.Succeeded(made.getId(), null, null);
             }
         };
     }
@@ -96,26 +104,50 @@ class StripePaymentGateway implements PaymentGateway {
 
     @Override
     public Optional<Outcome.Succeeded> find(StripeRequest request) {
-        if (!(request instanceof StripeRequest.Transfer transfer)) {
-            return Optional.empty(); // a lost page or account harms nobody: no money moves without a person who sees it
+        try {
+            return switch (request) {
+                case StripeRequest.Transfer transfer -> find(transfer);
+                case StripeRequest.Refund refund -> find(refund);
+                // a lost page or account harms nobody: no money moves without a person who sees it
+                case StripeRequest.OpenAccount ignored -> Optional.empty();
+                case StripeRequest.LinkAccount ignored -> Optional.empty();
+                case StripeRequest.OpenCheckout ignored -> Optional.empty();
+            };
+        } catch (StripeException e) {
+            throw unavailable(e);
         }
+    }
+
+    private Optional<Outcome.Succeeded> find(StripeRequest.Transfer transfer) throws StripeException {
+        String release = transfer.release().value().toString();
         var inGroup = TransferListParams.builder()
                 .setTransferGroup(transfer.reference().value().toString())
                 .setLimit(100L)
                 .build();
-        try {
-            for (Transfer made : stripe.v1().transfers().list(inGroup).autoPagingIterable()) {
-                if (transfer.release()
-                        .value()
-                        .toString()
-                        .equals(made.getMetadata().get(StripeParameters.RELEASE))) {
-                    return Optional.of(new Outcome.Succeeded(made.getId(), null, null));
-                }
+        for (Transfer made : stripe.v1().transfers().list(inGroup).autoPagingIterable()) {
+            if (release.equals(made.getMetadata().get(StripeParameters.RELEASE))) {
+                return Optional.of(new Outcome.Succeeded(made.getId(), null, null));
             }
-            return Optional.empty();
-        } catch (StripeException e) {
-            throw unavailable(e);
         }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome.Succeeded> find(StripeRequest.Refund refund) throws StripeException {
+        String payment = refund.payment().value().toString();
+        var ofCharge = RefundListParams.builder()
+                .setCharge(refund.stripeCharge())
+                .setLimit(100L)
+                .build();
+        for (Refund made : stripe.v1().refunds().list(ofCharge).autoPagingIterable()) {
+            if (payment.equals(made.getMetadata().get(StripeParameters.PAYMENT)) && !failed(made)) {
+                return Optional.of(new Outcome.Succeeded(made.getId(), null, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean failed(Refund refund) {
+        return "failed".equals(refund.getStatus()) || "canceled".equals(refund.getStatus());
     }
 
     @Override

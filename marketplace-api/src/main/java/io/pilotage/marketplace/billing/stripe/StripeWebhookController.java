@@ -8,6 +8,8 @@ import io.pilotage.marketplace.billing.WebhookEvent;
 import io.pilotage.marketplace.billing.WebhookEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,7 @@ class StripeWebhookController {
                 .flatMap(secret -> verify(body, signature, secret).stream())
                 .findFirst();
         if (verified.isEmpty()) {
-            LOG.warn("Refused a webhook that Stripe did not sign, or signed too long ago");
+            LOG.warn("Refused a webhook that Stripe did not sign, or signed too long ago or in the future");
             return ResponseEntity.badRequest().build();
         }
         Event event = verified.get();
@@ -66,6 +68,9 @@ class StripeWebhookController {
 
     private Optional<Event> verify(byte[] body, String signature, String secret) {
         try {
+            if (signedInTheFuture(signature)) {
+                return Optional.empty();
+            }
             return Optional.of(Webhook.constructEvent(
                     new String(body, StandardCharsets.UTF_8),
                     signature,
@@ -75,5 +80,15 @@ class StripeWebhookController {
         } catch (SignatureVerificationException | RuntimeException forged) {
             return Optional.empty();
         }
+    }
+
+    /** Stripe's library bounds a signature's age only; one from far ahead would be good for as long as it lies ahead. */
+    private boolean signedInTheFuture(String signature) {
+        Instant latest = clock.instant().plus(settings.tolerance());
+        return Arrays.stream(signature.split(",", -1))
+                .map(String::strip)
+                .filter(part -> part.startsWith("t="))
+                .anyMatch(part ->
+                        Instant.ofEpochSecond(Long.parseLong(part.substring(2))).isAfter(latest));
     }
 }

@@ -6,6 +6,7 @@ import com.stripe.StripeClient;
 import io.pilotage.marketplace.billing.ChargeId;
 import io.pilotage.marketplace.billing.ChargeReference;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import io.pilotage.marketplace.billing.PaymentInSuspenseId;
 import io.pilotage.marketplace.billing.ReleaseId;
 import io.pilotage.marketplace.billing.StripeRequest;
 import io.pilotage.marketplace.executive.ExecutiveId;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,10 @@ class StripeSpecificationTests {
                 new ReleaseId(UUID.randomUUID()), reference, Money.parse("GBP 2295.00"), account, paid.stripeCharge());
         perform(transfer);
         assertThat(gateway.find(transfer)).isPresent();
+        var refund = new StripeRequest.Refund(
+                new PaymentInSuspenseId(UUID.randomUUID()), paid.total(), Objects.requireNonNull(paid.stripeCharge()));
+        perform(refund);
+        assertThat(gateway.find(refund)).isPresent();
 
         assertThat(simulator.exchanges())
                 .hasSizeGreaterThanOrEqualTo(7)

@@ -27,12 +27,8 @@ public final class Payments {
         record Declined(String code, String message) implements Outcome {}
     }
 
-    private final Duration settlement;
-
-    /** @param settlement how long money stays pending */
-    public Payments(Duration settlement) {
-        this.settlement = settlement;
-    }
+    /** How long money stays pending. */
+    private static final Duration SETTLEMENT = Duration.ofDays(2);
 
     public Outcome pay(Operation anyone, String sessionId, Payer payer) {
         ObjectNode session = open(anyone, sessionId);
@@ -153,7 +149,7 @@ public final class Payments {
 
     private Outcome succeed(Operation operation, ObjectNode session, String intentId, Payer payer) {
         boolean atOnce = payer.card() == TestCard.VISA_AVAILABLE_AT_ONCE;
-        Instant availableOn = atOnce ? operation.at() : operation.at().plus(settlement);
+        Instant availableOn = atOnce ? operation.at() : operation.at().plus(SETTLEMENT);
         ObjectNode charge = Charges.succeeded(operation, intentId, payer, availableOn);
         ObjectNode intent = operation.state().edit(Kind.PAYMENT_INTENT, intentId, edited -> {
             edited.put("status", "succeeded").put("amount_received", Json.number(edited, "amount"));

@@ -1,0 +1,77 @@
+package io.pilotage.marketplace.billing;
+
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Notice;
+import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import java.util.Collection;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells admins what they must decide about payments that no charge explains, and payers what becomes of their money. */
+@Component
+class SuspenseNotices {
+
+    private static final String PAGE = "/suspense";
+
+    private final People people;
+    private final Organisations organisations;
+    private final Notifications notifications;
+
+    SuspenseNotices(People people, Organisations organisations, Notifications notifications) {
+        this.people = people;
+        this.organisations = organisations;
+        this.notifications = notifications;
+    }
+
+    @EventListener
+    void on(PaymentSuspended suspended) {
+        String received = MoneyText.of(suspended.received());
+        String wrong = switch (suspended.why()) {
+            case ALREADY_PAID -> "it had been paid before";
+            case OTHER_AMOUNT, OTHER_CURRENCY -> MoneyText.of(suspended.due()) + " was due";
+        };
+        tell(
+                people.admins(),
+                "A payment of " + received + " needs your decision",
+                suspended.description() + ": " + received + " arrived, but " + wrong
+                        + ". The money lies in suspense until an admin sends it back.",
+                PAGE);
+        tell(
+                payers(suspended.payer()),
+                "Your payment of " + received + " does not match what was due",
+                suspended.description() + ": " + received + " arrived, but " + wrong
+                        + ". We hold the money apart and are looking into it; you need not do anything to get it back.",
+                suspended.page());
+    }
+
+    @EventListener
+    void on(RefundRefused refused) {
+        tell(
+                people.admins(),
+                "The refund of " + MoneyText.of(refused.amount()) + " was refused",
+                "Our payment provider refused to send the payment back. The money still lies in suspense; please decide"
+                        + " again.",
+                PAGE);
+    }
+
+    @EventListener
+    void on(PaymentRefunded refunded) {
+        tell(
+                payers(refunded.payer()),
+                MoneyText.of(refunded.amount()) + " is on its way back to you",
+                refunded.description() + ": " + refunded.reason(),
+                refunded.page());
+    }
+
+    private Collection<PersonId> payers(OrganisationId payer) {
+        return organisations.membersWith(payer, Permission.PAY);
+    }
+
+    private void tell(Collection<PersonId> recipients, String title, String body, String page) {
+        recipients.forEach(recipient -> notifications.notify(new Notice(recipient, title, body, page)));
+    }
+}

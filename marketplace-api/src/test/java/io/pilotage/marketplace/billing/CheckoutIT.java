@@ -1,0 +1,123 @@
+package io.pilotage.marketplace.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.PaymentTest;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Money arrives once, whatever happens to the messages about it. */
+@PaymentTest
+class CheckoutIT extends PaymentScene {
+
+    @Test
+    void theWebhookAndNotTheRedirectMakesAChargePaid() throws Exception {
+        stripe.misbehave("{'fault': 'drop', 'type': '*', 'times': 50}");
+        URI page = checkout();
+        assertThat(paid()).isFalse();
+        stripe.behave();
+
+        assertThat(stripe.pay(page)).isEqualTo("paid");
+
+        awaitPaid();
+        assertBookedOnce();
+        assertThatThrownBy(this::checkout).isInstanceOf(AlreadyPaid.class);
+    }
+
+    @Test
+    void aDeclinedCardPaysNothingAndTheSamePageTakesAnother() {
+        URI page = checkout();
+        assertThat(stripe.pay(page, "4000000000000002")).isEqualTo("declined");
+        assertThat(paid()).isFalse();
+        assertThat(ledger.about(List.of(reference))).isEmpty();
+        assertThat(checkout()).isEqualTo(page);
+
+        stripe.pay(page);
+
+        awaitPaid();
+        assertBookedOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'fault': 'duplicate', 'type': 'checkout.session.completed'}",
+                "{'fault': 'delay', 'type': 'checkout.session.completed', 'milliseconds': 3000}",
+                "{'fault': 'drop', 'type': 'checkout.session.completed'}",
+                "{'fault': 'reorder', 'type': '*', 'times': 3, 'milliseconds': 1000}",
+                "{'fault': 'fail', 'method': 'GET', 'path': '/v1/checkout/sessions/*', 'status': 500, 'times': 3}",
+                "{'fault': 'slow', 'method': 'GET', 'path': '/v1/checkout/sessions/*', 'milliseconds': 4000, 'times':"
+                        + " 1}"
+            })
+    void isBookedOnceWhateverHappensToTheWebhook(String misbehaviour) {
+        URI page = checkout();
+        stripe.misbehave(misbehaviour);
+
+        stripe.pay(page);
+
+        awaitPaid();
+        assertBookedOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'fault': 'lose-answer', 'method': 'POST', 'path': '/v1/checkout/sessions', 'times': 2}",
+                "{'fault': 'fail', 'method': 'POST', 'path': '/v1/checkout/sessions', 'status': 500, 'times': 2}",
+                "{'fault': 'fail', 'method': 'POST', 'path': '/v1/checkout/sessions', 'status': 429, 'times': 1}"
+            })
+    void opensOnePageWhenTheAnswerIsLost(String misbehaviour) {
+        stripe.misbehave(misbehaviour);
+        assertThatThrownBy(this::checkout).isInstanceOf(PaymentsUnavailable.class);
+
+        URI page = checkout();
+
+        assertThat(checkout()).isEqualTo(page);
+        assertThat(pagesOf(charge)).isEqualTo(1);
+    }
+
+    @Test
+    void twoWhoPayAtOnceAreSentToTheSamePage() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<URI> open = () -> {
+                try {
+                    return checkout();
+                } catch (PaymentsUnavailable keyInUse) {
+                    return checkout();
+                }
+            };
+            List<Future<URI>> pages = threads.invokeAll(List.of(open, open, open));
+            assertThat(pages)
+                    .extracting(Future::get)
+                    .hasSize(3)
+                    .containsOnly(pages.getFirst().get());
+        }
+        assertThat(pagesOf(charge)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherOrganisationDoesNotLearnThatTheChargeExists() {
+        Caller stranger = callers.organisationMember();
+
+        assertThatThrownBy(() -> stranger.call(() -> charges.startCheckout(charge)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private long pagesOf(ChargeId id) {
+        return stripe.list("checkout/sessions?limit=100")
+                .valueStream()
+                .filter(page -> page.path("client_reference_id")
+                        .asString()
+                        .equals(id.value().toString()))
+                .count();
+    }
+}

@@ -1,0 +1,82 @@
+package io.pilotage.ui.suspense;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import io.pilotage.marketplace.billing.PaymentInSuspense;
+import io.pilotage.marketplace.billing.PaymentInSuspense.State;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.component.MoneyText;
+import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.StatusBadge;
+import io.pilotage.ui.component.Toast;
+import io.pilotage.ui.component.Tone;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** One payment: who sent it, what is wrong with it, what became of it, and the way to send it back. */
+final class PaymentCard extends Article {
+
+    private final transient PaymentInSuspense payment;
+
+    PaymentCard(PaymentInSuspense payment, String payer, Clock clock, Consumer<String> refund, Runnable decided) {
+        this.payment = payment;
+        addClassName("panel");
+        String received = MoneyText.words(payment.received());
+        Div top = new Div(
+                new H2(getTranslation("suspense.payment", received, payer)),
+                new StatusBadge(tone(), getTranslation("suspense.state." + payment.state())));
+        top.addClassName("panel-top");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassNames("fact-table", "figures");
+        facts.add(
+                new Term(getTranslation("suspense.charge")),
+                new Description(payment.description()),
+                new Term(getTranslation("suspense.due")),
+                new Description(MoneyText.words(payment.due())),
+                new Term(getTranslation("suspense.received")),
+                new Description(new RelativeTime(payment.receivedAt(), clock)),
+                new Term(getTranslation("suspense.stripe")),
+                new Description(payment.stripeCharge()));
+        add(top, new Paragraph(getTranslation("suspense.why." + payment.why())), facts);
+        if (payment.decision() != null) {
+            add(new Paragraph(
+                    getTranslation("suspense.reason", payment.decision().reason())));
+        }
+        if (payment.problem() != null) {
+            add(new Paragraph(getTranslation("suspense.problem", payment.problem())));
+        }
+        if (payment.state() == State.HELD) {
+            add(new Button(getTranslation("suspense.refund"), event -> ask(received, payer, refund, decided)));
+        }
+    }
+
+    private void ask(String received, String payer, Consumer<String> refund, Runnable decided) {
+        new BindingAct(getTranslation("suspense.refund.question", received, payer))
+                .happens(getTranslation("suspense.refund.happens"))
+                .toWhom(payer)
+                .costs(getTranslation("suspense.refund.costs"))
+                .undo(getTranslation("suspense.refund.undo"))
+                .dangerous()
+                .confirmWithReason(
+                        getTranslation("suspense.refund"), getTranslation("suspense.refund.reason"), reason -> {
+                            refund.accept(reason);
+                            Toast.done(getTranslation("suspense.refund.done", received));
+                            decided.run();
+                        })
+                .open();
+    }
+
+    private Tone tone() {
+        return switch (payment.state()) {
+            case HELD -> Tone.ATTENTION;
+            case REFUNDING -> Tone.UNDER_WAY;
+            case REFUNDED -> Tone.GOOD;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.pilotage.ui.suspense;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.pilotage.marketplace.billing.PaymentInSuspense;
+import io.pilotage.marketplace.billing.PaymentInSuspense.State;
+import io.pilotage.marketplace.billing.PaymentsInSuspense;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Turns;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ScreenTest
+@Import(Turns.class)
+@ViewPackages(packages = "io.pilotage.ui")
+class SuspenseScreenIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private PaymentsInSuspense payments;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @SignedIn
+    void showsAnAdminWhatWaitsAndSendsItBackWithAReason() {
+        turns.onboarded("Opal Ferry", MarketplaceRole.ORGANISATION_MEMBER);
+        OrganisationId payer = organisations
+                .create(new OrganisationDetails.Statement(
+                        "Harbour Lights Housing", Sector.THIRD, SizeBand.MEDIUM, Region.WALES, null))
+                .id();
+        UUID payment = paidTwice(payer);
+        turns.take(turns.staff("Ada Quay", "admin"));
+
+        UI.getCurrent().navigate("suspense");
+        assertThat(words())
+                .contains("£4,080.00 from Harbour Lights Housing", "had been paid before", "Needs a decision");
+        test(find(Button.class).withText("Send it back").single()).click();
+        BindingAct act = find(BindingAct.class).single();
+        test(find(Button.class, act).withText("Send it back").single()).click();
+        assertThat(find(TextArea.class, act).single().isInvalid()).isTrue();
+        find(TextArea.class, act).single().setValue("Two colleagues paid at once.");
+        test(find(Button.class, act).withText("Send it back").single()).click();
+
+        assertThat(words()).contains("On its way back", "Two colleagues paid at once.");
+        assertThat(payments.newest(State.REFUNDING, null, 100).items())
+                .extracting(PaymentInSuspense::id)
+                .anySatisfy(id -> assertThat(id.value()).isEqualTo(payment));
+    }
+
+    @Test
+    @SignedIn(staffRoles = "moderator")
+    void isClosedToModerators() {
+        UI.getCurrent().navigate("suspense");
+        assertThat(getCurrentView()).isNotInstanceOf(SuspenseView.class);
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    /** As billing leaves it when Stripe tells of a second payment; how it gets there is tested in billing. */
+    private UUID paidTwice(OrganisationId payer) {
+        UUID charge = UUID.randomUUID();
+        jdbc.sql("""
+            insert into billing.charge (id, reference, payer, payee, description, return_path, currency, gross, platform_fee, vat,
+                payable, net, platform_fee_percent, vat_percent, payout_days, raised_at, state, paid_at, stripe_charge)
+            values (:id, :id, :payer, :id, 'Fractional CIO, 4 days', '/contracts/1', 'GBP', 340000, 34000, 68000,
+                408000, 306000, 10, 20, 2, now(), 'PAID', now(), :stripe)""")
+                .param("id", charge)
+                .param("payer", payer.value())
+                .param("stripe", "ch_first_" + charge)
+                .update();
+        UUID payment = UUID.randomUUID();
+        jdbc.sql("""
+            insert into billing.payment_in_suspense (id, charge, session, stripe_charge, why, minor, currency, checked_at, received_at)
+            values (:id, :charge, 'cs_test', :stripe, 'ALREADY_PAID', 408000, 'GBP', now(), now())""")
+                .param("id", payment)
+                .param("charge", charge)
+                .param("stripe", "ch_second_" + charge)
+                .update();
+        return payment;
+    }
+}
