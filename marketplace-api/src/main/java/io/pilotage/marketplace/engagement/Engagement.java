@@ -206,6 +206,11 @@ final class Engagement extends Aggregate {
         return publishedAt != null;
     }
 
+    /** Whether its present words are those that lie with the moderators, or that they rejected. */
+    boolean moderated() {
+        return state == EngagementState.IN_REVIEW || state == EngagementState.REJECTED;
+    }
+
     /** Whether it belongs in search: published and nobody has started to decide. */
     boolean listed() {
         return state == EngagementState.PUBLISHED;

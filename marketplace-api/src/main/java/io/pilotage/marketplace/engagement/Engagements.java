@@ -51,14 +51,16 @@ public class Engagements {
     }
 
     /**
-     * One engagement, for everybody once it was published, before that for the organisation's members and for staff.
+     * One engagement, for everybody once it was published, before that for the organisation's members, and for staff
+     * what lies with the moderators.
      *
      * @throws NotFound also if it exists and the caller may not know of it
      */
     @Transactional(readOnly = true)
     public EngagementDetails get(EngagementId id) {
         Engagement engagement = store.load(id);
-        if (current.isStaff() || organisations.isMember(engagement.organisationId())) {
+        if (organisations.isMember(engagement.organisationId())
+                || (current.isStaff() && (engagement.moderated() || engagement.published()))) {
             return details(engagement);
         }
         if (!engagement.published()) {

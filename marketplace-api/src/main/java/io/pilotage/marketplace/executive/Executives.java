@@ -49,7 +49,7 @@ public class Executives {
     }
 
     /**
-     * A profile that the caller may see: any published one, their own, and as staff all.
+     * A profile that the caller may see: any published one, their own, and as staff what was submitted.
      *
      * @throws NotFound for all others, as if they did not exist
      */
@@ -57,18 +57,18 @@ public class Executives {
     @PreAuthorize("isAuthenticated()")
     public ProfileDetails get(ExecutiveId id) {
         Profile profile = load(id);
-        if (isOwn(profile) || current.isStaff()) {
+        if (isOwn(profile) || (current.isStaff() && profile.edition() == Edition.IN_REVIEW)) {
             return full(profile);
         }
         ProfileContent published = profile.published();
-        if (published == null || profile.state() != ProfileState.PUBLISHED) {
+        if (published == null || (profile.state() != ProfileState.PUBLISHED && !current.isStaff())) {
             throw new NotFound("executive");
         }
         return new ProfileDetails(
                 id,
                 profile.version(),
                 people.get(profile.person()).name(),
-                ProfileState.PUBLISHED,
+                profile.state(),
                 Edition.APPROVED,
                 published,
                 published,

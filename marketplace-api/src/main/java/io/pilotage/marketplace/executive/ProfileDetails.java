@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the executive's name as their account says it
  * @param edition how {@code content} stands to what is published
- * @param content the executive's own work for themself and for staff, the approved content for everybody else
+ * @param content the executive's own work for themself, for staff what was submitted, the approved content for everybody else
  * @param published the approved content, or null if there is none yet
  * @param publishedAt when it was approved
  * @param returnedBecause what the moderators ask for, until the next submission; only for the executive and staff

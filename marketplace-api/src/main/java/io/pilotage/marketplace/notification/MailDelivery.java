@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailDelivery {
 
-    private static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send-mail");
+    static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send-mail");
 
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -46,19 +46,20 @@ class MailDelivery {
                     .execute((instance, context) -> {
                         UUID id = UUID.fromString(instance.getId());
                         jdbc.sql(
-                                        "select address, subject, body from notification.mail where id = :id and sent_at is null")
+                                        "select address, subject, concat_ws(E'\\n\\n', body, secret_link) as text from notification.mail where id = :id and sent_at is null")
                                 .param("id", id)
                                 .query((row, number) -> {
                                     var message = new SimpleMailMessage();
                                     message.setFrom(from);
                                     message.setTo(row.getString("address"));
                                     message.setSubject(row.getString("subject"));
-                                    message.setText(row.getString("body"));
+                                    message.setText(row.getString("text"));
                                     return message;
                                 })
                                 .optional()
                                 .ifPresent(sender::send);
-                        jdbc.sql("update notification.mail set sent_at = :now where id = :id")
+                        jdbc.sql(
+                                        "update notification.mail set sent_at = :now, secret_link = null where id = :id and sent_at is null")
                                 .param("now", Timestamp.from(clock.instant()))
                                 .param("id", id)
                                 .update();

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Uuids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,11 @@ public class Notifications {
                 .update();
         announce(notice.recipient());
         people.find(notice.recipient())
-                .ifPresent(person -> mail(person.email(), notice.title(), notice.body(), notice.link()));
+                .ifPresent(person -> mail(
+                        person.email(),
+                        notice.title(),
+                        notice.body() + "\n\n" + publicUrl + notice.link() + "\n",
+                        null));
     }
 
     /** Wakes the screens of the staff; nothing is listed or mailed, because a queue is looked at, not read out. */
@@ -58,17 +63,22 @@ public class Notifications {
         announce(LiveNotices.STAFF);
     }
 
-    /** Mails somebody who need not have an account; {@code link} is a path below the public URL. */
-    public void mail(String address, String subject, String body, String link) {
+    /** Mails somebody who need not have an account a link that lets its reader in; we forget the link when the mail is sent. */
+    public void mailSecret(String address, String subject, String body, String link) {
+        mail(address, subject, body, publicUrl + link);
+    }
+
+    private void mail(String address, String subject, String body, @Nullable String secretLink) {
         var id = Uuids.next();
         jdbc.sql("""
-            insert into notification.mail (id, address, subject, body, created_at)
-            values (:id, :address, :subject, :body, :now)\
+            insert into notification.mail (id, address, subject, body, secret_link, created_at)
+            values (:id, :address, :subject, :body, :secretLink, :now)\
             """)
                 .param("id", id)
                 .param("address", address)
                 .param("subject", subject)
-                .param("body", body + "\n\n" + publicUrl + link + "\n")
+                .param("body", body)
+                .param("secretLink", secretLink)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         delivery.schedule(id);

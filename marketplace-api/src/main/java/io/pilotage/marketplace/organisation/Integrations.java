@@ -39,6 +39,7 @@ public class Integrations {
      * Makes the account and then the membership; if the second fails, the first is undone.
      *
      * @param name 2 to 60 characters
+     * @param permissions no more than the caller has: the program's secret is in their hands
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public IntegrationCredentials connect(
@@ -48,12 +49,15 @@ public class Integrations {
                 .line(name, "name", 2, 60)
                 .notEmpty(permissions, "permissions")
                 .orThrow();
+        if (permissions != null) {
+            permissions.forEach(permission -> organisations.require(organisation, permission));
+        }
         var credentials = accounts.createIntegration(String.valueOf(name).strip());
         try {
             transaction.executeWithoutResult(status -> {
                 people.seen(credentials.account(), String.valueOf(name).strip(), credentials.clientId());
                 onboarding.grant(credentials.account(), MarketplaceRole.ORGANISATION_MEMBER);
-                organisations.admit(
+                organisations.join(
                         organisation,
                         credentials.account(),
                         new Permissions(permissions == null ? Set.of() : permissions));

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.organisation;
 
+import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
@@ -12,7 +13,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** An offer to join an organisation, good once and for a fortnight, to whoever holds the token that was mailed. */
+/** An offer to join an organisation, good once and for a fortnight, to the person who holds the token that was mailed and has confirmed that address. */
 @Table(schema = "organisation", name = "invitation")
 class Invitation extends Aggregate {
 
@@ -32,6 +33,8 @@ class Invitation extends Aggregate {
     private final Instant expiresAt;
     private @Nullable PersonId acceptedBy;
     private @Nullable Instant acceptedAt;
+    private @Nullable PersonId revokedBy;
+    private @Nullable Instant revokedAt;
 
     @PersistenceCreator
     Invitation(
@@ -44,7 +47,9 @@ class Invitation extends Aggregate {
             PersonId invitedBy,
             Instant expiresAt,
             @Nullable PersonId acceptedBy,
-            @Nullable Instant acceptedAt) {
+            @Nullable Instant acceptedAt,
+            @Nullable PersonId revokedBy,
+            @Nullable Instant revokedAt) {
         this.id = id;
         this.version = version;
         this.organisation = organisation;
@@ -55,6 +60,8 @@ class Invitation extends Aggregate {
         this.expiresAt = expiresAt;
         this.acceptedBy = acceptedBy;
         this.acceptedAt = acceptedAt;
+        this.revokedBy = revokedBy;
+        this.revokedAt = revokedAt;
     }
 
     static Invitation to(
@@ -83,21 +90,40 @@ class Invitation extends Aggregate {
                 invitedBy,
                 now.plus(LIFE),
                 null,
+                null,
+                null,
                 null);
         invitation.register(new MemberInvited(invitation.id, organisation, invitation.email, invitation.permissions));
         return invitation;
     }
 
-    void accept(PersonId person, Instant now) {
+    void accept(Person person, Instant now) {
+        if (!person.emailVerified() || !person.email().equalsIgnoreCase(email)) {
+            throw new InvitationForAnother();
+        }
+        requireOpen(now);
+        acceptedBy = person.id();
+        acceptedAt = now;
+        register(new InvitationAccepted(id, organisation, person.id()));
+    }
+
+    void revoke(PersonId person, Instant now) {
+        requireOpen(now);
+        revokedBy = person;
+        revokedAt = now;
+        register(new InvitationRevoked(id, organisation));
+    }
+
+    private void requireOpen(Instant now) {
         if (acceptedBy != null) {
             throw new InvitationUnusable("has been used already");
+        }
+        if (revokedBy != null) {
+            throw new InvitationUnusable("has been taken back");
         }
         if (now.isAfter(expiresAt)) {
             throw new InvitationUnusable("has expired");
         }
-        acceptedBy = person;
-        acceptedAt = now;
-        register(new InvitationAccepted(id, organisation, person));
     }
 
     OrganisationId organisation() {

@@ -12,9 +12,12 @@ interface InvitationRepository extends ListCrudRepository<Invitation, Invitation
     @Query("select * from organisation.invitation where token_hash = :hash for update")
     Optional<Invitation> findByTokenHash(String hash);
 
+    @Query("select * from organisation.invitation where id = :id for update")
+    Optional<Invitation> findAndHold(UUID id);
+
     @Query("""
         select * from organisation.invitation
-        where organisation = :organisation and accepted_at is null and expires_at > :now
+        where organisation = :organisation and accepted_at is null and revoked_at is null and expires_at > :now
         order by expires_at, id\
         """)
     List<Invitation> findOpen(UUID organisation, Instant now);

@@ -53,7 +53,7 @@ public class Invitations {
         String token = newToken();
         var invitation = invitations.save(Invitation.to(
                 organisation, email, permissions, Sha256.hex(token), current.requireId(), clock.instant()));
-        notifications.mail(
+        notifications.mailSecret(
                 invitation.email(),
                 current.require().name() + " invites you to "
                         + organisations.get(organisation).name(),
@@ -74,14 +74,31 @@ public class Invitations {
                 .toList();
     }
 
-    /** Makes the caller a member, whatever they were before; onboarding is thereby done. */
+    /** Takes back an invitation that nobody has accepted; its link leads nowhere from now on. */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public void revoke(OrganisationId organisation, InvitationId id) {
+        organisations.require(organisation, Permission.MANAGE_MEMBERS);
+        var invitation = invitations
+                .findAndHold(id.value())
+                .filter(found -> found.organisation().equals(organisation))
+                .orElseThrow(() -> new NotFound("invitation"));
+        invitation.revoke(current.requireId(), clock.instant());
+        invitations.save(invitation);
+    }
+
+    /**
+     * Makes the caller a member; onboarding is thereby done.
+     *
+     * @throws InvitationForAnother unless the caller's confirmed address is the invited one
+     * @throws AlreadyAMember whose permissions only a colleague changes
+     */
     @PreAuthorize("isAuthenticated()")
     public OrganisationDetails accept(String token) {
         var invitation = invitations.findByTokenHash(Sha256.hex(token)).orElseThrow(() -> new NotFound("invitation"));
-        invitation.accept(current.requireId(), clock.instant());
+        invitation.accept(current.require(), clock.instant());
         invitations.save(invitation);
         onboarding.grant(current.requireId(), MarketplaceRole.ORGANISATION_MEMBER);
-        organisations.admit(invitation.organisation(), current.requireId(), invitation.permissions());
+        organisations.join(invitation.organisation(), current.requireId(), invitation.permissions());
         return organisations.get(invitation.organisation());
     }
 

@@ -87,8 +87,16 @@ class Organisation extends Aggregate {
         register(new OrganisationDescribed(id));
     }
 
-    /** Adds a member, or replaces what a present member may do. */
-    void admit(PersonId person, Permissions permissions) {
+    void join(PersonId person, Permissions permissions) {
+        if (member(person).isPresent()) {
+            throw new AlreadyAMember();
+        }
+        members.add(new Member(person, permissions));
+        register(new MemberAdmitted(id, person, permissions));
+    }
+
+    /** Replaces what a present member may do. */
+    void permit(PersonId person, Permissions permissions) {
         member(person).ifPresent(members::remove);
         members.add(new Member(person, permissions));
         requireSomebodyInCharge();

@@ -82,12 +82,19 @@ public class Organisations {
         return organisation.members();
     }
 
-    /** Changes what a present member may do. */
+    /**
+     * Changes what a present member may do; not what the caller themself may do, so that nobody takes back what they gave up.
+     *
+     * @throws OwnPermissions if the member is the caller
+     */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public void permit(OrganisationId id, PersonId person, Permissions permissions) {
         var organisation = managed(id);
         requirePresent(organisation, person);
-        organisation.admit(person, permissions);
+        if (person.equals(current.requireId())) {
+            throw new OwnPermissions();
+        }
+        organisation.permit(person, permissions);
         organisations.save(organisation);
     }
 
@@ -127,9 +134,10 @@ public class Organisations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void admit(OrganisationId id, PersonId person, Permissions permissions) {
+    /** @throws AlreadyAMember if they are one */
+    void join(OrganisationId id, PersonId person, Permissions permissions) {
         var organisation = load(id);
-        organisation.admit(person, permissions);
+        organisation.join(person, permissions);
         organisations.save(organisation);
     }
 

@@ -10,9 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
-import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
-import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -46,9 +44,6 @@ class EngagementAccessIT {
     @Autowired
     private EngagementScene scene;
 
-    @Autowired
-    private Organisations organisations;
-
     private Buyer buyer;
 
     @BeforeEach
@@ -58,18 +53,21 @@ class EngagementAccessIT {
 
     @Test
     void hidesWhatIsNotPublishedFromEverybodyOutside() throws Exception {
-        for (EngagementId hidden : List.of(
-                scene.draft(buyer, sealedBrief(Instant.now()).build()),
-                scene.inReview(buyer, sealedBrief(Instant.now()).build()))) {
+        EngagementId draft = scene.draft(buyer, sealedBrief(Instant.now()).build());
+        EngagementId inReview = scene.inReview(buyer, sealedBrief(Instant.now()).build());
+        for (EngagementId hidden : List.of(draft, inReview)) {
             mvc.perform(get(url(hidden))).andExpect(status().isNotFound());
             mvc.perform(get(url(hidden)).with(callers.executive().token())).andExpect(status().isNotFound());
             mvc.perform(get(url(hidden))
                             .with(scene.buyer(Sector.PUBLIC).member().token()))
                     .andExpect(status().isNotFound());
-            mvc.perform(get(url(hidden)).with(callers.moderator().token())).andExpect(status().isOk());
             mvc.perform(get(url(hidden)).with(buyer.member().token())).andExpect(status().isOk());
         }
         mvc.perform(get(url(EngagementId.next()))).andExpect(status().isNotFound());
+        for (Caller staff : List.of(callers.moderator(), callers.admin())) {
+            mvc.perform(get(url(draft)).with(staff.token())).andExpect(status().isNotFound());
+            mvc.perform(get(url(inReview)).with(staff.token())).andExpect(status().isOk());
+        }
     }
 
     @Test
@@ -120,11 +118,7 @@ class EngagementAccessIT {
         EngagementId draft = scene.draft(buyer, sealedBrief(Instant.now()).build());
         EngagementId published =
                 scene.published(buyer, rollingBrief(Instant.now()).build());
-        buyer.member()
-                .run(() -> organisations.permit(
-                        buyer.organisation(),
-                        buyer.member().id,
-                        new Permissions(Set.of(Permission.DRAFT, Permission.MANAGE_MEMBERS))));
+        scene.permit(buyer, Set.of(Permission.DRAFT, Permission.MANAGE_MEMBERS));
 
         mvc.perform(post(url(draft) + "/submission").with(buyer.member().token()))
                 .andExpect(status().isForbidden())

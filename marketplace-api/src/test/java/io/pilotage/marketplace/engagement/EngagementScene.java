@@ -2,22 +2,29 @@ package io.pilotage.marketplace.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.moderation.CaseDetails;
 import io.pilotage.marketplace.moderation.CaseId;
 import io.pilotage.marketplace.moderation.Decision;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.SubjectKind;
+import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets up organisations and engagements in a running application, each step as the person who would take it. */
 public class EngagementScene {
@@ -26,12 +33,25 @@ public class EngagementScene {
     private final Organisations organisations;
     private final Engagements engagements;
     private final Moderation moderation;
+    private final Invitations invitations;
+    private final People people;
+    private final JdbcClient jdbc;
 
-    EngagementScene(Callers callers, Organisations organisations, Engagements engagements, Moderation moderation) {
+    EngagementScene(
+            Callers callers,
+            Organisations organisations,
+            Engagements engagements,
+            Moderation moderation,
+            Invitations invitations,
+            People people,
+            JdbcClient jdbc) {
         this.callers = callers;
         this.organisations = organisations;
         this.engagements = engagements;
         this.moderation = moderation;
+        this.invitations = invitations;
+        this.people = people;
+        this.jdbc = jdbc;
     }
 
     /** An organisation and the member who founded it. */
@@ -43,6 +63,25 @@ public class EngagementScene {
                 "Harbour Trust", sector, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null);
         return new Buyer(
                 member, member.call(() -> organisations.create(statement)).id());
+    }
+
+    /** Invites somebody with every permission; the link is read where the invited person would read it: in the mail. */
+    public void admit(Buyer buyer, Caller invited) {
+        String address = people.get(invited.id).email();
+        buyer.member().run(() -> invitations.invite(buyer.organisation(), address, EnumSet.allOf(Permission.class)));
+        String link = jdbc.sql(
+                        "select secret_link from notification.mail where address = :address and secret_link is not null")
+                .param("address", address)
+                .query(String.class)
+                .single();
+        invited.run(() -> invitations.accept(link.substring(link.lastIndexOf('/') + 1)));
+    }
+
+    /** A new colleague limits what the founding member may do. */
+    public void permit(Buyer buyer, Set<Permission> granted) {
+        Caller colleague = callers.newcomer();
+        admit(buyer, colleague);
+        colleague.run(() -> organisations.permit(buyer.organisation(), buyer.member().id, new Permissions(granted)));
     }
 
     public EngagementId draft(Buyer buyer, Brief brief) {

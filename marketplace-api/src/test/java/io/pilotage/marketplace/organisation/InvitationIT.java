@@ -2,7 +2,13 @@ package io.pilotage.marketplace.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
@@ -12,11 +18,13 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ServerTest
 class InvitationIT {
@@ -38,21 +46,22 @@ class InvitationIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MockMvc mvc;
+
     private Caller founder;
     private OrganisationId organisation;
 
     @BeforeEach
     void found() {
         founder = callers.organisationMember();
-        organisation = founder.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Inviting Council", Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null)))
-                .id();
+        organisation = founder.call(() -> organisations.create(statement())).id();
     }
 
     @Test
     void makesANewcomerAMemberWithJustTheGrantedPermissions() {
         Caller colleague = callers.newcomer();
-        String token = invite("colleague-" + colleague.id.value() + "@council.example");
+        String token = invite(addressOf(colleague).toUpperCase(Locale.ROOT));
 
         colleague.run(() -> invitations.accept(token));
 
@@ -65,13 +74,71 @@ class InvitationIT {
 
     @Test
     void worksOnce() {
-        String token = invite("once-" + founder.id.value() + "@council.example");
-        callers.newcomer().run(() -> invitations.accept(token));
+        Caller colleague = callers.newcomer();
+        String token = invite(addressOf(colleague));
+        colleague.run(() -> invitations.accept(token));
 
-        assertThatThrownBy(() -> callers.newcomer().run(() -> invitations.accept(token)))
-                .isInstanceOf(InvitationUnusable.class);
+        assertThatThrownBy(() -> colleague.run(() -> invitations.accept(token))).isInstanceOf(InvitationUnusable.class);
         assertThatThrownBy(() -> callers.newcomer().run(() -> invitations.accept(token + "x")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isForNobodyButThePersonAtTheInvitedAddress() {
+        Caller invited = callers.newcomer();
+        String token = invite(addressOf(invited));
+        Caller finder = callers.newcomer();
+
+        assertThatThrownBy(() -> finder.run(() -> invitations.accept(token)))
+                .isInstanceOf(InvitationForAnother.class)
+                .hasMessageNotContaining(addressOf(invited));
+
+        people.seen(new Claims(invited.id.value().toString(), "Invited", addressOf(invited), false, Set.of()));
+        assertThatThrownBy(() -> invited.run(() -> invitations.accept(token)))
+                .as("the address is not confirmed")
+                .isInstanceOf(InvitationForAnother.class);
+        assertThat(founder.call(() -> invitations.open(organisation))).hasSize(1);
+    }
+
+    @Test
+    void canBeTakenBackByThoseWhoManageMembers() throws Exception {
+        Caller invited = callers.newcomer();
+        String token = invite(addressOf(invited));
+        String url = "/api/v1/organisations/" + organisation.value() + "/invitations";
+        String id = JsonPath.read(
+                mvc.perform(get(url).with(founder.token()))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.items[0].email").value(addressOf(invited)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.items[0].id");
+        Caller stranger = callers.organisationMember();
+        OrganisationId theirs =
+                stranger.call(() -> organisations.create(statement())).id();
+
+        mvc.perform(get(url).with(stranger.token())).andExpect(status().isNotFound());
+        mvc.perform(delete(url + "/" + id).with(stranger.token())).andExpect(status().isNotFound());
+        mvc.perform(delete("/api/v1/organisations/" + theirs.value() + "/invitations/" + id)
+                        .with(stranger.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(delete(url + "/" + id).with(founder.token())).andExpect(status().isNoContent());
+
+        assertThatThrownBy(() -> invited.run(() -> invitations.accept(token)))
+                .isInstanceOf(InvitationUnusable.class)
+                .hasMessageContaining("taken back");
+        mvc.perform(get(url).with(founder.token()))
+                .andExpect(jsonPath("$.items").isEmpty());
+        mvc.perform(delete(url + "/" + id).with(founder.token())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void doesNotChangeWhatAMemberMayDo() {
+        String token = invite(addressOf(founder));
+
+        assertThatThrownBy(() -> founder.run(() -> invitations.accept(token))).isInstanceOf(AlreadyAMember.class);
+
+        founder.run(() -> organisations.require(organisation, Permission.PAY));
     }
 
     @Test
@@ -81,7 +148,7 @@ class InvitationIT {
                 .isInstanceOf(NotFound.class);
 
         Caller evaluator = callers.newcomer();
-        String token = invite("evaluator-" + evaluator.id.value() + "@council.example");
+        String token = invite(addressOf(evaluator));
         evaluator.run(() -> invitations.accept(token));
         assertThatThrownBy(() -> evaluator.run(() -> invitations.invite(organisation, "a@b.example", EVALUATE)))
                 .isInstanceOf(PermissionMissing.class);
@@ -97,13 +164,22 @@ class InvitationIT {
                                 .containsExactlyInAnyOrder("email", "permissions"));
     }
 
-    /** Invites and reads the token where the invited person would: in the mail. */
+    private static OrganisationDetails.Statement statement() {
+        return new OrganisationDetails.Statement(
+                "Inviting Council", Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null);
+    }
+
+    private String addressOf(Caller caller) {
+        return people.get(caller.id).email();
+    }
+
+    /** Invites and reads the token where the invited person would: in the link that the mail ends with. */
     private String invite(String address) {
         founder.run(() -> invitations.invite(organisation, address, EVALUATE));
-        String body = jdbc.sql("select body from notification.mail where address = :address")
+        String link = jdbc.sql("select secret_link from notification.mail where address = :address")
                 .param("address", address)
                 .query(String.class)
                 .single();
-        return body.strip().substring(body.strip().lastIndexOf('/') + 1);
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 }

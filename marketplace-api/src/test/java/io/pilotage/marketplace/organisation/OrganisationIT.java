@@ -117,6 +117,16 @@ class OrganisationIT {
     }
 
     @Test
+    void letsNobodyChangeTheirOwnPermissions() throws Exception {
+        String url = "/api/v1/organisations/" + create() + "/members/" + founder.id.value();
+
+        mvc.perform(put(url).with(founder.token()).contentType(APPLICATION_JSON).content("""
+                                {"permissions": ["MANAGE_MEMBERS", "PAY"]}"""))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/own-permissions"));
+    }
+
+    @Test
     void asksANewcomerToFinishOnboardingFirst() throws Exception {
         Caller newcomer = callers.newcomer();
 

@@ -18,7 +18,7 @@ import io.pilotage.ui.component.Toast;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** One member: who it is and what they may do; changed in place by those who manage members. */
+/** One member: who it is and what they may do; changed in place by those who manage members, except for their own. */
 final class MemberCard extends Article {
 
     MemberCard(
@@ -26,6 +26,7 @@ final class MemberCard extends Article {
             Member member,
             Person person,
             boolean manages,
+            boolean me,
             Organisations organisations,
             Runnable changed) {
         addClassName("panel");
@@ -35,7 +36,7 @@ final class MemberCard extends Article {
         top.addClassName("panel-top");
         add(top);
         if (manages) {
-            add(new Form(organisation, member, person, organisations, changed));
+            add(new Form(organisation, member, person, me, organisations, changed));
         } else {
             add(new Paragraph(words(member.permissions())));
         }
@@ -51,10 +52,18 @@ final class MemberCard extends Article {
 
     private static final class Form extends CheckedForm {
 
-        Form(OrganisationId organisation, Member member, Person person, Organisations organisations, Runnable changed) {
+        Form(
+                OrganisationId organisation,
+                Member member,
+                Person person,
+                boolean me,
+                Organisations organisations,
+                Runnable changed) {
             PermissionChoice permissions = new PermissionChoice();
             permissions.setValue(member.permissions().granted());
             field("permissions", permissions);
+            permissions.setReadOnly(me);
+            permissions.setHelperText(me ? getTranslation("team.own") : "");
             Button keep = new Button(getTranslation("team.keep"), event -> {
                 boolean kept = submit(() ->
                         organisations.permit(organisation, member.person(), new Permissions(permissions.getValue())));
@@ -64,6 +73,7 @@ final class MemberCard extends Article {
                 }
             });
             keep.setEnabled(false);
+            keep.setVisible(!me);
             permissions.addValueChangeListener(event -> keep.setEnabled(
                     !event.getValue().equals(member.permissions().granted())));
             Button remove = new Button(

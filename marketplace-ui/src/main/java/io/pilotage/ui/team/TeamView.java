@@ -1,6 +1,8 @@
 package io.pilotage.ui.team;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,9 +27,11 @@ import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Comparator;
@@ -85,8 +89,7 @@ final class TeamView extends Page implements BeforeEnterObserver {
         OrganisationId id = organisation.getValue().id();
         Set<Member> members = organisations.members(id);
         boolean manages = members.stream()
-                .anyMatch(member -> member.person().equals(current.requireId())
-                        && member.permissions().include(Permission.MANAGE_MEMBERS));
+                .anyMatch(member -> isMe(member) && member.permissions().include(Permission.MANAGE_MEMBERS));
         content.add(members(id, members, manages));
         if (manages) {
             content.add(open(id), new InvitationForm(id, invitations, this::show));
@@ -104,10 +107,15 @@ final class TeamView extends Page implements BeforeEnterObserver {
                 .forEach(person -> {
                     Member member = byPerson.get(person.id());
                     if (member != null) {
-                        section.add(new MemberCard(id, member, person, manages, organisations, this::show));
+                        section.add(
+                                new MemberCard(id, member, person, manages, isMe(member), organisations, this::show));
                     }
                 });
         return section;
+    }
+
+    private boolean isMe(Member member) {
+        return member.person().equals(current.requireId());
     }
 
     private Component open(OrganisationId id) {
@@ -116,10 +124,30 @@ final class TeamView extends Page implements BeforeEnterObserver {
         for (InvitationDetails invitation : invitations.open(id)) {
             list.add(new ListItem(
                     new Span(invitation.email() + " · " + getTranslation("team.open.until") + " "),
-                    new RelativeTime(invitation.expiresAt(), clock)));
+                    new RelativeTime(invitation.expiresAt(), clock),
+                    revoke(id, invitation)));
         }
         section.add(list);
         section.setVisible(list.getComponentCount() > 0);
         return section;
+    }
+
+    private Button revoke(OrganisationId id, InvitationDetails invitation) {
+        String question = getTranslation("team.revoke.question", invitation.email());
+        Button revoke = new Button(
+                getTranslation("team.revoke"),
+                event -> new BindingAct(question)
+                        .happens(getTranslation("team.revoke.happens"))
+                        .toWhom(invitation.email())
+                        .undo(getTranslation("team.revoke.undo"))
+                        .confirm(getTranslation("team.revoke"), () -> {
+                            invitations.revoke(id, invitation.id());
+                            Toast.done(getTranslation("team.revoked", invitation.email()));
+                            show();
+                        })
+                        .open());
+        revoke.addThemeVariants(ButtonVariant.TERTIARY);
+        revoke.setAriaLabel(question);
+        return revoke;
     }
 }

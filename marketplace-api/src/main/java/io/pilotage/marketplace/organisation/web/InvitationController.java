@@ -1,14 +1,18 @@
 package io.pilotage.marketplace.organisation.web;
 
 import io.pilotage.marketplace.organisation.InvitationDetails;
+import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.Slice;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +38,18 @@ class InvitationController {
     @ResponseStatus(HttpStatus.CREATED)
     InvitationDetails invite(@PathVariable UUID id, @RequestBody InvitationRequest request) {
         return invitations.invite(new OrganisationId(id), request.email(), request.permissions());
+    }
+
+    /** The invitations that can still be accepted; for those who manage members. */
+    @GetMapping("/organisations/{id}/invitations")
+    Slice<InvitationDetails> open(@PathVariable UUID id) {
+        return new Slice<>(invitations.open(new OrganisationId(id)), null);
+    }
+
+    @DeleteMapping("/organisations/{id}/invitations/{invitation}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id, @PathVariable UUID invitation) {
+        invitations.revoke(new OrganisationId(id), new InvitationId(invitation));
     }
 
     @PostMapping("/invitations/{token}/acceptance")
