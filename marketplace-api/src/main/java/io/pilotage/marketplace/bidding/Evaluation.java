@@ -62,7 +62,7 @@ public class Evaluation {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public Comparison compare(EngagementId id) {
-        return opened(id, Permission.EVALUATE).comparison(current.requireId());
+        return opened(id, Permission.EVALUATE, "engagement").comparison(current.requireId());
     }
 
     /**
@@ -75,14 +75,14 @@ public class Evaluation {
                 .filter(bid -> !bid.sealed(clock.instant()))
                 .map(Bid::engagement)
                 .orElseThrow(() -> new NotFound("bid"));
-        Scoreboard board = opened(engagement, Permission.EVALUATE);
+        Scoreboard board = opened(engagement, Permission.EVALUATE, "bid");
         board.requireUndecided(id);
         sheet.check(board.call());
         sheets.put(id, current.requireId(), sheet, clock.instant());
         if (board.call().closed(clock.instant())) {
             engagements.startEvaluation(engagement);
         }
-        return opened(engagement, Permission.EVALUATE).entry(id, current.requireId());
+        return opened(engagement, Permission.EVALUATE, "bid").entry(id, current.requireId());
     }
 
     /**
@@ -93,7 +93,7 @@ public class Evaluation {
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public void award(EngagementId id, AwardDecision decision) {
-        Scoreboard board = opened(id, Permission.AWARD);
+        Scoreboard board = opened(id, Permission.AWARD, "engagement");
         board.requireUndecided();
         decision.check(board.bidders());
         board.requireAwardable(decision.winner());
@@ -119,7 +119,7 @@ public class Evaluation {
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public void noneSuitable(EngagementId id, String why, Map<BidId, String> reasons) {
-        Scoreboard board = opened(id, Permission.AWARD);
+        Scoreboard board = opened(id, Permission.AWARD, "engagement");
         board.requireUndecided();
         Reasons.check(board.bidders(), reasons);
         Instant now = clock.instant();
@@ -140,11 +140,15 @@ public class Evaluation {
         }
     }
 
-    /** The bids of an engagement whose seal is broken, for a member who may look. */
-    private Scoreboard opened(EngagementId id, Permission permission) {
+    /**
+     * The bids of an engagement whose seal is broken, for a member who may look.
+     *
+     * @param asked what the caller named: others hear that this does not exist, and nothing of what it belongs to
+     */
+    private Scoreboard opened(EngagementId id, Permission permission, String asked) {
         EngagementDetails engagement = engagements.forBidding(id);
         if (!organisations.isMember(engagement.organisation().id())) {
-            throw new NotFound("engagement");
+            throw new NotFound(asked);
         }
         organisations.require(engagement.organisation().id(), permission);
         requireNoBidOfTheirOwn(id);

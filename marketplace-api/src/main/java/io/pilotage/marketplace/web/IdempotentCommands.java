@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,18 +26,24 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the same
- * key and body answer as the first time, another body is refused (422), and a repetition while the first still runs waits for it to
- * end (409). Answers are kept for a day; server errors are not kept, so that they can be tried again.
+ * key and body answer as the first time, another body is refused (422), and a repetition while the first still runs waits for it some
+ * seconds (then 409). An answer is repeated only to a caller who may still do all that they might do then (else 403). Answers are
+ * kept for a day; server errors are not kept, so that they can be tried again.
  */
 @Component
 public class IdempotentCommands extends OncePerRequestFilter {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final JdbcClient jdbc;
     private final ProblemResponses problems;
+    private final List<Standing> standings;
 
-    IdempotentCommands(JdbcClient jdbc, ProblemResponses problems) {
+    IdempotentCommands(JdbcClient jdbc, ProblemResponses problems, List<Standing> standings) {
         this.jdbc = jdbc;
         this.problems = problems;
+        this.standings = standings;
     }
 
     @Override
@@ -63,10 +74,36 @@ public class IdempotentCommands extends OncePerRequestFilter {
         }
         byte[] body = request.getInputStream().readAllBytes(); // BodyLimit has bounded it
         var command = new Command(caller.getName(), key, fingerprint(request, body));
-        if (start(command)) {
+        if (startOrWait(command)) {
             run(command, new RepeatableRequest(request, body), response, chain);
         } else {
             repeat(command, response);
+        }
+    }
+
+    /** @return false when there is an answer to repeat, or none to be had in time */
+    private boolean startOrWait(Command command) {
+        sweep();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!start(command)) {
+            Optional<Answer> first = first(command);
+            boolean settled = first.isPresent()
+                    && (first.get().status() != null
+                            || !first.get().fingerprint().equals(command.fingerprint()));
+            if (settled || System.nanoTime() > patience || !pause()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -89,28 +126,49 @@ public class IdempotentCommands extends OncePerRequestFilter {
 
     private void repeat(Command command, HttpServletResponse response) throws IOException {
         Optional<Answer> first = first(command);
-        if (first.isEmpty() || first.get().status() == null) {
-            refuse(
-                    response,
-                    HttpStatus.CONFLICT,
-                    "idempotency-key-in-use",
-                    "The first request with this key is still running.");
-        } else if (!first.get().fingerprint().equals(command.fingerprint())) {
+        if (first.isPresent() && !first.get().fingerprint().equals(command.fingerprint())) {
             refuse(
                     response,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "idempotency-key-reused",
                     "This key was used for another request. Use a new key for a new command.");
+        } else if (first.isEmpty() || first.get().status() == null) {
+            refuse(
+                    response,
+                    HttpStatus.CONFLICT,
+                    "idempotency-key-in-use",
+                    "The first request with this key is still running.");
+        } else if (!standing(command.caller()).containsAll(first.get().standing())) {
+            refuse(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "idempotency-key-forbidden",
+                    "This was done, but you have lost a right since that you had then, so the answer is not repeated.");
         } else {
             first.get().writeTo(response);
         }
     }
 
-    private boolean start(Command command) {
+    /** Roles as the caller's authorities name them, and what the modules know of. */
+    private Set<String> standing(String caller) {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        Stream<String> roles = present == null
+                ? Stream.of()
+                : present.getAuthorities().stream()
+                        .map(granted -> String.valueOf(granted.getAuthority()))
+                        .filter(granted -> granted.startsWith("ROLE_"));
+        return Stream.concat(roles, standings.stream().flatMap(module -> module.of(caller).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private void sweep() {
         jdbc.sql("""
                 delete from web.idempotent_command
                 where started_at < now() - interval '1 day'
                    or (status is null and started_at < now() - interval '1 minute')""").update();
+    }
+
+    private boolean start(Command command) {
         return jdbc.sql("""
                         insert into web.idempotent_command (caller, key, fingerprint) values (:caller, :key, :fingerprint)
                         on conflict do nothing""")
@@ -124,13 +182,14 @@ public class IdempotentCommands extends OncePerRequestFilter {
     private void keep(Command command, ContentCachingResponseWrapper answer) {
         jdbc.sql("""
                 update web.idempotent_command
-                set status = :status, content_type = :type, location = :location, etag = :etag, body = :body
+                set status = :status, content_type = :type, location = :location, etag = :etag, body = :body, standing = :standing
                 where caller = :caller and key = :key""")
                 .param("status", answer.getStatus())
                 .param("type", answer.getContentType())
                 .param("location", answer.getHeader(HttpHeaders.LOCATION))
                 .param("etag", answer.getHeader(HttpHeaders.ETAG))
                 .param("body", answer.getContentAsByteArray())
+                .param("standing", standing(command.caller()).toArray(String[]::new))
                 .param("caller", command.caller())
                 .param("key", command.key())
                 .update();
@@ -145,7 +204,7 @@ public class IdempotentCommands extends OncePerRequestFilter {
 
     private Optional<Answer> first(Command command) {
         return jdbc.sql("""
-                        select fingerprint, status, content_type, location, etag, body from web.idempotent_command
+                        select fingerprint, status, content_type, location, etag, body, standing from web.idempotent_command
                         where caller = :caller and key = :key""")
                 .param("caller", command.caller())
                 .param("key", command.key())
@@ -155,7 +214,10 @@ public class IdempotentCommands extends OncePerRequestFilter {
                         row.getString("content_type"),
                         row.getString("location"),
                         row.getString("etag"),
-                        row.getBytes("body")))
+                        row.getBytes("body"),
+                        row.getArray("standing") == null
+                                ? Set.of()
+                                : Set.of((String[]) row.getArray("standing").getArray())))
                 .optional();
     }
 
@@ -178,7 +240,8 @@ public class IdempotentCommands extends OncePerRequestFilter {
             @Nullable String contentType,
             @Nullable String location,
             @Nullable String etag,
-            byte @Nullable [] body) {
+            byte @Nullable [] body,
+            Set<String> standing) {
 
         void writeTo(HttpServletResponse response) throws IOException {
             response.setStatus(status == null ? HttpStatus.OK.value() : status);

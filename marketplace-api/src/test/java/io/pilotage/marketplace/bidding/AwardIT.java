@@ -15,16 +15,14 @@ import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
-import io.pilotage.marketplace.organisation.Invitations;
-import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
-import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -51,16 +48,10 @@ class AwardIT {
     private People people;
 
     @Autowired
-    private Organisations organisations;
-
-    @Autowired
     private Onboarding onboarding;
 
     @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private EngagementScene engagements;
 
     @Autowired
     private BiddingScene scene;
@@ -209,13 +200,13 @@ class AwardIT {
 
     @Test
     void asksForThePermissionsToEvaluateAndToAward() throws Exception {
-        permit(EnumSet.of(Permission.MANAGE_MEMBERS));
+        engagements.permit(competition.buyer(), EnumSet.of(Permission.MANAGE_MEMBERS));
 
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-missing"));
         award(strongBid, "{}").andExpect(status().isForbidden());
-        permit(EnumSet.of(Permission.MANAGE_MEMBERS, Permission.EVALUATE));
+        engagements.permit(competition.buyer(), EnumSet.of(Permission.MANAGE_MEMBERS, Permission.EVALUATE));
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isOk());
         award(strongBid, "{}").andExpect(status().isForbidden());
@@ -225,11 +216,7 @@ class AwardIT {
     void hidesTheCompetitionFromOtherOrganisations() throws Exception {
         Caller stranger = callers.organisationMember();
 
-        mvc.perform(post("/api/v1/bids/" + strongBid.value() + "/scores")
-                        .with(stranger.token())
-                        .contentType(APPLICATION_JSON)
-                        .content("{\"scores\": []}"))
-                .andExpect(status().isNotFound());
+        assertThat(refusedScore(stranger, strongBid)).isEqualTo(refusedScore(stranger, new BidId(UUID.randomUUID())));
         mvc.perform(post(competition.url() + "/award")
                         .with(stranger.token())
                         .contentType(APPLICATION_JSON)
@@ -237,10 +224,22 @@ class AwardIT {
                 .andExpect(status().isNotFound());
     }
 
+    private String refusedScore(Caller caller, BidId bid) throws Exception {
+        return mvc.perform(post("/api/v1/bids/" + bid.value() + "/scores")
+                        .with(caller.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"scores\": []}"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replace(bid.value().toString(), "");
+    }
+
     @Test
     void refusesAMemberWhoHasBidThemselves() throws Exception {
         strong.run(() -> onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER));
-        admit(strong);
+        engagements.admit(competition.buyer(), strong);
 
         mvc.perform(get(competition.url() + "/bids").with(strong.token()))
                 .andExpect(status().isForbidden())
@@ -290,13 +289,6 @@ class AwardIT {
                 .andExpect(jsonPath("$.state").value("AWARDED"));
     }
 
-    private void permit(EnumSet<Permission> granted) {
-        competition
-                .member()
-                .run(() -> organisations.permit(
-                        competition.buyer().organisation(), competition.member().id, new Permissions(granted)));
-    }
-
     private String decision(String forStrong, String forDear) {
         return """
                 {"%s": "%s", "%s": "%s"}""".formatted(strongBid.value(), forStrong, dearBid.value(), forDear);
@@ -312,20 +304,5 @@ class AwardIT {
                 .with(competition.member().token())
                 .contentType(APPLICATION_JSON)
                 .content(body));
-    }
-
-    /** Invites somebody with every permission; the token is read where the invited person would read it: in the mail. */
-    private void admit(Caller invited) {
-        String address = invited.id.value() + "@council.example";
-        competition
-                .member()
-                .run(() -> invitations.invite(
-                        competition.buyer().organisation(), address, EnumSet.allOf(Permission.class)));
-        String body = jdbc.sql("select body from notification.mail where address = :address")
-                .param("address", address)
-                .query(String.class)
-                .single()
-                .strip();
-        invited.run(() -> invitations.accept(body.substring(body.lastIndexOf('/') + 1)));
     }
 }

@@ -1,18 +1,26 @@
 package io.pilotage.marketplace.web;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
+import static org.springframework.http.MediaType.TEXT_HTML;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.net.URI;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ServerTest
@@ -58,6 +66,53 @@ class BadInputIT {
         mvc.perform(get("/api/v1/nonexistent").with(callers.executive().token()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api, 404, not-found",
+        "GET, /api/v2/anything, 404, not-found",
+        "GET, /api/v1/executives/not-an-id, 400, malformed",
+        "GET, /api/v1/executives/%00, 400, malformed",
+        "GET, /api/v1/executives/a%2Fb, 400, malformed",
+        "GET, /api/v1/executives/a;b=c, 400, malformed",
+        "GET, /api/v1/notifications?limit=many, 400, malformed",
+        "DELETE, /api/v1/organisations, 405, method-not-allowed",
+        "PATCH, /api/v1/me, 405, method-not-allowed"
+    })
+    void answersWhatNoControllerTakesAsAProblem(String method, String address, int status, String type)
+            throws Exception {
+        mvc.perform(request(HttpMethod.valueOf(method), URI.create(address))
+                        .with(callers.executive().token())
+                        .accept(TEXT_HTML))
+                .andExpect(status().is(status))
+                .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/" + type))
+                .andExpect(jsonPath("$.status").value(status));
+    }
+
+    @Test
+    void saysWhichMethodsAnAddressTakes() throws Exception {
+        mvc.perform(delete("/api/v1/organisations")
+                        .with(callers.organisationMember().token()))
+                .andExpect(header().string(
+                                "Allow",
+                                Matchers.allOf(Matchers.containsString("GET"), Matchers.containsString("POST"))));
+    }
+
+    @Test
+    void answersUnknownMediaTypesAsAProblem() throws Exception {
+        mvc.perform(get("/api/v1/me").with(callers.executive().token()).accept(TEXT_HTML))
+                .andExpect(status().isNotAcceptable())
+                .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/not-acceptable"));
+        mvc.perform(post("/api/v1/organisations")
+                        .with(callers.organisationMember().token())
+                        .contentType(TEXT_HTML)
+                        .content("<p>"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/unsupported-media-type"));
     }
 
     @Test

@@ -1,22 +1,37 @@
 package io.pilotage.marketplace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class IdempotentCommandsIT {
@@ -34,6 +49,12 @@ class IdempotentCommandsIT {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Caller caller;
 
@@ -79,6 +100,57 @@ class IdempotentCommandsIT {
         mvc.perform(command(other, BODY)).andExpect(status().isCreated());
 
         assertThat(other.call(organisations::mine)).hasSize(1);
+    }
+
+    @Test
+    void repeatsNoAnswerToSomebodyWhoHasLostARightSinceThen() throws Exception {
+        mvc.perform(command(caller, BODY)).andExpect(status().isCreated());
+        caller.call(() -> organisations.create(another("Gained since")));
+        mvc.perform(command(caller, BODY)).andExpect(status().isCreated());
+
+        jdbc.sql("delete from organisation.member m using organisation.organisation o"
+                        + " where m.organisation = o.id and o.name = 'Twice Ltd' and m.person = :person")
+                .param("person", caller.id.value())
+                .update();
+
+        mvc.perform(command(caller, BODY))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/idempotency-key-forbidden"))
+                .andExpect(content().string(not(containsString("Twice Ltd"))));
+    }
+
+    @Test
+    void letsTheSecondOfTwoEqualCommandsWaitForTheFirst() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MockHttpServletResponse>> both = transaction.execute(status -> {
+                jdbc.sql("lock table organisation.organisation in exclusive mode")
+                        .update();
+                var running = List.of(threads.submit(this::perform), threads.submit(this::perform));
+                await().pollDelay(Duration.ofMillis(500))
+                        .atMost(Duration.ofSeconds(4))
+                        .until(() -> jdbc.sql("select count(*) from web.idempotent_command where key = :key")
+                                        .param("key", key)
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
+                assertThat(running).as("one works, the other waits").noneMatch(Future::isDone);
+                return running;
+            });
+            for (Future<MockHttpServletResponse> answer : both) {
+                assertThat(answer.get().getStatus()).isEqualTo(201);
+            }
+            assertThat(both.getFirst().get().getContentAsString())
+                    .isEqualTo(both.getLast().get().getContentAsString());
+        }
+        assertThat(caller.call(organisations::mine)).hasSize(1);
+    }
+
+    private MockHttpServletResponse perform() throws Exception {
+        return mvc.perform(command(caller, BODY)).andReturn().getResponse();
+    }
+
+    private static OrganisationDetails.Statement another(String name) {
+        return new OrganisationDetails.Statement(name, Sector.PRIVATE, SizeBand.SMALL, Region.LONDON, null);
     }
 
     private MockHttpServletRequestBuilder command(Caller by, String body) {
