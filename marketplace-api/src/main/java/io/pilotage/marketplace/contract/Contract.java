@@ -1,21 +1,15 @@
 package io.pilotage.marketplace.contract;
 
-import static java.util.Objects.requireNonNull;
-
 import io.pilotage.marketplace.billing.ChargeReference;
-import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.Aggregate;
-import io.pilotage.marketplace.shared.NotFound;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -175,16 +169,9 @@ class Contract extends Aggregate {
     /** The executive logs work: between the day the contract became active and today, and no more than was bought. */
     WorkId log(@Nullable LocalDate startedOn, @Nullable BigDecimal days, @Nullable String note, Instant now) {
         require(ContractState.ACTIVE, "worked on");
-        WorkRules.check(startedOn, days, note, firstDay(), LocalDate.ofInstant(now, ZONE), left());
-        var logged = new Work(
-                WorkId.next(),
-                requireNonNull(startedOn),
-                requireNonNull(days),
-                requireNonNull(note).strip(),
-                now,
-                null,
-                null);
-        work.add(logged);
+        Work logged =
+                log().write(new WorkLog.Entry(startedOn, days, note), firstDay(), LocalDate.ofInstant(now, ZONE), now);
+        become(log().with(logged));
         register(new DaysLogged(id, logged.id(), logged.days()));
         return logged.id();
     }
@@ -192,44 +179,29 @@ class Contract extends Aggregate {
     /**
      * A member approves logged work.
      *
-     * @return the gross that is due for it: what all approved work is worth now, less what it was worth before, so that the
-     *     parts add up to the price however they are cut; zero when it was approved before
+     * @return the gross that is due for it; zero when it was approved before
      */
     Money approve(WorkId logged, PersonId by, Instant now) {
-        Work found = find(logged);
-        if (found.approved()) {
+        if (log().approved(logged)) {
             return agreement.gross(BigDecimal.ZERO);
         }
         require(ContractState.ACTIVE, "approved");
-        BigDecimal before = sum(true);
-        work.remove(found);
-        work.add(found.approve(by, now));
-        Money due = agreement.gross(before.add(found.days())).minus(agreement.gross(before));
-        register(new DaysApproved(id, logged, by, due));
-        return due;
-    }
-
-    /** What approving this work now would release, in the figures that billing books. */
-    PriceBreakdown.Part due(WorkId logged) {
-        Money before = agreement.gross(sum(true));
-        Money after = agreement.gross(sum(true).add(find(logged).days()));
-        return agreement.price().part(before, after.minus(before));
+        WorkLog.Approved approved = log().approve(logged, by, now);
+        become(approved.log());
+        register(new DaysApproved(id, logged, by, approved.due()));
+        return approved.due();
     }
 
     /** The executive takes back work that was not approved yet. */
     void withdraw(WorkId logged) {
-        Work found = find(logged);
-        if (found.approved()) {
-            throw new NotNow("Approved work cannot be taken back.");
-        }
-        work.remove(found);
+        become(log().without(logged));
         register(new LoggedDaysWithdrawn(id, logged));
     }
 
     /** Ends a contract of which everything that was bought is worked and approved. */
     void finish(Side side, PersonId person, String reason, Instant now) {
         require(ContractState.ACTIVE, "ended");
-        if (sum(true).compareTo(agreement.quantity()) < 0) {
+        if (!log().complete()) {
             throw new NotNow("There is paid work left. The contract can be ended when all of it is approved.");
         }
         become(ContractState.ENDED);
@@ -238,11 +210,13 @@ class Contract extends Aggregate {
         register(new ContractEnded(id, side, person, reason));
     }
 
-    private Work find(WorkId logged) {
-        return work.stream()
-                .filter(entry -> entry.id().equals(logged))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("work"));
+    WorkLog log() {
+        return new WorkLog(agreement, work);
+    }
+
+    private void become(WorkLog changed) {
+        work.clear();
+        work.addAll(changed.entries());
     }
 
     private void require(ContractState expected, String deed) {
@@ -260,17 +234,6 @@ class Contract extends Aggregate {
 
     private LocalDate firstDay() {
         return LocalDate.ofInstant(activatedAt == null ? drawnUpAt : activatedAt, ZONE);
-    }
-
-    private BigDecimal sum(boolean approvedOnly) {
-        return work.stream()
-                .filter(entry -> entry.approved() || !approvedOnly)
-                .map(Work::days)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private BigDecimal left() {
-        return agreement.quantity().subtract(sum(false));
     }
 
     @Nullable
@@ -319,11 +282,8 @@ class Contract extends Aggregate {
                 organisationAcceptance,
                 executiveAcceptance,
                 paid,
-                List.copyOf(work.stream()
-                        .sorted(Comparator.comparing(Work::loggedAt)
-                                .thenComparing(entry -> entry.id().value()))
-                        .toList()),
-                left(),
+                log().inOrder(),
+                log().left(),
                 drawnUpAt,
                 activatedAt,
                 endedAt,

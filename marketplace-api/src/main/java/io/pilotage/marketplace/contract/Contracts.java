@@ -164,7 +164,7 @@ public class Contracts {
     public PriceBreakdown.Part due(WorkId work) {
         Contract contract = load(work);
         parties.sideOf(contract);
-        return contract.due(work);
+        return contract.log().due(work);
     }
 
     /** A member approves logged work: its money is released to the executive. Repeating it changes nothing. */
@@ -216,8 +216,9 @@ public class Contracts {
         return contracts.findById(id).orElseThrow(() -> new NotFound("contract"));
     }
 
+    /** Unknown work reads like that of somebody else's contract. */
     private Contract load(WorkId work) {
-        return contracts.findByWork(work.value()).orElseThrow(() -> new NotFound("work"));
+        return contracts.findByWork(work.value()).orElseThrow(() -> new NotFound("contract"));
     }
 
     private static String checked(String reason) {
