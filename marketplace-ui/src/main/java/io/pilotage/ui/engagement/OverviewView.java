@@ -12,9 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.engagement.Questions;
+import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.notification.LiveRefresh;
+import io.pilotage.ui.question.QuestionsSection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +31,23 @@ import org.jspecify.annotations.Nullable;
 final class OverviewView extends WorkspacePage {
 
     private final Clock clock;
+    private final Organisations organisations;
+    private final CurrentPerson current;
+    private final QuestionsSection questions;
     private final Div actions = new Div();
     private final Endings endings;
 
-    OverviewView(Engagements engagements, Organisations organisations, Clock clock, LiveRefresh live) {
+    OverviewView(
+            Engagements engagements,
+            Organisations organisations,
+            Questions questions,
+            CurrentPerson current,
+            Clock clock,
+            LiveRefresh live) {
         super(engagements, organisations, Part.OVERVIEW);
+        this.organisations = organisations;
+        this.current = current;
+        this.questions = new QuestionsSection(questions, clock);
         this.clock = clock;
         this.endings = new Endings(engagements, this::refresh);
         actions.addClassName("page-actions");
@@ -55,7 +71,18 @@ final class OverviewView extends WorkspacePage {
             standing.add(
                     new Anchor("engagements/" + engagement.id().value(), getTranslation("engagement.public-page")));
         }
-        content().add(standing, new BriefText(engagement.brief()));
+        content().add(standing);
+        if (engagement.publishedAt() != null) {
+            questions.show(engagement, false, answers(engagement));
+            content().add(questions);
+        }
+        content().add(new BriefText(engagement.brief()));
+    }
+
+    private boolean answers(EngagementDetails engagement) {
+        return organisations
+                .membersWith(engagement.organisation().id(), Permission.ANSWER_QUESTIONS)
+                .contains(current.requireId());
     }
 
     private void written(Section standing, String key, @Nullable String words) {

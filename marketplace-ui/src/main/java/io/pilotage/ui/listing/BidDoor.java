@@ -42,6 +42,14 @@ class BidDoor {
         };
     }
 
+    /** Whoever may bid, or has a bid already, may ask. */
+    boolean mayAsk(EngagementId engagement) {
+        return switch (bids.eligibility(engagement)) {
+            case Eligibility.MayBid may -> true;
+            case Eligibility.MayNotBid not -> not.reason() == Eligibility.Reason.ALREADY_BID;
+        };
+    }
+
     private void begin(EngagementId engagement) {
         try {
             open(bids.draft(engagement, Offer.empty()));

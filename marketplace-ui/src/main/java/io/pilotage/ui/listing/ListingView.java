@@ -12,6 +12,7 @@ import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.engagement.Questions;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
@@ -19,6 +20,7 @@ import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.notification.LiveRefresh;
+import io.pilotage.ui.question.QuestionsSection;
 import io.pilotage.ui.security.BrowserSession;
 import io.pilotage.ui.security.KeycloakJourney;
 import java.time.Clock;
@@ -37,6 +39,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
     private final BrowserSession session;
     private final Clock clock;
     private final Div content = new Div();
+    private final QuestionsSection questions;
     private @Nullable EngagementId shown;
 
     ListingView(
@@ -44,6 +47,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
             Organisations organisations,
             Matching matching,
             BidDoor door,
+            Questions questions,
             BrowserSession session,
             LiveRefresh live,
             Clock clock) {
@@ -55,7 +59,8 @@ final class ListingView extends Page implements BeforeEnterObserver {
         this.session = session;
         this.clock = clock;
         content.addClassName("stack");
-        add(content);
+        this.questions = new QuestionsSection(questions, clock);
+        add(content, this.questions);
         live.of(this, () -> {
             if (shown != null) {
                 show(engagements.get(shown));
@@ -91,6 +96,10 @@ final class ListingView extends Page implements BeforeEnterObserver {
         content.add(new BriefSections(engagement, clock));
         if (session.has("EXECUTIVE") && engagement.openForBids()) {
             content.add(new MatchReasons(matching, engagement.id()));
+        }
+        questions.setVisible(engagement.publishedAt() != null);
+        if (engagement.publishedAt() != null) {
+            questions.show(engagement, session.has("EXECUTIVE") && door.mayAsk(engagement.id()), false);
         }
     }
 

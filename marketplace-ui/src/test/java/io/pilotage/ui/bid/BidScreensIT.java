@@ -83,6 +83,25 @@ class BidScreensIT extends SpringBrowserlessTest {
 
     @Test
     @SignedIn
+    void asksAQuestionOnTheEngagementsPage() {
+        EngagementId engagement = stage.publishedEngagement();
+        stage.becomePublishedExecutive();
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        assertThat(says("Nobody has asked yet.")).isTrue();
+
+        answer("Your question").setValue("Why?");
+        press("Ask");
+        assertThat(answer("Your question").isInvalid()).isTrue();
+        answer("Your question").setValue("Is the tenancy system in scope?");
+        press("Ask");
+
+        assertThat(says("Is the tenancy system in scope?")).isTrue();
+        assertThat(says("Waits for an answer.")).isTrue();
+        assertThat(answer("Your question").getValue()).isEmpty();
+    }
+
+    @Test
+    @SignedIn
     void saysWhyAnExecutiveMayNotBid() {
         EngagementId engagement = stage.publishedEngagement();
         stage.becomeExecutive();

@@ -8,37 +8,46 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.engagement.BiddingMode;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.engagement.Question;
+import io.pilotage.marketplace.engagement.Questions;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.moderation.CaseId;
 import io.pilotage.marketplace.moderation.Decision;
 import io.pilotage.marketplace.moderation.ModerationDecided;
 import io.pilotage.marketplace.moderation.SubjectKind;
+import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.security.BrowserSession;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ScreenTest
@@ -56,7 +65,16 @@ class EngagementScreensIT extends SpringBrowserlessTest {
     private Organisations organisations;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
     private Engagements engagements;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -174,6 +192,44 @@ class EngagementScreensIT extends SpringBrowserlessTest {
     void showsTheTeamWithPermissions() {
         UI.getCurrent().navigate("team");
         assertThat(words()).contains("1 member").contains("Nell Harbour");
+    }
+
+    @Test
+    void answersAQuestionForEverybody() {
+        EngagementDetails draft = draft();
+        engagements.submit(draft.id());
+        decide(draft, Decision.APPROVED, "Clear and complete.");
+        jdbc.sql("insert into engagement.question (id, engagement, asker, text, asked_at)"
+                        + " values (:id, :engagement, :id, 'Is the tenancy system in scope?', now())")
+                .param("id", Uuids.next())
+                .param("engagement", draft.id().value())
+                .update();
+
+        UI.getCurrent().navigate(Addresses.overview(draft.id()));
+        one(TextArea.class, "Your answer").setValue("It is.");
+        press("Answer");
+
+        assertThat(words()).contains("Is the tenancy system in scope?").contains("It is.");
+        assertThat(questions.about(draft.id(), null, 10).items())
+                .extracting(Question::answer)
+                .containsExactly("It is.");
+    }
+
+    @Test
+    void takesAnInvitationBack() {
+        invitations.invite(organisation.id(), "colleague@harbour.example", Set.of(Permission.EVALUATE));
+        UI.getCurrent().navigate("team");
+        assertThat(words()).contains("colleague@harbour.example");
+        assertThat(find(CheckboxGroup.class).all().getFirst().isReadOnly())
+                .as("a member's own permissions")
+                .isTrue();
+
+        press("Take back");
+        BindingAct act = find(BindingAct.class).single();
+        test(find(Button.class, act).withText("Take back").single()).click();
+
+        assertThat(words()).doesNotContain("colleague@harbour.example");
+        assertThat(invitations.open(organisation.id())).isEmpty();
     }
 
     private EngagementDetails draft() {

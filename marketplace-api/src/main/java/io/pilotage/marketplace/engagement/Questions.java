@@ -1,0 +1,119 @@
+package io.pilotage.marketplace.engagement;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions of those who may bid, and the organisation's answers: everybody who sees the engagement reads both, and not who asked. */
+@Service
+@Transactional
+public class Questions {
+
+    private final QuestionStore store;
+    private final QuestionGate gate;
+    private final Engagements engagements;
+    private final Organisations organisations;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Questions(
+            QuestionStore store,
+            QuestionGate gate,
+            Engagements engagements,
+            Organisations organisations,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.gate = gate;
+        this.engagements = engagements;
+        this.organisations = organisations;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Oldest first, for everybody who may see the engagement.
+     *
+     * @param after id of the last question of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    public Slice<Question> about(EngagementId engagement, @Nullable UUID after, int limit) {
+        engagements.get(engagement);
+        return Slice.of(
+                store.about(engagement, after, limit),
+                limit,
+                question -> question.id().value().toString());
+    }
+
+    /** Whether questions are taken now. */
+    public boolean open(EngagementDetails engagement) {
+        Instant until = engagement.brief().questionsUntil();
+        return engagement.openForBids() && (until == null || clock.instant().isBefore(until));
+    }
+
+    /**
+     * Asks in the caller's name, which nobody learns.
+     *
+     * @param text 10 to 1000 characters
+     * @throws QuestionsClosed after the time for questions
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public Question ask(EngagementId id, @Nullable String text) {
+        EngagementDetails engagement = engagements.forBidding(id);
+        new Checks().text(text, "text", 10, 1000).orThrow();
+        if (!open(engagement)) {
+            throw new QuestionsClosed("The time for questions about this engagement is over.");
+        }
+        gate.requireAsker(id);
+        var question = new Question(QuestionId.next(), id, String.valueOf(text).strip(), clock.instant(), null, null);
+        store.add(question, current.requireId());
+        events.publishEvent(new QuestionAsked(
+                question.id(),
+                id,
+                engagement.organisation().id(),
+                engagement.title(),
+                question.text(),
+                engagement.brief().sealed() ? engagement.brief().closesAt() : null));
+        return question;
+    }
+
+    /**
+     * Answers, once and for everybody; needs the permission {@link Permission#ANSWER_QUESTIONS}.
+     *
+     * @param answer 2 to 4000 characters
+     * @throws QuestionsClosed when nobody can bid any more
+     */
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public Question answer(QuestionId id, @Nullable String answer) {
+        Question question = store.find(id).orElseThrow(() -> new NotFound("question"));
+        EngagementDetails engagement = engagements.forBidding(question.engagement());
+        if (!organisations.isMember(engagement.organisation().id())) {
+            throw new NotFound("question");
+        }
+        organisations.require(engagement.organisation().id(), Permission.ANSWER_QUESTIONS);
+        new Checks().text(answer, "answer", 2, 4000).orThrow();
+        if (!engagement.openForBids()) {
+            throw new QuestionsClosed("Nobody can bid any more, so an answer would come too late.");
+        }
+        String told = String.valueOf(answer).strip();
+        if (!store.answer(id, told, current.requireId(), clock.instant())) {
+            throw new AlreadyAnswered();
+        }
+        events.publishEvent(new QuestionAnswered(id, question.engagement(), engagement.title(), question.text(), told));
+        return store.find(id).orElseThrow();
+    }
+}
