@@ -3,15 +3,20 @@ package io.pilotage.localstack;
 import java.util.List;
 import java.util.Map;
 
-/** A node of Elasticsearch that is a cluster of its own, without passwords, on loopback. */
+/** A node of Elasticsearch without passwords, on loopback: a cluster of its own, or one of several. */
 public final class Elasticsearch extends Server {
     private final int port;
     private final ElasticsearchHome home;
 
     Elasticsearch(Folders folders, int port) {
-        super("elasticsearch", folders);
+        this("elasticsearch", folders, port, "discovery.type: single-node\ntransport.port: 0");
+    }
+
+    /** @param membership settings that say how it finds the others */
+    Elasticsearch(String name, Folders folders, int port, String membership) {
+        super(name, folders);
         this.port = port;
-        home = new ElasticsearchHome(folders.servers(), data(), port);
+        home = new ElasticsearchHome(folders.servers(), data(), port, "node.name: " + name + "\n" + membership);
     }
 
     /** The port on 127.0.0.1. */

@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 final class ElasticsearchHome {
     private static final String CONFIGURATION = """
             cluster.name: pilotage-local
-            node.name: local
-            discovery.type: single-node
+            %s
             network.host: 127.0.0.1
             http.port: %d
-            transport.port: 0
             path.data: %s
             path.logs: %s
             xpack.security.enabled: false
@@ -41,8 +39,11 @@ final class ElasticsearchHome {
     private final Path distribution;
     private final Path folder;
     private final int port;
+    private final String node;
 
-    ElasticsearchHome(Path servers, Path folder, int port) {
+    /** @param node settings that name the node and say how it finds others */
+    ElasticsearchHome(Path servers, Path folder, int port, String node) {
+        this.node = node;
         this.distribution = servers.resolve("elasticsearch-" + Versions.of("elasticsearch"));
         this.folder = folder;
         this.port = port;
@@ -89,7 +90,7 @@ final class ElasticsearchHome {
         Files.createDirectories(configuration().resolve("jvm.options.d"));
         Files.writeString(
                 configuration().resolve("elasticsearch.yml"),
-                CONFIGURATION.formatted(port, folder.resolve("data"), folder.resolve("logs")));
+                CONFIGURATION.formatted(node, port, folder.resolve("data"), folder.resolve("logs")));
         Files.writeString(configuration().resolve("log4j2.properties"), LOGGING);
         Path options = distribution.resolve("config/jvm.options");
         try (Stream<String> shipped = Files.lines(options)) {

@@ -55,6 +55,14 @@ public final class LocalStack {
         return elasticsearch;
     }
 
+    /** A cluster of its own with so many nodes, for as long as it is not {@linkplain ElasticsearchCluster#close closed}. */
+    public synchronized ElasticsearchCluster elasticsearchCluster(int nodes) {
+        ElasticsearchCluster cluster = new ElasticsearchCluster(folders, nodes);
+        started.addAll(cluster.nodes());
+        cluster.start();
+        return cluster;
+    }
+
     /** Keycloak with the local realm, for an application at {@link #applicationUrl()}; the first call starts it and what it needs. */
     public synchronized Keycloak keycloak() {
         if (keycloak == null) {
