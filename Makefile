@@ -2,6 +2,7 @@
 
 APPLICATION := marketplace-ui/target/marketplace-ui-0.1.0-SNAPSHOT-boot.jar
 LAUNCHER := infra/local-stack/target/local-stack-0.1.0-SNAPSHOT.jar
+WORKER := search-indexer/target/search-indexer-0.1.0-SNAPSHOT-boot.jar
 DEMONSTRATION := end-to-end/target/end-to-end-0.1.0-SNAPSHOT.jar
 BUILT := .local/built
 # Folders too: their time changes when a file goes away.
@@ -10,7 +11,7 @@ JAVA = "$$(infra/find-jdk)/bin/java"
 LAUNCH = $(JAVA) -Dstdout.encoding=UTF-8 -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop clean-data demo test format
+.PHONY: help run stop clean-data index demo test format
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -23,6 +24,9 @@ stop: ## end a system that runs in another terminal, or what is left of one that
 
 clean-data: stop ## forget all data of the local system
 	rm -rf .local/data .local/log .local/run
+
+index: $(BUILT) ## look after the search index of the running system: make index ARGS="status"
+	@SPRING_PROFILES_ACTIVE=local $(JAVA) -XX:TieredStopAtLevel=1 -jar $(WORKER) index $(ARGS)
 
 demo: $(BUILT) ## drive the main job over REST against the system that `make run` started
 	@exec $(JAVA) -Dstdout.encoding=UTF-8 -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob

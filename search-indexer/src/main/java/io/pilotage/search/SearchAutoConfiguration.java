@@ -23,6 +23,11 @@ public class SearchAutoConfiguration {
     }
 
     @Bean
+    PublishedDocuments publishedDocuments(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new PublishedDocuments(jdbc, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     Elasticsearch searchConnection(SearchProperties properties) {
         return Elasticsearch.connect(properties, properties.queryTimeout());
     }

@@ -56,6 +56,13 @@ class Backlog {
               from held where d.kind = held.kind and d.id = held.id
             """;
 
+    private static final String OVERTAKEN = """
+            select d.kind, d.id, d.version, null as body
+              from search.search_document d
+              join unnest(?::text[], ?::uuid[], ?::bigint[]) as t (kind, id, version) using (kind, id)
+             where d.version > t.version
+            """;
+
     private static final RowMapper<PendingDocument> PENDING = (row, number) -> new PendingDocument(
             DocumentKind.valueOf(row.getString("kind")),
             row.getObject("id", UUID.class),
@@ -101,6 +108,20 @@ class Backlog {
                 limit);
     }
 
+    /**
+     * Has those indexed again that have changed since: a copy that was made aside may have arrived after the change, and after
+     * Elasticsearch has forgotten that it was a deletion.
+     */
+    void repeatOvertaken(Collection<PendingDocument> copied) {
+        // One by one: whoever changes several rows at once never waits for us in a circle.
+        for (var overtaken : jdbc.query(OVERTAKEN, PENDING, parameters(copied))) {
+            jdbc.update(
+                    "update search.search_document set indexed_version = -1, next_attempt_at = now() where kind = ? and id = ?",
+                    overtaken.kind().name(),
+                    overtaken.id());
+        }
+    }
+
     /** Has everything of a kind indexed again. */
     void forget(DocumentKind kind) {
         jdbc.update(
@@ -110,11 +131,15 @@ class Backlog {
 
     private void change(String sql, Collection<PendingDocument> documents) {
         if (!documents.isEmpty()) {
-            jdbc.update(
-                    sql,
-                    documents.stream().map(d -> d.kind().name()).toArray(String[]::new),
-                    documents.stream().map(d -> d.id().toString()).toArray(String[]::new),
-                    documents.stream().map(d -> Long.toString(d.version())).toArray(String[]::new));
+            jdbc.update(sql, parameters(documents));
         }
+    }
+
+    private static Object[] parameters(Collection<PendingDocument> documents) {
+        return new Object[] {
+            documents.stream().map(d -> d.kind().name()).toArray(String[]::new),
+            documents.stream().map(d -> d.id().toString()).toArray(String[]::new),
+            documents.stream().map(d -> Long.toString(d.version())).toArray(String[]::new)
+        };
     }
 }

@@ -7,10 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** Lets one process at a time change which indices exist; it ends with the process, however that ends. */
+/** Lets one process at a time do a named piece of work; the lock ends with the process, however that ends. */
 class ClusterLock {
-
-    private static final long KEY = 0x5345_4152_4348L;
 
     private final DataSource dataSource;
 
@@ -20,21 +18,21 @@ class ClusterLock {
 
     /** What is done under the lock. */
     interface Work {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 
-    /** Does the work unless somebody else holds the lock; tells whether it did. */
-    boolean tryWith(Work work) throws IOException {
+    /** Does the work unless somebody else is at work of this name; tells whether it did. */
+    boolean tryWith(String name, Work work) throws IOException, InterruptedException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            if (!call(connection, "select pg_try_advisory_lock(?)")) {
+            if (!call(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name)) {
                 return false;
             }
             try {
                 work.run();
                 return true;
             } finally {
-                call(connection, "select pg_advisory_unlock(?)");
+                call(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
             }
         } catch (SQLException e) {
             throw new IOException("The lock cannot be taken", e);
@@ -43,9 +41,9 @@ class ClusterLock {
         }
     }
 
-    private static boolean call(Connection connection, String sql) throws SQLException {
+    private static boolean call(Connection connection, String sql, String name) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, KEY);
+            statement.setString(1, "search " + name);
             try (var result = statement.executeQuery()) {
                 return result.next() && result.getBoolean(1);
             }

@@ -1,27 +1,22 @@
 package io.pilotage.search.worker;
 
 import io.pilotage.search.DocumentKind;
+import io.pilotage.search.worker.Differences.Row;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Compares the index with the database, version by version, and has what differs indexed again.
- *
- * <p>A change between the two looks may be taken for drift; its repair does no harm. An index that is ahead of the database,
- * as after restoring a backup, is not mended by repairing but by a rebuild.
- */
+/** Compares the index with the database, version by version, and has what differs indexed again. */
 public class DriftCheck {
 
     private static final int SLICE = 1_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    private static final String ROWS = """
-            select id, case when body is null then -1 else version end as version, indexed_version < version as waiting
-              from search.search_document where kind = ? and id > ? and id <= ? order by id
-            """;
+    private static final String ROWS =
+            "select id, version, body is null, indexed_version < version from search.search_document where kind = ? and ";
 
     private static final String REPAIR = """
             update search.search_document set indexed_version = -1, next_attempt_at = now()
@@ -29,71 +24,65 @@ public class DriftCheck {
             """;
 
     private final Indices indices;
+    private final Rebuilds rebuilds;
     private final JdbcTemplate jdbc;
 
-    DriftCheck(Indices indices, JdbcTemplate jdbc) {
+    DriftCheck(Indices indices, Rebuilds rebuilds, JdbcTemplate jdbc) {
         this.indices = indices;
+        this.rebuilds = rebuilds;
         this.jdbc = jdbc;
     }
 
-    /** Looks at everything of a kind, a slice of ids at a time. */
+    /** Looks at everything of a kind, and twice at what seems to differ: it may just have changed. */
     public DriftReport check(DocumentKind kind) throws IOException {
-        var missing = new ArrayList<UUID>();
-        var stale = new ArrayList<UUID>();
-        var extra = new ArrayList<UUID>();
-        var after = new UUID(0, 0);
-        while (true) {
+        var confirmed = new Differences();
+        var after = BEFORE_ALL;
+        while (!after.equals(AFTER_ALL)) {
             var indexed = indices.versions(kind, after, SLICE);
-            boolean last = indexed.size() < SLICE;
-            var upTo = last ? new UUID(-1, -1) : indexed.lastEntry().getKey();
-            var unexplained = new HashMap<>(indexed);
-            jdbc.query(
-                    ROWS,
-                    row -> {
-                        var id = row.getObject("id", UUID.class);
-                        var found = unexplained.remove(id);
-                        long expected = row.getLong("version");
-                        if (row.getBoolean("waiting")) {
-                            return;
-                        }
-                        if (found == null && expected >= 0) {
-                            missing.add(id);
-                        } else if (found != null && expected < 0) {
-                            extra.add(id);
-                        } else if (found != null && found != expected) {
-                            stale.add(id);
-                        }
-                    },
-                    kind.name(),
-                    after,
-                    upTo);
-            extra.addAll(unexplained.keySet());
-            if (last) {
-                return new DriftReport(kind, missing, stale, extra);
+            var upTo = indexed.size() < SLICE ? AFTER_ALL : indexed.lastEntry().getKey();
+            var suspects = new Differences();
+            suspects.add(indexed, rows("id > ? and id <= ?", kind.name(), after, upTo));
+            var ids = suspects.ids();
+            for (int from = 0; from < ids.size(); from += SLICE) {
+                var slice = ids.subList(from, Math.min(from + SLICE, ids.size()));
+                confirmed.add(indices.versions(kind, slice), rows("id = any (?::uuid[])", kind.name(), strings(slice)));
             }
             after = upTo;
         }
+        return confirmed.report(kind);
     }
 
-    /** Has the worker write everything in the report again, and takes out what no row knows of. */
+    /**
+     * Has the workers write everything in the report again, takes out what no row knows of, and asks for a rebuild when the
+     * index is ahead: it would refuse what is older.
+     */
     public void repair(DriftReport report) throws IOException {
-        var ids = new ArrayList<String>();
+        var kind = report.kind();
         for (var drifted : List.of(report.missing(), report.stale(), report.extra())) {
-            drifted.forEach(id -> ids.add(id.toString()));
+            jdbc.update(REPAIR, kind.name(), strings(drifted));
         }
-        jdbc.update(REPAIR, report.kind().name(), ids.toArray(String[]::new));
-        var known = new HashMap<UUID, Boolean>();
-        jdbc.query(
-                "select id from search.search_document where kind = ? and id = any (?::uuid[])",
-                row -> {
-                    known.put(row.getObject("id", UUID.class), true);
-                },
-                report.kind().name(),
-                ids.toArray(String[]::new));
+        var known = rows("id = any (?::uuid[])", kind.name(), strings(report.extra())).stream()
+                .map(Row::id)
+                .toList();
         for (var id : report.extra()) {
-            if (!known.containsKey(id)) {
-                indices.deleteDocument(report.kind(), id);
+            if (!known.contains(id)) {
+                indices.deleteDocument(kind, id);
             }
         }
+        if (!report.ahead().isEmpty()) {
+            rebuilds.request(kind);
+        }
+    }
+
+    private List<Row> rows(String condition, Object... parameters) {
+        return jdbc.query(
+                ROWS + condition,
+                (row, number) ->
+                        new Row(row.getObject(1, UUID.class), row.getLong(2), row.getBoolean(3), row.getBoolean(4)),
+                parameters);
+    }
+
+    private static String[] strings(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -13,18 +13,19 @@ import org.slf4j.LoggerFactory;
  * Fills a new index from the database and puts it in place of the one that is read.
  *
  * <p>From its first moment on every write reaches both indices, and Elasticsearch keeps the newer version of each document;
- * so the scan may take its time while changes go on.
+ * so the scan may take its time while changes go on. What is done is recorded batch by batch, before an index is made its
+ * name is: whoever takes up a rebuild that was killed goes on from there, and no index is ever forgotten.
  */
 public class IndexRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
     private static final int BATCH = 500;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Indices indices;
     private final IndexTargets targets;
     private final Backlog backlog;
     private final BulkWriter writer;
+    private final Rebuilds rebuilds;
     private final ClusterLock lock;
     private final Duration grace;
 
@@ -34,61 +35,101 @@ public class IndexRebuild {
             IndexTargets targets,
             Backlog backlog,
             BulkWriter writer,
+            Rebuilds rebuilds,
             ClusterLock lock,
             Duration grace) {
         this.indices = indices;
         this.targets = targets;
         this.backlog = backlog;
         this.writer = writer;
+        this.rebuilds = rebuilds;
         this.lock = lock;
         this.grace = grace;
     }
 
-    /** Rebuilds the index of a kind; returns false when another process is at it. A rebuild that fails changes nothing. */
+    /**
+     * Rebuilds the index of a kind, or goes on with a rebuild that was broken off; returns false when another process is at it.
+     * One that fails changes nothing for readers and can be run again.
+     */
     public boolean run(DocumentKind kind) throws IOException, InterruptedException {
-        var replaced = new String[1];
-        var done = lock.tryWith(() -> replaced[0] = rebuild(kind));
-        if (done) {
-            Thread.sleep(grace);
-            indices.delete(replaced[0]);
-        }
-        return done;
+        return lock.tryWith("rebuild " + kind, () -> {
+            rebuilds.request(kind);
+            try {
+                rebuild(kind);
+            } catch (IOException | RuntimeException e) {
+                rebuilds.fail(kind, e.toString());
+                throw e;
+            }
+        });
     }
 
-    private String rebuild(DocumentKind kind) throws IOException {
-        var live = indices.live(kind)
-                .orElseThrow(() -> new IOException("There is no index of " + kind))
-                .name();
-        var replacement = indices.create(IndexDefinition.of(kind), false);
-        targets.add(kind, replacement);
-        try {
-            int documents = fill(kind, replacement);
-            indices.swap(kind, live, replacement);
-            LOG.info("Rebuilt {} with {} documents in place of {}", replacement, documents, live);
-        } catch (IOException | RuntimeException e) {
-            targets.remove(kind, replacement);
-            indices.delete(replacement);
-            throw e;
+    private void rebuild(DocumentKind kind) throws IOException, InterruptedException {
+        var definition = IndexDefinition.of(kind);
+        var live = indices.live(kind).orElseThrow(() -> new IOException("There is no index of " + kind));
+        var progress = rebuilds.find(kind).orElseThrow();
+        var index = progress.index();
+        if (index == null || !index.equals(live.name()) || !live.madeFrom(definition)) {
+            index = index != null && !index.equals(live.name()) && indices.isMadeFrom(definition, index)
+                    ? index
+                    : begin(definition, live, progress);
+            targets.add(kind, index);
+            fill(kind, index);
+            indices.swap(kind, live.name(), index);
+            LOG.info("{} is read in place of {}", index, live.name());
         }
-        targets.remove(kind, live);
-        return live;
+        Thread.sleep(grace);
+        for (var other : targets.of(kind)) {
+            if (!other.equals(index)) {
+                indices.delete(other);
+                targets.remove(kind, other);
+            }
+        }
+        rebuilds.finish(kind);
     }
 
-    private int fill(DocumentKind kind, String index) throws IOException {
-        int documents = 0;
-        var last = BEFORE_ALL;
+    private String begin(IndexDefinition definition, LiveIndex live, RebuildProgress abandoned) throws IOException {
+        var kind = definition.kind();
+        var useless = abandoned.index();
+        if (useless != null && !useless.equals(live.name())) {
+            indices.delete(useless);
+            targets.remove(kind, useless);
+        }
+        var index = indices.newName(definition);
+        rebuilds.begin(kind, index);
+        indices.create(definition, index, false);
+        return index;
+    }
+
+    private void fill(DocumentKind kind, String index) throws IOException {
+        var progress = rebuilds.find(kind).orElseThrow();
+        if (progress.done() > 0) {
+            LOG.info("Rebuild of {} goes on after {} of {} rows", index, progress.done(), progress.total());
+        }
+        var last = progress.last();
+        int percent = progress.percent();
         while (true) {
             var batch = backlog.scan(kind, last, BATCH);
             if (batch.isEmpty()) {
-                return documents;
+                return;
             }
-            var result = writer.write(batch, Map.of(kind, List.of(index)));
-            if (!result.postponed().isEmpty()) {
-                throw new IOException("Elasticsearch is too busy for a rebuild");
+            last = copy(kind, index, batch);
+            progress = rebuilds.find(kind).orElseThrow();
+            if (progress.percent() / 10 > percent / 10) {
+                percent = progress.percent();
+                LOG.info("Rebuild of {}: {} of {} rows, {} %", index, progress.done(), progress.total(), percent);
             }
-            result.rejected().forEach(backlog::park);
-            documents += batch.size();
-            last = batch.getLast().id();
         }
+    }
+
+    private UUID copy(DocumentKind kind, String index, List<PendingDocument> batch) throws IOException {
+        var result = writer.write(batch, Map.of(kind, List.of(index)));
+        if (!result.postponed().isEmpty()) {
+            throw new IOException("Elasticsearch is too busy for a rebuild");
+        }
+        result.rejected().forEach(backlog::park);
+        backlog.repeatOvertaken(batch);
+        var last = batch.getLast().id();
+        rebuilds.advance(kind, index, last, batch.size());
+        return last;
     }
 }

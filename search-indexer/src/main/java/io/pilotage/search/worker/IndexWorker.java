@@ -1,6 +1,5 @@
 package io.pilotage.search.worker;
 
-import io.pilotage.search.DocumentKind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,16 +18,14 @@ class IndexWorker implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final IndexKeeper keeper;
-    private final IndexRebuild rebuild;
     private final IndexPass pass;
     private final ChangeNotifications changes;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
 
-    IndexWorker(IndexKeeper keeper, IndexRebuild rebuild, IndexPass pass, ChangeNotifications changes) {
+    IndexWorker(IndexKeeper keeper, IndexPass pass, ChangeNotifications changes) {
         this.keeper = keeper;
-        this.rebuild = rebuild;
         this.pass = pass;
         this.changes = changes;
     }
@@ -72,10 +69,7 @@ class IndexWorker implements SmartLifecycle {
             boolean ready = false;
             while (thread == Thread.currentThread()) {
                 try {
-                    if (!ready) {
-                        keeper.ensure().forEach(this::rebuildAside);
-                        ready = true;
-                    }
+                    ready = ready || keeper.ensure();
                     int settled = pass.run();
                     recovered();
                     if (settled < IndexPass.BATCH) {
@@ -91,18 +85,6 @@ class IndexWorker implements SmartLifecycle {
         } catch (InterruptedException e) {
             LOG.debug("Search worker ends");
         }
-    }
-
-    private void rebuildAside(DocumentKind kind) {
-        Thread.ofVirtual().name("search-rebuild-" + kind.label()).start(() -> {
-            try {
-                rebuild.run(kind);
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("Rebuild of {} failed; the index in use stays", kind, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 
     private void recovered() {

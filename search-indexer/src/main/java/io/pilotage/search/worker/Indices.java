@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.Elasticsearch;
@@ -11,7 +12,11 @@ import io.pilotage.search.SearchProperties;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,30 +39,52 @@ class Indices {
 
     /** The index behind the alias that is read, if there is one. */
     Optional<LiveIndex> live(DocumentKind kind) throws IOException {
+        return allLive(kind).stream().findFirst();
+    }
+
+    /** Newest first; more than one only when somebody was killed while making the first. */
+    List<LiveIndex> allLive(DocumentKind kind) throws IOException {
         var alias = properties.alias(kind);
         try {
             return client.indices().getMapping(m -> m.index(alias)).mappings().entrySet().stream()
                     .map(index -> new LiveIndex(
                             index.getKey(), fingerprint(index.getValue().mappings())))
-                    .findFirst();
+                    .sorted(Comparator.comparing(LiveIndex::name).reversed())
+                    .toList();
         } catch (ElasticsearchException e) {
             if (e.status() == 404) {
-                return Optional.empty();
+                return List.of();
             }
             throw e;
         }
     }
 
+    /** Whether there is an index of this name that was made from the definition. */
+    boolean isMadeFrom(IndexDefinition definition, String index) throws IOException {
+        try {
+            return client.indices().getMapping(m -> m.index(index)).mappings().values().stream()
+                    .anyMatch(found -> definition.fingerprint().equals(fingerprint(found.mappings())));
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** A name that no index has had before. */
+    String newName(IndexDefinition definition) {
+        return definition.indexName(properties.alias(definition.kind()), clock.millis());
+    }
+
     /** Creates an empty index, either read at once or only written to until it is {@linkplain #swap swapped} in. */
-    String create(IndexDefinition definition, boolean readAtOnce) throws IOException {
+    void create(IndexDefinition definition, String name, boolean readAtOnce) throws IOException {
         var alias = properties.alias(definition.kind());
-        var name = definition.indexName(alias, clock.millis());
         client.indices().create(CreateIndexRequest.of(request -> {
             request.withJson(new StringReader(definition.body()));
             request.index(name).aliases(BulkWriter.writeAlias(name), write -> write);
             return readAtOnce ? request.aliases(alias, read -> read) : request;
         }));
-        return name;
     }
 
     /** From here on the new index is read; readers notice nothing, because both changes happen at once. */
@@ -89,13 +116,38 @@ class Indices {
                         Void.class)
                 .hits()
                 .hits()
-                .forEach(hit -> versions.put(
-                        UUID.fromString(Objects.requireNonNull(hit.id())), Objects.requireNonNull(hit.version())));
+                .forEach(hit -> add(versions, hit));
         return versions;
+    }
+
+    /** The versions of those of the given documents that the index has. */
+    Map<UUID, Long> versions(DocumentKind kind, Collection<UUID> ids) throws IOException {
+        var alias = properties.alias(kind);
+        client.indices().refresh(r -> r.index(alias));
+        var versions = new HashMap<UUID, Long>();
+        var hits = client.search(
+                s -> s.index(alias)
+                        .source(source -> source.fetch(false))
+                        .version(true)
+                        .size(ids.size())
+                        .query(q -> q.ids(
+                                i -> i.values(ids.stream().map(UUID::toString).toList()))),
+                Void.class);
+        hits.hits().hits().forEach(hit -> add(versions, hit));
+        return versions;
+    }
+
+    /** How many documents can be found. */
+    long count(DocumentKind kind) throws IOException {
+        return client.count(c -> c.index(properties.alias(kind))).count();
     }
 
     void deleteDocument(DocumentKind kind, UUID id) throws IOException {
         client.delete(d -> d.index(properties.alias(kind)).id(id.toString()));
+    }
+
+    private static void add(Map<UUID, Long> versions, Hit<Void> hit) {
+        versions.put(UUID.fromString(Objects.requireNonNull(hit.id())), Objects.requireNonNull(hit.version()));
     }
 
     private static @Nullable String fingerprint(@Nullable TypeMapping mapping) {

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint of the definition that it was made from, or null when it carries none
  */
-record LiveIndex(String name, @Nullable String fingerprint) {}
+record LiveIndex(String name, @Nullable String fingerprint) {
+
+    boolean madeFrom(IndexDefinition definition) {
+        return definition.fingerprint().equals(fingerprint);
+    }
+}

@@ -5,78 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.Documents;
-import io.pilotage.search.Elasticsearch;
-import io.pilotage.search.SearchDocuments;
-import io.pilotage.search.SearchServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plays the worker by hand, so that each step can be taken at the worst moment. */
-@SpringBootTest(classes = SearchWorkerApplication.class)
-@ContextConfiguration(initializers = BacklogIT.Servers.class)
-class BacklogIT {
-
-    static class Servers extends SearchServers {
-        Servers() {
-            super("backlog_it");
-        }
-    }
-
-    @Autowired
-    private SearchDocuments documents;
-
-    @Autowired
-    private IndexKeeper keeper;
-
-    @Autowired
-    private IndexTargets targets;
-
-    @Autowired
-    private BulkWriter writer;
-
-    @Autowired
-    private IndexRebuild rebuild;
-
-    @Autowired
-    private DriftCheck drift;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    @Qualifier("indexConnection")
-    private Elasticsearch indexConnection;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Backlog backlog;
-
-    @BeforeEach
-    void beginEmpty(@Autowired IndexWorker worker) throws IOException {
-        worker.stop();
-        jdbc.update("delete from search.search_document");
-        for (var index : targets.of(DocumentKind.ENGAGEMENT)) {
-            indexConnection.client().indices().delete(d -> d.index(index).ignoreUnavailable(true));
-        }
-        keeper.ensure();
-        // A lease that has run out at once stands for a worker that was killed after it had claimed.
-        backlog = new Backlog(jdbc, Duration.ZERO);
-    }
+class BacklogIT extends WorkerByHand {
 
     @Test
     void endsWithTheVersionOfTheRowHoweverWorkIsShuffledRepeatedAndLost() throws IOException {
@@ -168,41 +107,7 @@ class BacklogIT {
     }
 
     @Test
-    void rebuildsWithoutAGapWhileChangesGoOn() throws IOException, InterruptedException {
-        var ids = new ArrayList<UUID>();
-        for (int i = 0; i < 1_200; i++) {
-            ids.add(UUID.randomUUID());
-            change(ids.getLast(), 1, false);
-        }
-        drain();
-        var before = targets.of(DocumentKind.ENGAGEMENT);
-        var writing = Thread.ofPlatform().start(() -> {
-            for (int i = 0; i < 600; i++) {
-                change(ids.get(i), 2, i % 3 == 0);
-                if (i % 50 == 0) {
-                    drainUnchecked();
-                }
-            }
-        });
-
-        assertThat(rebuild.run(DocumentKind.ENGAGEMENT)).isTrue();
-        writing.join();
-        drain();
-
-        assertThat(targets.of(DocumentKind.ENGAGEMENT)).hasSize(1).doesNotContainAnyElementsOf(before);
-        assertThat(indexConnection
-                        .client()
-                        .indices()
-                        .exists(e -> e.index(before))
-                        .value())
-                .isFalse();
-        for (int i = 0; i < ids.size(); i++) {
-            assertThat(versionInIndex(ids.get(i))).isEqualTo(i >= 600 ? 1 : i % 3 == 0 ? -1 : 2);
-        }
-    }
-
-    @Test
-    void fillsTheIndexAgainWhenElasticsearchHasLostIt() throws IOException {
+    void fillsTheIndexAgainWhenElasticsearchHasLostIt() throws IOException, InterruptedException {
         var id = UUID.randomUUID();
         change(id, 1, false);
         drain();
@@ -232,42 +137,30 @@ class BacklogIT {
         var report = drift.check(DocumentKind.ENGAGEMENT);
 
         assertThat(report)
-                .isEqualTo(new DriftReport(DocumentKind.ENGAGEMENT, List.of(missing), List.of(stale), List.of(extra)));
+                .isEqualTo(new DriftReport(
+                        DocumentKind.ENGAGEMENT, List.of(missing), List.of(stale), List.of(extra), List.of()));
         drift.repair(report);
         drain();
         assertThat(drift.check(DocumentKind.ENGAGEMENT).clean()).isTrue();
     }
 
-    private void change(UUID id, long version, boolean gone) {
-        transaction.executeWithoutResult(status -> {
-            if (gone) {
-                documents.remove(DocumentKind.ENGAGEMENT, id, version);
-            } else {
-                documents.put(DocumentKind.ENGAGEMENT, id, version, Documents.engagement(id, "Version " + version));
-            }
-        });
-    }
+    @Test
+    void checksWhenTheLastCheckIsTooLongAgoAndNotBefore(@Autowired DriftPatrol patrol, @Autowired DriftChecks checks)
+            throws IOException, InterruptedException {
+        var stale = UUID.randomUUID();
+        change(stale, 1, false);
+        drain();
+        jdbc.update("update search.search_document set version = 2, indexed_version = 2");
 
-    private void drain() throws IOException {
-        var pass = new IndexPass(backlog, targets, writer);
-        while (pass.run() > 0) {
-            // until nothing is left
-        }
-    }
+        patrol.runIfDue(DocumentKind.ENGAGEMENT, Duration.ofHours(1));
+        assertThat(checks.last(DocumentKind.ENGAGEMENT).stale()).isEqualTo(1);
+        assertThat(checks.last(DocumentKind.ENGAGEMENT).repaired()).isTrue();
+        drain();
+        patrol.runIfDue(DocumentKind.ENGAGEMENT, Duration.ofHours(1));
+        assertThat(checks.last(DocumentKind.ENGAGEMENT).stale()).isEqualTo(1);
+        patrol.runIfDue(DocumentKind.ENGAGEMENT, Duration.ZERO);
 
-    private void drainUnchecked() {
-        try {
-            drain();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The version that Elasticsearch has, or -1 when it has none. */
-    private long versionInIndex(UUID id) throws IOException {
-        var found = indexConnection
-                .client()
-                .get(g -> g.index("backlog_it-engagement").id(id.toString()).source(s -> s.fetch(false)), Void.class);
-        return found.found() && found.version() != null ? found.version() : -1;
+        assertThat(checks.last(DocumentKind.ENGAGEMENT).size()).isZero();
+        assertThat(versionInIndex(stale)).isEqualTo(2);
     }
 }

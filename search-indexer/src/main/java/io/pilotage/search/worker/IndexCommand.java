@@ -1,0 +1,155 @@
+package io.pilotage.search.worker;
+
+import io.pilotage.search.DocumentKind;
+import io.pilotage.search.SearchJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The command line for those who look after the index. Answers go to standard output, everything else to standard error.
+ *
+ * <p>Exit status: 0 when all is in order, 1 when something is not, 2 for a command that makes no sense, 3 when PostgreSQL or
+ * Elasticsearch does not answer.
+ */
+@Command(
+        name = "index",
+        scope = CommandLine.ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(status | rebuild | check)",
+        description = "Look after the search index.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all is in order",
+            "1:something is not: rows are parked, or the index differs from the database",
+            "2:the command makes no sense",
+            "3:PostgreSQL or Elasticsearch does not answer"
+        })
+class IndexCommand {
+
+    private static final int IN_ORDER = 0;
+    private static final int NOT_IN_ORDER = 1;
+    private static final int UNREACHABLE = 3;
+
+    private final PrintStream out;
+
+    @Option(names = "--json", scope = CommandLine.ScopeType.INHERIT, description = "Answer in JSON.")
+    private boolean json;
+
+    private IndexCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    static int run(String[] arguments, PrintStream out) {
+        // The log of libraries must not mix with the answer.
+        System.setOut(System.err);
+        var command = new CommandLine(new IndexCommand(out));
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        command.setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println(rootOf(failure));
+            return UNREACHABLE;
+        });
+        return command.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    @Command(name = "status", description = "Documents, backlog, parked rows, last check and rebuild of each kind.")
+    int status() {
+        try (var workshop = open()) {
+            var kinds = workshop.index().status();
+            var parked = workshop.index().parked(100);
+            answer(Map.of("kinds", kinds, "parked", parked), () -> IndexReport.status(kinds, parked));
+            if (kinds.stream().anyMatch(kind -> kind.documents() == null)) {
+                return UNREACHABLE;
+            }
+            return parked.isEmpty() ? IN_ORDER : NOT_IN_ORDER;
+        }
+    }
+
+    @Command(
+            name = "rebuild",
+            description =
+                    "Fill a new index and put it in place of the one in use; goes on with a rebuild that was broken off.")
+    int rebuild(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "<kind>",
+                            description = "engagement or executive; both unless given")
+                    @Nullable
+                    DocumentKind kind)
+            throws IOException, InterruptedException {
+        try (var workshop = open()) {
+            for (var each : chosen(kind)) {
+                workshop.rebuild(each);
+            }
+            var done = chosen(kind).stream()
+                    .map(each ->
+                            Objects.requireNonNull(workshop.index().status(each).rebuild()))
+                    .toList();
+            answer(Map.of("rebuilds", done), () -> IndexReport.rebuilds(done));
+            return IN_ORDER;
+        }
+    }
+
+    @Command(name = "check", description = "Compare the index with the database, version by version.")
+    int check(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "<kind>",
+                            description = "engagement or executive; both unless given")
+                    @Nullable
+                    DocumentKind kind,
+            @Option(names = "--repair", description = "Index again what differs, and compare once more.")
+                    boolean repair)
+            throws IOException, InterruptedException {
+        try (var workshop = open()) {
+            boolean inOrder = true;
+            var found = new ArrayList<DriftReport>();
+            for (var each : chosen(kind)) {
+                var report = workshop.check(each, repair);
+                found.add(report);
+                inOrder &=
+                        report.clean() || repair && workshop.check(each, false).clean();
+            }
+            var outcome = inOrder;
+            answer(Map.of("kinds", found, "inOrder", outcome), () -> IndexReport.checks(found, repair, outcome));
+            return inOrder ? IN_ORDER : NOT_IN_ORDER;
+        }
+    }
+
+    private void answer(Object value, Supplier<String> words) {
+        out.println(json ? SearchJson.MAPPER.writeValueAsString(value) : words.get());
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null || cause == failure ? failure : rootOf(cause);
+    }
+
+    private static List<DocumentKind> chosen(@Nullable DocumentKind kind) {
+        return kind == null ? Arrays.asList(DocumentKind.values()) : List.of(kind);
+    }
+
+    private static IndexWorkshop open() {
+        var application = new SpringApplication(SearchWorkerApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(
+                Map.of("pilotage.search.worker.enabled", "false", "logging.level.root", "error"));
+        return new IndexWorkshop(application.run());
+    }
+}
