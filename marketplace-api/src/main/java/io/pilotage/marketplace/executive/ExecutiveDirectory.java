@@ -1,9 +1,12 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
+import io.pilotage.search.PublishedDocuments;
 import io.pilotage.search.SearchPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Service;
 public class ExecutiveDirectory {
 
     private final ExecutiveSearch search;
+    private final PublishedDocuments published;
 
-    ExecutiveDirectory(ExecutiveSearch search) {
+    ExecutiveDirectory(ExecutiveSearch search, PublishedDocuments published) {
         this.search = search;
+        this.published = published;
     }
 
     /**
@@ -26,5 +31,18 @@ public class ExecutiveDirectory {
     @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
     public SearchPage<ExecutiveHit> search(ExecutiveQuery query) {
         return search.search(query);
+    }
+
+    /**
+     * Newest first, from the database: for looking around while the search engine is down.
+     *
+     * @param after the last one on the page before, or null for the first page
+     */
+    @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
+    public Slice<ExecutiveHit> newest(@Nullable ExecutiveId after, int limit) {
+        return Slice.of(
+                published.executives(after == null ? null : after.value(), limit + 1),
+                limit,
+                hit -> hit.document().id().toString());
     }
 }

@@ -8,6 +8,7 @@ import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,11 +99,13 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> on(SearchUnavailable unavailable) {
-        return answer(problem(
+    ResponseEntity<Object> on(SearchUnavailable unavailable, HttpServletRequest request) {
+        ProblemDetail problem = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "search-unavailable",
-                "Search is not answering at the moment. Nothing is lost; please try again in a minute."));
+                "Search is not answering at the moment. Nothing is lost; please try again in a minute, or look through the newest.");
+        problem.setProperty("newest", newest(request.getRequestURI()));
+        return answer(problem);
     }
 
     @ExceptionHandler
@@ -190,6 +193,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.valueOf(status.value()), slug, detail));
+    }
+
+    /** Where to look around meanwhile: matches of one kind are things of the other. */
+    private static String newest(String address) {
+        boolean executives = address.contains("/executives") != address.endsWith("/matches");
+        return executives ? "/api/v1/executives/newest" : "/api/v1/engagements/newest";
     }
 
     private static String rule(@Nullable String constraint) {

@@ -254,7 +254,12 @@ class ExecutiveIT {
         mvc.perform(get("/api/v1/executives?words=housing")
                         .with(callers.organisationMember().token()))
                 .andExpect(status().isServiceUnavailable())
-                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/search-unavailable"));
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/search-unavailable"))
+                .andExpect(jsonPath("$.newest").value("/api/v1/executives/newest"));
+        mvc.perform(get("/api/v1/executives/newest").with(executive.token())).andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/executives/newest?limit=1")
+                        .with(callers.organisationMember().token()))
+                .andExpect(status().isOk());
     }
 
     private ResultActions save(String etag, String content) throws Exception {

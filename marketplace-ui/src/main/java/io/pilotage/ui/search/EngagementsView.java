@@ -9,13 +9,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.EngagementHit;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.EngagementSort;
+import io.pilotage.search.PublishedDocuments;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Published engagements, by words, filters with counts, and order; open to everybody. */
 @Route(EngagementsView.ROUTE)
@@ -32,7 +35,7 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
     private EngagementQuery query = EngagementQuery.all().withOpenNow(true);
     private boolean filling;
 
-    EngagementsView(EngagementSearch search, Clock clock) {
+    EngagementsView(EngagementSearch search, PublishedDocuments published, Clock clock) {
         super("");
         header().heading(getTranslation("search.engagements.heading")).lead(getTranslation("search.engagements.lead"));
         EmptyState empty = new EmptyState(
@@ -44,7 +47,11 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
                 cursor -> search.search(query.withPage(cursor, query.limit())),
                 hit -> new EngagementCard(hit, clock),
                 "search.engagements.count",
-                empty);
+                empty,
+                cursor -> Slice.of(
+                        published.engagements(cursor == null ? null : UUID.fromString(cursor), query.limit() + 1),
+                        query.limit(),
+                        hit -> hit.document().id().toString()));
         words.setPlaceholder(getTranslation("search.engagements.example"));
         words.addValueChangeListener(event -> change(query.withWords(event.getValue()), false));
         order.setItems(EngagementSort.values());

@@ -9,12 +9,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.executive.ExecutiveDirectory;
+import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
 
 /** Published executives, by words, filters with counts, and order; for those who hire and for staff. */
 @Route(ExecutivesView.ROUTE)
@@ -43,7 +45,9 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
                 cursor -> directory.search(query.withPage(cursor, query.limit())),
                 ExecutiveCard::new,
                 "search.executives.count",
-                empty);
+                empty,
+                cursor -> directory.newest(
+                        cursor == null ? null : new ExecutiveId(UUID.fromString(cursor)), query.limit()));
         words.setPlaceholder(getTranslation("search.executives.example"));
         words.addValueChangeListener(event -> change(query.withWords(event.getValue()), false));
         order.setItems(ExecutiveSort.values());

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchPage;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +21,32 @@ final class FoundList<T> extends Div {
     private final Function<T, Component> card;
     private final String counted;
     private final EmptyState empty;
+    private final Newest<T> newest;
     private final Paragraph count = new Paragraph();
     private final Div cards = new Div();
     private final Button more = new Button(getTranslation("search.more"));
     private @Nullable String next;
+    private boolean browsing;
+
+    /** What is published, newest first, without the search engine; a page after a cursor, or the first one. */
+    @FunctionalInterface
+    interface Newest<T> {
+        Slice<T> after(@Nullable String cursor);
+    }
 
     /**
      * @param search gives the page after a cursor, or the first one
      * @param counted key of the words for the number that was found
      * @param empty what to show when nothing was found
+     * @param newest what can be looked through while search is down
      */
     FoundList(
             Function<@Nullable String, SearchPage<T>> search,
             Function<T, Component> card,
             String counted,
-            EmptyState empty) {
+            EmptyState empty,
+            Newest<T> newest) {
+        this.newest = newest;
         this.search = search;
         this.card = card;
         this.counted = counted;
@@ -51,12 +64,13 @@ final class FoundList<T> extends Div {
     Optional<SearchPage<T>> refresh() {
         try {
             SearchPage<T> page = search.apply(null);
+            browsing = false;
             cards.removeAll();
             count.setText(getTranslation(counted, page.total()));
             if (page.items().isEmpty()) {
                 cards.add(empty);
             }
-            show(page);
+            show(page.items(), page.next());
             return Optional.of(page);
         } catch (SearchUnavailable down) {
             sayDown();
@@ -66,17 +80,26 @@ final class FoundList<T> extends Div {
 
     private void append() {
         try {
-            show(search.apply(next));
+            if (browsing) {
+                show(newest.after(next));
+            } else {
+                SearchPage<T> page = search.apply(next);
+                show(page.items(), page.next());
+            }
         } catch (SearchUnavailable down) {
             sayDown();
         }
     }
 
-    private void show(SearchPage<T> page) {
-        page.items().forEach(item -> cards.add(card.apply(item)));
-        next = page.next();
+    private void show(List<T> items, @Nullable String following) {
+        items.forEach(item -> cards.add(card.apply(item)));
+        next = following;
         more.setVisible(next != null);
         more.setEnabled(true);
+    }
+
+    private void show(Slice<T> slice) {
+        show(slice.items(), slice.next());
     }
 
     private void sayDown() {
@@ -87,6 +110,19 @@ final class FoundList<T> extends Div {
                 VaadinIcon.UNLINK,
                 getTranslation("search.down.title"),
                 getTranslation("search.down.words"),
-                new Button(getTranslation("search.down.again"), event -> refresh())));
+                new Button(getTranslation("search.down.newest"), event -> browse()),
+                again()));
+    }
+
+    private void browse() {
+        browsing = true;
+        count.setText(getTranslation("search.down.browsing"));
+        cards.removeAll();
+        cards.add(again());
+        show(newest.after(null));
+    }
+
+    private Button again() {
+        return new Button(getTranslation("search.down.again"), event -> refresh());
     }
 }

@@ -11,6 +11,7 @@ import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
 import io.pilotage.marketplace.web.ResultsResponse;
 import io.pilotage.search.EngagementSearch;
+import io.pilotage.search.PublishedDocuments;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -35,10 +36,12 @@ class EngagementController {
 
     private final Engagements engagements;
     private final EngagementSearch search;
+    private final PublishedDocuments published;
 
-    EngagementController(Engagements engagements, EngagementSearch search) {
+    EngagementController(Engagements engagements, EngagementSearch search, PublishedDocuments published) {
         this.engagements = engagements;
         this.search = search;
+        this.published = published;
     }
 
     record ReasonRequest(@NotBlank String reason) {}
@@ -70,6 +73,17 @@ class EngagementController {
     @GetMapping("/engagements")
     ResultsResponse<EngagementHitResponse> search(@ParameterObject EngagementSearchRequest request) {
         return ResultsResponse.of(search.search(request.query()), EngagementHitResponse::of);
+    }
+
+    /** What takes bids, newest first, from the database: for looking around while search does not answer. */
+    @GetMapping("/engagements/newest")
+    Slice<EngagementHitResponse> newest(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        return Slice.of(
+                        published.engagements(after, Paging.limit(limit) + 1),
+                        limit,
+                        hit -> hit.document().id().toString())
+                .map(EngagementHitResponse::of);
     }
 
     @GetMapping("/engagements/{id}")

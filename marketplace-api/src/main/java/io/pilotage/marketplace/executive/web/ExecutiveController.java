@@ -4,14 +4,18 @@ import io.pilotage.marketplace.executive.ExecutiveDirectory;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
+import io.pilotage.marketplace.web.Paging;
 import io.pilotage.marketplace.web.ResultsResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Published executives. */
@@ -30,6 +34,15 @@ class ExecutiveController {
     @GetMapping
     ResultsResponse<ExecutiveHitResponse> search(@ParameterObject ExecutiveSearchRequest request) {
         return ResultsResponse.of(directory.search(request.query()), ExecutiveHitResponse::of);
+    }
+
+    /** Newest first, from the database: for looking around while search does not answer. */
+    @GetMapping("/newest")
+    Slice<ExecutiveHitResponse> newest(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        return directory
+                .newest(after == null ? null : new ExecutiveId(after), Paging.limit(limit))
+                .map(ExecutiveHitResponse::of);
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,78 @@
+package io.pilotage.marketplace.engagement;
+
+import static io.pilotage.marketplace.engagement.BriefFixtures.rollingBrief;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.testing.ServerTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** No search engine runs here: publishing works all the same, and what is published can be looked through. */
+@ServerTest
+@Import(EngagementScene.class)
+class NewestEngagementsIT {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private EngagementScene scene;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Test
+    void saysThatSearchIsDownAndWhereToLookInstead() throws Exception {
+        mvc.perform(get("/api/v1/engagements?words=cyber"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/search-unavailable"))
+                .andExpect(jsonPath("$.newest").value("/api/v1/engagements/newest"));
+    }
+
+    @Test
+    void listsWhatIsPublishedAloneNewestFirstPageByPage() throws Exception {
+        Buyer buyer = scene.buyer(Sector.THIRD);
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            published.addFirst(
+                    scene.published(buyer, rollingBrief(Instant.now()).build())
+                            .value()
+                            .toString());
+        }
+        String draft =
+                scene.draft(buyer, rollingBrief(Instant.now()).build()).value().toString();
+        EngagementId withdrawn =
+                scene.published(buyer, rollingBrief(Instant.now()).build());
+        buyer.member().run(() -> engagements.withdraw(withdrawn, "The board has chosen another way."));
+
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            String page = mvc.perform(get("/api/v1/engagements/newest?limit=2" + next))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            seen.addAll(JsonPath.<List<String>>read(page, "$.items[*].id"));
+            List<String> cursor = JsonPath.read(page, "$[?(@.next)].next");
+            next = cursor.isEmpty() ? "" : "&after=" + cursor.getFirst();
+        } while (!next.isEmpty());
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .doesNotContain(draft, withdrawn.value().toString());
+        assertThat(seen.stream().filter(published::contains).toList()).isEqualTo(published);
+        mvc.perform(get("/api/v1/engagements/newest?limit=0")).andExpect(status().isUnprocessableContent());
+    }
+}
