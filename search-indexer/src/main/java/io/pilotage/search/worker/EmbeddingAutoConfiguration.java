@@ -44,7 +44,7 @@ public class EmbeddingAutoConfiguration {
             BulkWriter writer,
             ObjectProvider<Clock> clock) {
         return new EmbeddingWorker(
-                new EmbeddingPass(queue, store, embedder, targets, writer),
+                new EmbeddingPass(queue, store, embedder, targets, writer, backlog),
                 new EmbeddingSweep(backlog, store, clock.getIfAvailable(Clock::systemUTC)));
     }
 }

@@ -21,9 +21,16 @@ class EmbeddingPass {
     private final Embedder embedder;
     private final IndexTargets targets;
     private final BulkWriter writer;
+    private final Backlog backlog;
 
     EmbeddingPass(
-            EmbeddingQueue queue, EmbeddingStore store, Embedder embedder, IndexTargets targets, BulkWriter writer) {
+            EmbeddingQueue queue,
+            EmbeddingStore store,
+            Embedder embedder,
+            IndexTargets targets,
+            BulkWriter writer,
+            Backlog backlog) {
+        this.backlog = backlog;
         this.queue = queue;
         this.store = store;
         this.embedder = embedder;
@@ -40,6 +47,7 @@ class EmbeddingPass {
                 .toList();
         compute(documents);
         var postponed = writer.write(documents, targets.all()).postponed();
+        backlog.repeatOvertaken(documents);
         queue.done(wanted.stream()
                 .filter(w -> w.document() == null || !postponed.contains(w.document()))
                 .toList());
