@@ -5,6 +5,7 @@ import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.identity.PersonOnboarded;
+import io.pilotage.marketplace.identity.PersonRenamed;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
@@ -139,6 +140,13 @@ public class Executives {
         if (onboarded.role() == MarketplaceRole.EXECUTIVE) {
             profiles.save(Profile.open(onboarded.subject()));
         }
+    }
+
+    @EventListener
+    void on(PersonRenamed renamed) {
+        profiles.findByPerson(renamed.subject())
+                .filter(profile -> profile.published() != null)
+                .ifPresent(profile -> index.follow(profiles.save(profile)));
     }
 
     private ProfileDetails change(Consumer<Profile> transition) {

@@ -7,6 +7,7 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.ExecutiveDocument;
 import io.pilotage.search.SearchDocuments;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes published profiles searchable, and others not, in the transaction that changed them. */
@@ -22,10 +24,12 @@ class ProfileIndex {
 
     private final SearchDocuments documents;
     private final People people;
+    private final JdbcClient jdbc;
 
-    ProfileIndex(SearchDocuments documents, People people) {
+    ProfileIndex(SearchDocuments documents, People people, JdbcClient jdbc) {
         this.documents = documents;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     void follow(Profile profile) {
@@ -39,13 +43,35 @@ class ProfileIndex {
                     DocumentKind.EXECUTIVE,
                     profile.id().value(),
                     profile.version(),
-                    document(profile.id(), people.get(profile.person()).name(), published, publishedAt));
+                    document(
+                            profile.id(),
+                            people.get(profile.person()).name(),
+                            published,
+                            free(profile.id(), published.daysPerMonthFree()),
+                            publishedAt));
         } else {
             documents.remove(DocumentKind.EXECUTIVE, profile.id().value(), profile.version());
         }
     }
 
-    static ExecutiveDocument document(ExecutiveId id, String name, ProfileContent content, Instant publishedAt) {
+    /** What contracts on the platform leave of the days that the profile offers. */
+    private @Nullable BigDecimal free(ExecutiveId id, @Nullable BigDecimal offered) {
+        if (offered == null) {
+            return null;
+        }
+        BigDecimal committed =
+                jdbc.sql("""
+                        select coalesce(sum(days_per_month), 0) from executive.commitment
+                         where executive = ? and released_at is null""").param(id.value()).query(BigDecimal.class).single();
+        return offered.subtract(committed).max(BigDecimal.ZERO);
+    }
+
+    static ExecutiveDocument document(
+            ExecutiveId id,
+            String name,
+            ProfileContent content,
+            @Nullable BigDecimal daysPerMonthFree,
+            Instant publishedAt) {
         Region region = content.region();
         Money rate = content.dayRate();
         return new ExecutiveDocument(
@@ -62,9 +88,7 @@ class ProfileIndex {
                 Objects.requireNonNullElse(content.remotePercent(), 0),
                 rate == null ? null : rate.getAmountMinorLong(),
                 rate == null ? "GBP" : rate.getCurrencyUnit().getCode(),
-                content.daysPerMonthFree() == null
-                        ? null
-                        : content.daysPerMonthFree().doubleValue(),
+                daysPerMonthFree == null ? null : daysPerMonthFree.doubleValue(),
                 content.availableFrom(),
                 content.languages().stream()
                         .flatMap(it -> Stream.ofNullable(it.name()))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,11 @@ public class People {
     private static final String COLUMNS = "id, name, email, email_verified, roles, onboarded_at";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @throws NotFound if nobody with this id ever signed in */
@@ -62,19 +65,28 @@ public class People {
                 .param("staff", staffRoles)
                 .query(People::person)
                 .optional()
-                .orElseGet(() -> jdbc.sql("""
+                .orElseGet(() -> takeOver(claims, id, staffRoles));
+    }
+
+    private Person takeOver(Claims claims, UUID id, String[] staffRoles) {
+        var before = find(new PersonId(id));
+        Person now = jdbc.sql("""
                         insert into identity.person (id, name, email, email_verified, staff_roles)
                         values (:id, :name, :email, :verified, :staff)
                         on conflict (id) do update set name = excluded.name, email = excluded.email,
                             email_verified = excluded.email_verified, staff_roles = excluded.staff_roles
                         returning\s""" + COLUMNS)
-                        .param("id", id)
-                        .param("name", claims.name())
-                        .param("email", claims.email())
-                        .param("verified", claims.emailVerified())
-                        .param("staff", staffRoles)
-                        .query(People::person)
-                        .single());
+                .param("id", id)
+                .param("name", claims.name())
+                .param("email", claims.email())
+                .param("verified", claims.emailVerified())
+                .param("staff", staffRoles)
+                .query(People::person)
+                .single();
+        if (before.isPresent() && !before.get().name().equals(now.name())) {
+            events.publishEvent(new PersonRenamed(now.id()));
+        }
+        return now;
     }
 
     /** Adds somebody who has not signed in yet, e.g. a program; their token may say more of them later. */
