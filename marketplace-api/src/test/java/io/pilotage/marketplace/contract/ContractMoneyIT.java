@@ -29,6 +29,11 @@ class ContractMoneyIT extends ContractScene {
         String account = onboard();
         stripe.pay(checkout());
         awaitState("ACTIVE");
+        assertThat(jdbc.sql("select days_per_month::int from executive.commitment where contract = ?::uuid")
+                        .param(contract)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
         assertThat(notices(executive)).anySatisfy(title -> assertThat(title).contains("Work can start"));
 
         String work = log("1.5");

@@ -67,8 +67,7 @@ abstract class WorkerByHand {
     Backlog backlog;
 
     @BeforeEach
-    void beginEmpty(
-            @Autowired IndexWorker worker, @Autowired IndexUpkeep upkeep, @Autowired EmbeddingWorker embedding)
+    void beginEmpty(@Autowired IndexWorker worker, @Autowired IndexUpkeep upkeep, @Autowired EmbeddingWorker embedding)
             throws IOException, InterruptedException {
         // Not in the middle of making its index.
         await().until(keeper::hasBegun);

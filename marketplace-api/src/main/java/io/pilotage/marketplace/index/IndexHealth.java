@@ -1,0 +1,56 @@
+package io.pilotage.marketplace.index;
+
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.search.DocumentKind;
+import io.pilotage.search.worker.KindStatus;
+import io.pilotage.search.worker.ParkedRow;
+import io.pilotage.search.worker.SearchIndex;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** How the search index is, and the acts that mend it; for admins. The acts are asked for here and done by a search worker. */
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+public class IndexHealth {
+
+    private static final int MOST_PARKED = 100;
+
+    private final SearchIndex index;
+
+    IndexHealth(SearchIndex index) {
+        this.index = index;
+    }
+
+    /** One entry for each kind of thing that is searched. */
+    public List<KindStatus> kinds() {
+        return index.status();
+    }
+
+    /** What Elasticsearch refuses and why, longest waiting first; at most a hundred. */
+    public List<ParkedRow> parked() {
+        return index.parked(MOST_PARKED);
+    }
+
+    /**
+     * Has a parked row tried again at once.
+     *
+     * @throws NotFound if nothing of this id is parked
+     */
+    public void retry(DocumentKind kind, UUID id) {
+        if (!index.retry(kind, id)) {
+            throw new NotFound("parked row");
+        }
+    }
+
+    /** Asks for a comparison of index and database; with repair, what differs is indexed again. */
+    public void check(DocumentKind kind, boolean repair) {
+        index.requestCheck(kind, repair);
+    }
+
+    /** Asks for a new index in place of the one in use; does nothing while a rebuild is asked for or under way. */
+    public void rebuild(DocumentKind kind) {
+        index.requestRebuild(kind);
+    }
+}
