@@ -60,6 +60,29 @@ public record ProfileContent(
         return EMPTY;
     }
 
+    /** The same with what is left of the free days when others are taken up; what is not said stays unsaid. */
+    ProfileContent less(BigDecimal daysPerMonth) {
+        if (daysPerMonthFree == null || daysPerMonth.signum() == 0) {
+            return this;
+        }
+        return new ProfileContent(
+                headline,
+                summary,
+                roles,
+                responsibilities,
+                skills,
+                sectors,
+                career,
+                qualifications,
+                dayRate,
+                daysPerMonthFree.subtract(daysPerMonth).max(BigDecimal.ZERO),
+                availableFrom,
+                region,
+                travelKm,
+                remotePercent,
+                languages);
+    }
+
     // A client that leaves a list out means an empty one, and an entry that is null means none.
     private static <T> List<T> listed(@Nullable List<T> values) {
         return values == null

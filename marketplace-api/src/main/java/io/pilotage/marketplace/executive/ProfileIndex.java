@@ -46,32 +46,21 @@ class ProfileIndex {
                     document(
                             profile.id(),
                             people.get(profile.person()).name(),
-                            published,
-                            free(profile.id(), published.daysPerMonthFree()),
+                            published.less(committed(profile.id())),
                             publishedAt));
         } else {
             documents.remove(DocumentKind.EXECUTIVE, profile.id().value(), profile.version());
         }
     }
 
-    /** What contracts on the platform leave of the days that the profile offers. */
-    private @Nullable BigDecimal free(ExecutiveId id, @Nullable BigDecimal offered) {
-        if (offered == null) {
-            return null;
-        }
-        BigDecimal committed =
-                jdbc.sql("""
-                        select coalesce(sum(days_per_month), 0) from executive.commitment
-                         where executive = ? and released_at is null""").param(id.value()).query(BigDecimal.class).single();
-        return offered.subtract(committed).max(BigDecimal.ZERO);
+    private BigDecimal committed(ExecutiveId id) {
+        return jdbc.sql("select " + PublishedProfiles.COMMITTED + " from executive.profile where id = ?")
+                .param(id.value())
+                .query(BigDecimal.class)
+                .single();
     }
 
-    static ExecutiveDocument document(
-            ExecutiveId id,
-            String name,
-            ProfileContent content,
-            @Nullable BigDecimal daysPerMonthFree,
-            Instant publishedAt) {
+    static ExecutiveDocument document(ExecutiveId id, String name, ProfileContent content, Instant publishedAt) {
         Region region = content.region();
         Money rate = content.dayRate();
         return new ExecutiveDocument(
@@ -88,7 +77,9 @@ class ProfileIndex {
                 Objects.requireNonNullElse(content.remotePercent(), 0),
                 rate == null ? null : rate.getAmountMinorLong(),
                 rate == null ? "GBP" : rate.getCurrencyUnit().getCode(),
-                daysPerMonthFree == null ? null : daysPerMonthFree.doubleValue(),
+                content.daysPerMonthFree() == null
+                        ? null
+                        : content.daysPerMonthFree().doubleValue(),
                 content.availableFrom(),
                 content.languages().stream()
                         .flatMap(it -> Stream.ofNullable(it.name()))

@@ -24,6 +24,11 @@ public class PublishedProfiles {
     private static final String IN_SIGHT =
             "from executive.profile where id = any(:ids) and published is not null and not hidden";
 
+    /** The days a month that contracts take up. */
+    static final String COMMITTED = """
+            (select coalesce(sum(days_per_month), 0) from executive.commitment
+              where commitment.executive = profile.id and released_at is null)""";
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -41,13 +46,16 @@ public class PublishedProfiles {
         return versions;
     }
 
+    /** With the free days that contracts on the platform leave. */
     public List<PublishedProfile> all(Collection<ExecutiveId> ids) {
-        return jdbc.sql("select id, version, published " + IN_SIGHT)
+        return jdbc.sql("select id, version, published, " + COMMITTED + " as committed " + IN_SIGHT)
                 .param("ids", values(ids))
                 .query((row, number) -> new PublishedProfile(
                         new ExecutiveId(row.getObject("id", UUID.class)),
                         row.getLong("version"),
-                        StoredJson.MAPPER.readValue(row.getString("published"), ProfileContent.class)))
+                        StoredJson.MAPPER
+                                .readValue(row.getString("published"), ProfileContent.class)
+                                .less(row.getBigDecimal("committed"))))
                 .list();
     }
 
