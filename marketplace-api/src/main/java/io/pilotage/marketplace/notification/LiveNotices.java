@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -30,6 +31,7 @@ public class LiveNotices implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Map<PersonId, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final AtomicLong heard = new AtomicLong();
     private volatile @Nullable Thread thread;
 
     LiveNotices(DataSource dataSource) {
@@ -54,6 +56,11 @@ public class LiveNotices implements SmartLifecycle {
         return subscribe(STAFF, wake);
     }
 
+    /** How much was heard on this node so far: who reads first and subscribes later learns from it whether something fell in between. */
+    public long heard() {
+        return heard.get();
+    }
+
     private void listen() {
         while (Thread.currentThread().equals(thread)) {
             try (Connection connection = dataSource.getConnection();
@@ -75,6 +82,7 @@ public class LiveNotices implements SmartLifecycle {
     }
 
     private void wake(PersonId person) {
+        heard.incrementAndGet();
         for (Runnable listener : listeners.getOrDefault(person, List.of())) {
             try {
                 listener.run();

@@ -41,8 +41,8 @@ final class MyBidsView extends Page {
         cards.addClassName("stack");
         add(cards, more);
         more.addClickListener(event -> append());
-        showNewest();
         live.of(this, this::showNewest);
+        showNewest();
     }
 
     private void showNewest() {

@@ -39,8 +39,8 @@ final class ContractsView extends Page {
         list.addClassName("stack");
         older.addClickListener(event -> append(PAGE));
         add(list, older);
-        show();
         live.of(this, this::show);
+        show();
     }
 
     private void show() {

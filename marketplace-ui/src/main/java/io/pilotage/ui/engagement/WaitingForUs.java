@@ -41,8 +41,8 @@ class WaitingForUs implements HomePart {
         }
         Div cards = new Div();
         cards.addClassName("stack");
-        fill(cards);
         live.of(cards, () -> fill(cards));
+        fill(cards);
         return Optional.of(new Section(new H2(I18NProvider.translate("engagement.home")), cards));
     }
 

@@ -40,8 +40,8 @@ class WaitingCases implements HomePart {
         }
         Div panel = new Div();
         panel.addClassName("panel");
-        fill(panel);
         live.ofStaff(panel, () -> fill(panel));
+        fill(panel);
         return Optional.of(panel);
     }
 

@@ -23,7 +23,10 @@ public class LiveRefresh {
         this.session = session;
     }
 
-    /** Calls {@code refresh} in the UI of {@code component} after each notice, for as long as it is attached. */
+    /**
+     * Calls {@code refresh} in the UI of {@code component} after each notice, for as long as it is attached. To be called before the
+     * view reads what it shows, so that nothing that happens in between is missed.
+     */
     public void of(Component component, Runnable refresh) {
         whileAttached(component, refresh, wake -> session.person().map(person -> notices.subscribe(person, wake)));
     }
@@ -33,8 +36,9 @@ public class LiveRefresh {
         whileAttached(component, refresh, wake -> Optional.of(notices.subscribeStaff(wake)));
     }
 
-    private static void whileAttached(
+    private void whileAttached(
             Component component, Runnable refresh, Function<Runnable, Optional<Runnable>> subscribe) {
+        long read = notices.heard();
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             subscribe
@@ -45,6 +49,9 @@ public class LiveRefresh {
                         end.run();
                         detached.unregisterListener();
                     }));
+            if (notices.heard() != read) {
+                refresh.run();
+            }
         });
     }
 }

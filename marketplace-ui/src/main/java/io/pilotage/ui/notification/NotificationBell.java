@@ -21,8 +21,8 @@ final class NotificationBell extends Anchor {
         count.addClassNames("bell-count", "figures");
         count.getElement().setAttribute("aria-hidden", "true");
         add(bell, count);
-        refresh();
         live.of(this, this::refresh);
+        refresh();
         addAttachListener(attached -> {
             var moves = attached.getUI().addAfterNavigationListener(moved -> refresh());
             addDetachListener(detached -> {

@@ -41,8 +41,8 @@ final class NotificationsView extends Page {
             inbox.markAllRead();
             showNewest();
         });
-        showNewest();
         live.of(this, this::showNewest);
+        showNewest();
     }
 
     private void showNewest() {

@@ -43,11 +43,11 @@ final class ProfileView extends Page {
         narrow();
         header().heading(getTranslation("profile.mine")).lead(getTranslation("profile.mine.lead"));
         content.addClassName("stack");
+        live.of(this, this::refresh);
         shown = executives.mine();
         exchange = new ResumeExchange(resumes, json, () -> executives.mine().version(), this::show);
         add(exchange, content);
         show(shown);
-        live.of(this, this::refresh);
     }
 
     /** What is being typed is left alone unless the moderators have decided. */
