@@ -69,6 +69,8 @@ class BillingNotices {
                 MoneyText.of(transferred.net()) + " is on its way to you",
                 "We have sent your share to your account at our payment provider, which pays it out to your bank.",
                 transferred.page());
+        // They approved it and need no mail; but the book that they look at has a new line.
+        organisations.membersWith(transferred.payer(), Permission.APPROVE_TIME).forEach(notifications::wake);
     }
 
     @EventListener

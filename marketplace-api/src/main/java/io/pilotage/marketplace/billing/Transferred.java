@@ -34,7 +34,7 @@ class Transferred {
         Charge charge = charges.find(release.charge()).orElseThrow();
         ledger.book(JournalEntry.transferred(
                 id.value(), charge.reference(), release.payee().value(), release.net(), clock.instant()));
-        events.publishEvent(
-                new MoneyTransferred(id, charge.reference(), release.payee(), release.net(), charge.returnPath()));
+        events.publishEvent(new MoneyTransferred(
+                id, charge.reference(), charge.payer(), release.payee(), release.net(), charge.returnPath()));
     }
 }

@@ -58,6 +58,11 @@ public class Notifications {
                         null));
     }
 
+    /** Wakes the screens of a person; nothing is listed or mailed, because it follows from what they did themselves. */
+    public void wake(PersonId person) {
+        announce(person);
+    }
+
     /** Wakes the screens of the staff; nothing is listed or mailed, because a queue is looked at, not read out. */
     public void wakeStaff() {
         announce(LiveNotices.STAFF);
