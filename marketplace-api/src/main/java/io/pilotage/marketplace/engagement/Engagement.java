@@ -226,6 +226,7 @@ final class Engagement extends Aggregate {
                 brief,
                 reason,
                 reviewNote,
+                appeal != null,
                 createdAt,
                 submittedAt,
                 publishedAt,

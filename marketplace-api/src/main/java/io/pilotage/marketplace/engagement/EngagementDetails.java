@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state with {@code CLOSED} for a published one whose closing time had come
  * @param reason why it was withdrawn or cancelled, or why no bid was suitable
+ * @param appealed whether a rejection was appealed against, which is possible once
  * @param reviewNote what the moderators wrote last; null for everybody but the organisation's members and staff
  */
 public record EngagementDetails(
@@ -21,6 +22,7 @@ public record EngagementDetails(
         Brief brief,
         @Nullable String reason,
         @Nullable String reviewNote,
+        boolean appealed,
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
@@ -41,6 +43,7 @@ public record EngagementDetails(
                 brief,
                 reason,
                 null,
+                appealed,
                 createdAt,
                 submittedAt,
                 publishedAt,

@@ -27,7 +27,11 @@ final class Endings {
         switch (engagement.state()) {
             case DRAFT, IN_REVIEW, PUBLISHED -> open.add(act("withdraw", engagement, true, engagements::withdraw));
             case CLOSED, EVALUATING -> open.add(act("cancel", engagement, true, engagements::cancel));
-            case REJECTED -> open.add(act("appeal", engagement, false, engagements::appeal));
+            case REJECTED -> {
+                if (!engagement.appealed()) {
+                    open.add(act("appeal", engagement, false, engagements::appeal));
+                }
+            }
             case AWARDED, NONE_SUITABLE, WITHDRAWN, CANCELLED -> {}
         }
         return open;

@@ -232,6 +232,22 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         assertThat(invitations.open(organisation.id())).isEmpty();
     }
 
+    @Test
+    void offersOneAppealAgainstARejection() {
+        EngagementDetails draft = draft();
+        engagements.submit(draft.id());
+        decide(draft, Decision.REJECTED, "This is a job, not an engagement.");
+        UI.getCurrent().navigate(Addresses.overview(draft.id()));
+        assertThat(find(Button.class).withText("Appeal").exists()).isTrue();
+
+        engagements.appeal(draft.id(), "It is for two days a month, and ends when the plan is agreed.");
+        decide(draft, Decision.REJECTED, "It still reads like a job.");
+        UI.getCurrent().navigate("hiring");
+        UI.getCurrent().navigate(Addresses.overview(draft.id()));
+        assertThat(words()).contains("It still reads like a job.");
+        assertThat(find(Button.class).withText("Appeal").exists()).isFalse();
+    }
+
     private EngagementDetails draft() {
         return engagements.create(organisation.id(), Briefs.complete(clock.instant()));
     }
