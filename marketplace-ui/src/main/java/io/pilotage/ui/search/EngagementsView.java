@@ -46,6 +46,7 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         found = new FoundList<>(
                 cursor -> search.search(query.withPage(cursor, query.limit())),
                 hit -> new EngagementCard(hit, clock),
+                page -> filters.showCounts(page.facets()),
                 "search.engagements.count",
                 empty,
                 cursor -> Slice.of(
@@ -86,6 +87,6 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         order.setValue(asked.sort());
         filling = false;
         filters.show(asked);
-        found.refresh().ifPresent(page -> filters.showCounts(page.facets()));
+        found.refresh();
     }
 }

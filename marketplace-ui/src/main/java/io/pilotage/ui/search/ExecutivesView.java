@@ -44,6 +44,7 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
         found = new FoundList<>(
                 cursor -> directory.search(query.withPage(cursor, query.limit())),
                 ExecutiveCard::new,
+                page -> filters.showCounts(page.facets()),
                 "search.executives.count",
                 empty,
                 cursor -> directory.newest(
@@ -82,6 +83,6 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
         order.setValue(asked.sort());
         filling = false;
         filters.show(asked);
-        found.refresh().ifPresent(page -> filters.showCounts(page.facets()));
+        found.refresh();
     }
 }

@@ -10,7 +10,7 @@ import io.pilotage.search.SearchPage;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,7 @@ final class FoundList<T> extends Div {
 
     private final Function<@Nullable String, SearchPage<T>> search;
     private final Function<T, Component> card;
+    private final Consumer<SearchPage<T>> found;
     private final String counted;
     private final EmptyState empty;
     private final Newest<T> newest;
@@ -36,6 +37,7 @@ final class FoundList<T> extends Div {
 
     /**
      * @param search gives the page after a cursor, or the first one
+     * @param found hears of each answer to a new question, for the counts beside the list
      * @param counted key of the words for the number that was found
      * @param empty what to show when nothing was found
      * @param newest what can be looked through while search is down
@@ -43,12 +45,14 @@ final class FoundList<T> extends Div {
     FoundList(
             Function<@Nullable String, SearchPage<T>> search,
             Function<T, Component> card,
+            Consumer<SearchPage<T>> found,
             String counted,
             EmptyState empty,
             Newest<T> newest) {
         this.newest = newest;
         this.search = search;
         this.card = card;
+        this.found = found;
         this.counted = counted;
         this.empty = empty;
         addClassNames("stack", "results");
@@ -60,8 +64,8 @@ final class FoundList<T> extends Div {
         add(count, cards, more);
     }
 
-    /** Asks again from the start; empty when search is down. */
-    Optional<SearchPage<T>> refresh() {
+    /** Asks again from the start. */
+    void refresh() {
         try {
             SearchPage<T> page = search.apply(null);
             browsing = false;
@@ -71,10 +75,9 @@ final class FoundList<T> extends Div {
                 cards.add(empty);
             }
             show(page.items(), page.next());
-            return Optional.of(page);
+            found.accept(page);
         } catch (SearchUnavailable down) {
             sayDown();
-            return Optional.empty();
         }
     }
 
