@@ -22,7 +22,6 @@ import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.notification.LiveRefresh;
 import io.pilotage.ui.question.QuestionsSection;
 import io.pilotage.ui.security.BrowserSession;
-import io.pilotage.ui.security.KeycloakJourney;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
                         getTranslation("listing.sign-in"),
                         event -> event.getSource()
                                 .getUI()
-                                .ifPresent(ui -> ui.getPage().setLocation(KeycloakJourney.SIGN_IN.substring(1)))));
+                                .ifPresent(ui -> ui.getPage().setLocation(SignInToBid.address(engagement.id())))));
             }
         } else if (organisations.isMember(engagement.organisation().id())) {
             header().secondary(new Anchor("hiring/" + engagement.id().value(), getTranslation("listing.workspace")));
