@@ -64,7 +64,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         // After a move to another view, the keyboard and the screen reader start at its top.
         Component content = getContent();
         if (content instanceof Page && event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            content.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);");
+            content.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'});");
         }
     }
 }
