@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import io.pilotage.marketplace.bidding.BidDetails;
 import io.pilotage.marketplace.bidding.BidScore;
 import io.pilotage.marketplace.bidding.BidState;
+import java.math.BigDecimal;
 
 /** How a bid went: the organisation's reason, and the score of each criterion. */
 final class Result extends Section {
@@ -46,7 +47,7 @@ final class Result extends Section {
                 .addRows(new NativeTableRow(
                         new NativeTableCell(getTranslation("bid.score.total")),
                         new NativeTableCell(""),
-                        figure(getTranslation("bid.score.of", score.total().toPlainString(), 100))));
+                        figure(getTranslation("bid.score.of", figure(score.total()), 100))));
         Div frame = new Div(table);
         frame.addClassName("table-frame");
         return frame;
@@ -56,8 +57,12 @@ final class Result extends Section {
         table.getBody()
                 .addRows(new NativeTableRow(
                         new NativeTableCell(line.text()),
-                        figure(getTranslation("bid.score.of", line.points().toPlainString(), 5)),
-                        figure(getTranslation("bid.score.of", line.weighted().toPlainString(), line.weight()))));
+                        figure(getTranslation("bid.score.of", figure(line.points()), 5)),
+                        figure(getTranslation("bid.score.of", figure(line.weighted()), line.weight()))));
+    }
+
+    private static String figure(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
     }
 
     private static NativeTableCell figure(String words) {
