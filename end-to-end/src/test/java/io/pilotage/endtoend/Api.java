@@ -26,6 +26,13 @@ record Api(String application, String token) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** @param etag of the version that was read */
+    Answer put(String path, String etag, String json) {
+        return Http.send(as(path).header("If-Match", etag)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder as(String path) {
         return Http.to(application + "/api/v1" + path).header("Authorization", "Bearer " + token);
     }

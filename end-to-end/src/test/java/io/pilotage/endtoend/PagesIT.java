@@ -1,5 +1,6 @@
 package io.pilotage.endtoend;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -35,6 +36,21 @@ class PagesIT {
         assertNoBarriers();
     }
 
+    @Test
+    void leadsBackToTheEngagementForWhichAVisitorWantsToBid() {
+        String email = "esme@demo.pilotage.example";
+        onboard(email, "EXECUTIVE");
+        Visitor visitor = CHROMIUM.visitor("esme");
+        visitor.open("engagements");
+        visitor.main().locator("a[href^='engagements/']").first().click();
+        assertThat(visitor.button("Sign in to bid")).isVisible();
+        String engagement = visitor.page().url();
+        visitor.button("Sign in to bid").click();
+        visitor.signInAtKeycloak(email);
+        visitor.page().waitForURL(address -> address.startsWith(engagement));
+        assertThat(visitor.button("Sign in to bid")).hasCount(0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "olive, ORGANISATION_MEMBER, executives",
@@ -45,9 +61,7 @@ class PagesIT {
     void openTo(String name, String role, String detail) {
         String email = name + "@demo.pilotage.example";
         if (role != null) {
-            Api.of(system, email)
-                    .post("/me/onboarding", "{\"role\": \"%s\"}".formatted(role))
-                    .expect(200);
+            onboard(email, role);
         }
         Visitor visitor = CHROMIUM.visitor(name);
         visitor.signIn(email);
@@ -56,6 +70,12 @@ class PagesIT {
         lookAtAll(visitor, name, menu);
         lookAtFirstOf(visitor, detail, name + "-" + detail + "-first");
         assertNoBarriers();
+    }
+
+    private void onboard(String email, String role) {
+        Api.of(system, email)
+                .post("/me/onboarding", "{\"role\": \"%s\"}".formatted(role))
+                .expect(200);
     }
 
     private void lookAtAll(Visitor visitor, String name, List<String> addresses) {

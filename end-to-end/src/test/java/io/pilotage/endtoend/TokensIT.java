@@ -44,7 +44,7 @@ class TokensIT {
 
     @Test
     void refusesATokenOnceItHasExpired() {
-        String client = realm.newClientWithTokensFor(20);
+        String client = realm.newClientWithTokensFor(5);
         Api shortLived = api(tokens.ofPerson(client, tova));
         shortLived.get("/me").expect(200);
         // the API allows a minute for clocks that differ

@@ -25,6 +25,18 @@ final class Visitor {
         this.page = page;
     }
 
+    /**
+     * Somebody who creates an account.
+     *
+     * @param door the link on the landing page
+     * @param purpose what is ticked in Keycloak's form
+     */
+    record Newcomer(String firstName, String lastName, String email, String door, String purpose) {}
+
+    String name() {
+        return name;
+    }
+
     Page page() {
         return page;
     }
@@ -35,17 +47,43 @@ final class Visitor {
         arrive();
     }
 
+    /** Goes through a door of the landing page, Keycloak's form and the mail that it sends, and lands at the first questions. */
+    void register(Newcomer newcomer, Look look) {
+        open("");
+        link(newcomer.door()).click();
+        textbox("E-mail address").fill(newcomer.email());
+        textbox("First name").fill(newcomer.firstName());
+        textbox("Last name").fill(newcomer.lastName());
+        check(newcomer.purpose());
+        look.once(this, "job-00-register");
+        button("Create account").click();
+        page.waitForURL("**/login-actions/**");
+        page.navigate(new Mailbox(RunningSystem.get(), newcomer.email()).link("Verify"));
+        look.once(this, "job-00-password");
+        field("Password").fill(Tokens.PASSWORD);
+        field("Password again").fill(Tokens.PASSWORD);
+        button("Submit").click();
+        page.waitForURL(address -> address.startsWith(RunningSystem.get().application()));
+        arrive();
+    }
+
     /** Goes through the landing page and Keycloak's form, and lands at home, or at the first questions. */
     void signIn(String email) {
         open("");
         page.getByRole(AriaRole.BANNER)
                 .getByRole(AriaRole.LINK, named("Sign in"))
                 .click();
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Tokens.PASSWORD);
+        signInAtKeycloak(email);
+        open("home");
+    }
+
+    /** Fills in Keycloak's form, and is back in the application. */
+    void signInAtKeycloak(String email) {
+        textbox("E-mail address").fill(email);
+        field("Password").fill(Tokens.PASSWORD);
         button("Sign in").click();
         page.waitForURL(address -> address.startsWith(RunningSystem.get().application()));
-        open("home");
+        arrive();
     }
 
     /** The page has its one heading, and nothing is on the way to or from the server. */
@@ -79,6 +117,12 @@ final class Visitor {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** A field by its name as it is read out, without the signs beside it. */
+    private Locator textbox(String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
     /** Types into a field and leaves it, as people do: only then is the value the server's. */
     void fill(String label, String value) {
         Locator field = field(label);
@@ -95,6 +139,39 @@ final class Visitor {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(choice).setExact(true))
                 .click();
+    }
+
+    /** Types a day into a calendar. */
+    void chooseDay(String label, String day) {
+        Locator field = field(label);
+        field.fill(day);
+        field.press("Enter");
+        assertThat(button("Today")).isHidden();
+    }
+
+    /** Types a day and a time of day. */
+    void choose(String label, String day, String time) {
+        Locator group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(label));
+        Locator parts = group.getByRole(AriaRole.COMBOBOX);
+        parts.nth(0).fill(day);
+        parts.nth(0).press("Enter");
+        parts.nth(1).fill(time);
+        parts.nth(1).press("Enter");
+        parts.nth(1).press("Tab");
+    }
+
+    /** Moves between the parts of a workspace. */
+    void part(String label) {
+        Locator way = page.getByRole(
+                        AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of this engagement"))
+                .getByRole(AriaRole.LINK, named(label));
+        way.click();
+        assertThat(way).hasAttribute("aria-current", "page");
+        settle();
+    }
+
+    Locator bell() {
+        return page.locator("a.bell");
     }
 
     /** Chooses today in a calendar. */
