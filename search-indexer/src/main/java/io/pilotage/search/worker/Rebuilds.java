@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,18 @@ class Rebuilds {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Map<DocumentKind, String> fingerprints = new EnumMap<>(DocumentKind.class);
 
     Rebuilds(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        for (var kind : DocumentKind.values()) {
+            fingerprints.put(kind, IndexDefinition.of(kind).fingerprint());
+        }
     }
 
     /** Asks for a rebuild by today's definition, unless that is asked for or under way already. */
     void request(DocumentKind kind) {
-        jdbc.update(REQUEST, kind.name(), IndexDefinition.of(kind).fingerprint());
+        jdbc.update(REQUEST, kind.name(), fingerprints.get(kind));
     }
 
     Optional<RebuildProgress> find(DocumentKind kind) {

@@ -114,8 +114,16 @@ public class SearchIndexAutoConfiguration {
         return new DriftPatrol(check, checks, new ClusterLock(dataSource));
     }
 
+    /** People look at it: it must not wait as long for Elasticsearch as a bulk request may. */
     @Bean
-    SearchIndex searchIndex(Indices indices, Rebuilds rebuilds, DriftChecks checks, JdbcClient jdbc) {
+    SearchIndex searchIndex(
+            @Qualifier("searchConnection") Elasticsearch connection,
+            SearchProperties properties,
+            ObjectProvider<Clock> clock,
+            Rebuilds rebuilds,
+            DriftChecks checks,
+            JdbcClient jdbc) {
+        var indices = new Indices(connection, properties, clock.getIfAvailable(Clock::systemUTC));
         return new SearchIndex(indices, rebuilds, checks, jdbc);
     }
 }

@@ -156,7 +156,7 @@ class WorkerProcessIT extends WorkerByHand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx128m",
+                "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SearchWorkerApplication.class.getName()));
