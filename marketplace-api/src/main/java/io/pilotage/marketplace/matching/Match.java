@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param score 0 to 1
  * @param criteria every named criterion with its weight, score, evidence and what would change it
  * @param version of the scoring rules; scores of different versions do not compare
+ * @param shown under which it can be looked at and contested later, exactly as it was computed
  */
-public record Match(UUID id, String title, String subtitle, double score, List<CriterionScore> criteria, int version) {
+public record Match(
+        UUID id, String title, String subtitle, double score, List<CriterionScore> criteria, int version, UUID shown) {
 
     public Match {
         criteria = List.copyOf(criteria);

@@ -3,62 +3,52 @@ package io.pilotage.marketplace.matching;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
-import io.pilotage.search.Candidate;
-import io.pilotage.search.CandidateTerms;
-import io.pilotage.search.EngagementQuery;
-import io.pilotage.search.EngagementSearch;
-import io.pilotage.search.ExecutiveQuery;
-import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.SearchUnavailable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * Matches both ways. The search engine retrieves the candidates that are nearest; all of them are then read from the database and
- * scored by {@link MatchScore}, so that what is shown is true now and is explained.
+ * scored by {@link MatchScore}, so that what is shown is true now and is explained. What is shown is logged.
  */
 @Service
 public class Matching {
 
-    /** How many of the nearest are scored; who is further away is not shown. */
-    private static final int CANDIDATES = 500;
-
     private final Engagements engagements;
     private final Executives executives;
     private final Organisations organisations;
-    private final WantedEngagements wantedEngagements;
-    private final OfferedProfiles offeredProfiles;
-    private final EngagementSearch engagementSearch;
-    private final ExecutiveSearch executiveSearch;
+    private final MatchBases bases;
+    private final Candidates candidates;
+    private final MatchLog log;
 
     Matching(
             Engagements engagements,
             Executives executives,
             Organisations organisations,
-            WantedEngagements wantedEngagements,
-            OfferedProfiles offeredProfiles,
-            EngagementSearch engagementSearch,
-            ExecutiveSearch executiveSearch) {
+            MatchBases bases,
+            Candidates candidates,
+            MatchLog log) {
         this.engagements = engagements;
         this.executives = executives;
         this.organisations = organisations;
-        this.wantedEngagements = wantedEngagements;
-        this.offeredProfiles = offeredProfiles;
-        this.engagementSearch = engagementSearch;
-        this.executiveSearch = executiveSearch;
+        this.bases = bases;
+        this.candidates = candidates;
+        this.log = log;
     }
 
     /**
@@ -73,27 +63,16 @@ public class Matching {
         if (!organisations.isMember(engagement.organisation().id())) {
             throw new NotFound("engagement");
         }
-        Wanted wanted = Sides.wanted(engagement);
-        var terms = new CandidateTerms(
-                wanted.role() == null ? Set.of() : Set.of(wanted.role().name()),
-                Sides.names(wanted.responsibilities()),
-                Sides.names(wanted.skills()),
-                Set.of(wanted.sector().name()),
-                Sides.words(engagement.brief()),
-                CANDIDATES);
-        Map<UUID, Double> nearness = nearness(executiveSearch.retrieve(terms, ExecutiveQuery.all()));
-        List<Scored> scored = offeredProfiles.of(nearness.keySet()).stream()
-                .map(profile -> new Scored(
-                        profile.id(),
-                        profile.version(),
-                        "",
-                        profile.headline(),
-                        MatchScore.of(wanted, profile.offered(), nearness.get(profile.id()))))
-                .toList();
-        Slice<Scored> page = new Ranking(scored, basis(engagement.version())).page(after, limit);
+        MatchBasis basis = bases.load(id);
+        Slice<Scored> page = new Ranking(
+                        candidates.executivesFor(engagement, basis), rules(engagement.version(), basis.version()))
+                .page(after, limit);
         Map<UUID, String> names =
-                offeredProfiles.names(page.items().stream().map(Scored::id).toList());
-        return page.map(it -> it.titled(names.getOrDefault(it.id(), "")).match());
+                candidates.names(page.items().stream().map(Scored::id).toList());
+        return shown(
+                page.map(it -> it.titled(names.getOrDefault(it.id(), ""))),
+                it -> ShownMatch.of(
+                        id, new ExecutiveId(it.id()), ShownTo.ORGANISATION, it.asExecutive(engagement.version())));
     }
 
     /**
@@ -105,34 +84,52 @@ public class Matching {
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Slice<Match> engagementsForMe(@Nullable String after, int limit) {
-        ProfileDetails profile = executives.mine();
-        ProfileContent content = Objects.requireNonNullElse(profile.published(), profile.content());
-        Offered offered = Sides.offered(content);
-        var terms = new CandidateTerms(
-                Sides.names(offered.roles()),
-                Sides.names(offered.responsibilities().keySet()),
-                Sides.names(offered.skills().keySet()),
-                Sides.names(offered.sectors()),
-                Sides.words(content),
-                CANDIDATES);
-        Map<UUID, Double> nearness =
-                nearness(engagementSearch.retrieve(terms, EngagementQuery.all().withOpenNow(true)));
-        List<Scored> scored = wantedEngagements.of(nearness.keySet()).stream()
-                .map(engagement -> new Scored(
-                        engagement.id(),
-                        engagement.version(),
-                        engagement.title(),
-                        engagement.organisation(),
-                        MatchScore.of(engagement.wanted(), offered, nearness.get(engagement.id()))))
+        ProfileDetails mine = executives.mine();
+        return shown(
+                new Ranking(candidates.engagementsFor(counting(mine)), rules(mine.version())).page(after, limit), mine);
+    }
+
+    /**
+     * How one engagement suits the caller, by the same ranking; empty when it is not among those that are ranked.
+     *
+     * @throws SearchUnavailable while the search engine is down
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public Optional<Match> engagementForMe(EngagementId id) {
+        ProfileDetails mine = executives.mine();
+        List<Scored> found = candidates.engagementsFor(counting(mine)).stream()
+                .filter(it -> it.id().equals(id.value()))
                 .toList();
-        return new Ranking(scored, basis(profile.version())).page(after, limit).map(Scored::match);
+        return shown(new Slice<>(found, null), mine).items().stream().findFirst();
     }
 
-    private static Map<UUID, Double> nearness(List<Candidate> candidates) {
-        return candidates.stream().collect(Collectors.toMap(Candidate::id, Candidate::score));
+    private Slice<Match> shown(Slice<Scored> page, ProfileDetails mine) {
+        return shown(
+                page,
+                it -> ShownMatch.of(
+                        new EngagementId(it.id()), mine.id(), ShownTo.EXECUTIVE, it.asEngagement(mine.version())));
     }
 
-    private static String basis(long version) {
-        return MatchScore.VERSION + "." + version;
+    private Slice<Match> shown(Slice<Scored> page, Function<Scored, ShownMatch> entry) {
+        List<ShownMatch> entries = new ArrayList<>();
+        Slice<Match> matches = page.map(scored -> {
+            ShownMatch logged = entry.apply(scored);
+            entries.add(logged);
+            return scored.match(logged.id());
+        });
+        log.keep(entries);
+        return matches;
+    }
+
+    private static ProfileContent counting(ProfileDetails profile) {
+        return Objects.requireNonNullElse(profile.published(), profile.content());
+    }
+
+    private static String rules(long... versions) {
+        StringBuilder all = new StringBuilder(Integer.toString(MatchScore.VERSION));
+        for (long version : versions) {
+            all.append('.').append(version);
+        }
+        return all.toString();
     }
 }

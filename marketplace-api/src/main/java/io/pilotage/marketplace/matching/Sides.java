@@ -60,15 +60,6 @@ final class Sides {
                 content.languages());
     }
 
-    static List<String> words(Brief brief) {
-        List<String> words = new ArrayList<>();
-        add(words, brief.title());
-        add(words, brief.summary());
-        brief.outcomes().forEach(outcome -> add(words, outcome));
-        brief.criteria().forEach(criterion -> add(words, criterion.text()));
-        return words;
-    }
-
     static List<String> words(ProfileContent content) {
         List<String> words = new ArrayList<>();
         add(words, content.headline());

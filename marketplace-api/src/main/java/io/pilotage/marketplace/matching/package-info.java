@@ -1,5 +1,6 @@
 /** Which executives suit an engagement and which engagements suit an executive, always with the reasons. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "organisation", "engagement", "executive"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive", "notification"})
 @NullMarked
 package io.pilotage.marketplace.matching;
 

@@ -28,9 +28,14 @@ public class ExecutiveScene {
 
     /** An executive whose complete profile a moderator has approved. */
     public Caller published() {
+        return published(ProfileFixtures.complete());
+    }
+
+    /** An executive whose profile with this content, which must be complete, a moderator has approved. */
+    public Caller published(ProfileContent content) {
         Caller executive = callers.executive();
         executive.run(() -> {
-            executives.saveDraft(executives.mine().version(), ProfileFixtures.complete());
+            executives.saveDraft(executives.mine().version(), content);
             executives.submit();
         });
         UUID profile = id(executive).value();

@@ -70,4 +70,58 @@ public final class ProfileFixtures {
                 it.remotePercent(),
                 it.languages());
     }
+
+    /** The complete content with another role and day rate. */
+    public static ProfileContent asking(LeadershipRole role, String dayRate) {
+        ProfileContent it = complete();
+        return new ProfileContent(
+                it.headline(),
+                it.summary(),
+                List.of(role),
+                it.responsibilities(),
+                it.skills(),
+                it.sectors(),
+                it.career(),
+                it.qualifications(),
+                Money.parse("GBP " + dayRate),
+                it.daysPerMonthFree(),
+                it.availableFrom(),
+                it.region(),
+                it.travelKm(),
+                it.remotePercent(),
+                it.languages());
+    }
+
+    /** The complete content, told of somebody with this name and these pronouns. */
+    public static ProfileContent toldOf(String name, String subject, String possessive) {
+        ProfileContent it = complete();
+        return new ProfileContent(
+                it.headline(),
+                name + " helps small public bodies to get their systems and suppliers under control. Boards understand "
+                        + possessive + " reports, because " + subject + " writes them in plain words.",
+                it.roles(),
+                it.responsibilities().stream()
+                        .map(held -> new Capability<>(
+                                held.code(),
+                                held.level(),
+                                held.evidence() + " Boards praised " + possessive + " work."))
+                        .toList(),
+                it.skills(),
+                it.sectors(),
+                List.of(new CareerEntry(
+                        "Borough of Ambermere",
+                        "Head of IT",
+                        YearMonth.of(2015, 4),
+                        YearMonth.of(2021, 9),
+                        Sector.PUBLIC,
+                        "With " + possessive + " team " + subject + " moved the council off its last data centre.")),
+                it.qualifications(),
+                it.dayRate(),
+                it.daysPerMonthFree(),
+                it.availableFrom(),
+                it.region(),
+                it.travelKm(),
+                it.remotePercent(),
+                it.languages());
+    }
 }

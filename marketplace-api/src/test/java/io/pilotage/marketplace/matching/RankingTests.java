@@ -64,6 +64,6 @@ class RankingTests {
     }
 
     private static Scored match(int id, double score) {
-        return new Scored(new UUID(0, id), 1, "Somebody", "", new MatchScore(score, List.of()));
+        return new Scored(new UUID(0, id), 1, 0, "Somebody", "", null, new MatchScore(score, List.of()));
     }
 }

@@ -1,0 +1,91 @@
+package io.pilotage.marketplace.matching;
+
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every match that was shown with what it was computed from, so that it can be explained later. */
+@Component
+class MatchLog {
+
+    private final JdbcClient jdbc;
+    private final MatchingProperties properties;
+    private final Clock clock;
+
+    MatchLog(JdbcClient jdbc, MatchingProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Adds what was not shown before, in one statement; of the rest it notes once a day that it was shown again. */
+    void keep(List<ShownMatch> page) {
+        if (page.isEmpty()) {
+            return;
+        }
+        // In one order always, so that two readers of the same page never wait for each other in a circle.
+        List<ShownMatch> shown = page.stream()
+                .sorted(Comparator.comparing(ShownMatch::id))
+                .distinct()
+                .toList();
+        jdbc.sql("""
+                insert into matching.shown_match (id, engagement, executive, shown_to, computed, first_shown_at, last_shown_at)
+                select id, engagement, executive, shown_to, computed::jsonb, :now, :now
+                from unnest(:ids::uuid[], :engagements::uuid[], :executives::uuid[], :to::text[], :computed::text[])
+                    as shown (id, engagement, executive, shown_to, computed)
+                on conflict (id) do update set last_shown_at = excluded.last_shown_at
+                where shown_match.last_shown_at < excluded.last_shown_at - interval '1 day'""")
+                .param("ids", shown.stream().map(ShownMatch::id).toArray(UUID[]::new))
+                .param(
+                        "engagements",
+                        shown.stream().map(it -> it.engagement().value()).toArray(UUID[]::new))
+                .param(
+                        "executives",
+                        shown.stream().map(it -> it.executive().value()).toArray(UUID[]::new))
+                .param("to", shown.stream().map(it -> it.shownTo().name()).toArray(String[]::new))
+                .param("computed", shown.stream().map(ShownMatch::computed).toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<ShownMatchDetails> find(UUID id) {
+        return jdbc.sql("select * from matching.shown_match where id = :id")
+                .param("id", id)
+                .query(MatchLog::details)
+                .optional();
+    }
+
+    /**
+     * Forgets what nobody has been shown for longer than the retention, except what was contested.
+     *
+     * @return how many were forgotten
+     */
+    int prune() {
+        return jdbc.sql("""
+                delete from matching.shown_match s where last_shown_at < :before
+                and not exists (select from matching.match_contest c where c.shown_match = s.id)""")
+                .param("before", Timestamp.from(clock.instant().minus(properties.logRetention())))
+                .update();
+    }
+
+    private static ShownMatchDetails details(ResultSet row, int number) throws SQLException {
+        return new ShownMatchDetails(
+                row.getObject("id", UUID.class),
+                new EngagementId(row.getObject("engagement", UUID.class)),
+                new ExecutiveId(row.getObject("executive", UUID.class)),
+                ShownTo.valueOf(row.getString("shown_to")),
+                StoredJson.MAPPER.readValue(row.getString("computed"), Computation.class),
+                row.getTimestamp("first_shown_at").toInstant(),
+                row.getTimestamp("last_shown_at").toInstant());
+    }
+}
