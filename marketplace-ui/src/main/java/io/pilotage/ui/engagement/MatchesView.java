@@ -1,12 +1,16 @@
 package io.pilotage.ui.engagement;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.matching.Match;
+import io.pilotage.marketplace.matching.MatchBases;
+import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.RuleViolation;
@@ -14,9 +18,12 @@ import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The executives who suit an engagement, best first, each with the reasons. */
+/** The executives who suit an engagement, best first, each with the reasons, and what the order rests on. */
 @Route(Addresses.LIST + "/:engagement/matches")
 @RolesAllowed("ORGANISATION_MEMBER")
 final class MatchesView extends WorkspacePage {
@@ -24,15 +31,41 @@ final class MatchesView extends WorkspacePage {
     private static final int PAGE = 10;
 
     private final Matching matching;
+    private final MatchBases bases;
+    private final MatchContests contests;
+    private final Div list = new Div();
+    private final Map<UUID, Integer> places = new HashMap<>();
+    private Map<UUID, Integer> before = Map.of();
 
-    MatchesView(Engagements engagements, Organisations organisations, Matching matching) {
+    MatchesView(
+            Engagements engagements,
+            Organisations organisations,
+            Matching matching,
+            MatchBases bases,
+            MatchContests contests) {
         super(engagements, organisations, Part.MATCHES);
         this.matching = matching;
+        this.bases = bases;
+        this.contests = contests;
+        list.addClassName("stack");
     }
 
     @Override
     protected void show(EngagementDetails engagement) {
-        content().add(new Paragraph(getTranslation("engagement.match.lead")));
+        Details basis = new Details(
+                getTranslation("engagement.basis"),
+                new MatchBasisForm(bases, bases.get(engagement.id()), () -> rank(engagement)));
+        basis.addClassName("panel");
+        content().add(new Paragraph(getTranslation("engagement.match.lead")), basis, list);
+        places.clear();
+        rank(engagement);
+    }
+
+    /** From the start; those who were shown before tell where they stood. */
+    private void rank(EngagementDetails engagement) {
+        before = Map.copyOf(places);
+        places.clear();
+        list.removeAll();
         append(engagement, null);
     }
 
@@ -41,21 +74,25 @@ final class MatchesView extends WorkspacePage {
         try {
             page = matching.executivesFor(engagement.id(), after, PAGE);
         } catch (SearchUnavailable | RuleViolation down) {
-            content().add(empty(VaadinIcon.TOOLS, "engagement.match.down"));
+            list.add(empty(VaadinIcon.TOOLS, "engagement.match.down"));
             return;
         }
-        page.items().forEach(match -> content().add(new MatchCard(match)));
-        if (after == null && page.items().isEmpty()) {
-            content().add(empty(VaadinIcon.USERS, "engagement.match.none"));
+        for (Match match : page.items()) {
+            int place = places.size() + 1;
+            places.put(match.id(), place);
+            list.add(new MatchCard(match, place, before.get(match.id()), contests));
+        }
+        if (places.isEmpty()) {
+            list.add(empty(VaadinIcon.USERS, "engagement.match.none"));
         }
         String next = page.next();
         if (next != null) {
             Button more = new Button(getTranslation("engagement.match.more"));
             more.addClickListener(event -> {
-                content().remove(more);
+                list.remove(more);
                 append(engagement, next);
             });
-            content().add(more);
+            list.add(more);
         }
     }
 

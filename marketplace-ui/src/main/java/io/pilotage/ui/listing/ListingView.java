@@ -13,6 +13,7 @@ import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.engagement.Questions;
+import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
@@ -34,6 +35,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
     private final Engagements engagements;
     private final Organisations organisations;
     private final Matching matching;
+    private final MatchContests contests;
     private final BidDoor door;
     private final BrowserSession session;
     private final Clock clock;
@@ -45,6 +47,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
             Engagements engagements,
             Organisations organisations,
             Matching matching,
+            MatchContests contests,
             BidDoor door,
             Questions questions,
             BrowserSession session,
@@ -54,6 +57,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
         this.engagements = engagements;
         this.organisations = organisations;
         this.matching = matching;
+        this.contests = contests;
         this.door = door;
         this.session = session;
         this.clock = clock;
@@ -94,7 +98,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
         }
         content.add(new BriefSections(engagement, clock));
         if (session.has("EXECUTIVE") && engagement.openForBids()) {
-            content.add(new MatchReasons(matching, engagement.id()));
+            content.add(new MatchReasons(matching, contests, engagement.id()));
         }
         questions.setVisible(engagement.publishedAt() != null);
         if (engagement.publishedAt() != null) {
