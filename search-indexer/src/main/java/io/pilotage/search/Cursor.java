@@ -6,21 +6,25 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Where a page ended, as a text that only fits the query it was made for. */
-final class Cursor {
+/**
+ * Where a page ended, as a text that only fits the query it was made for.
+ *
+ * @param pointInTime name of the state of the index that the pages show
+ * @param sortValues of the last item of the page
+ */
+record Cursor(String pointInTime, List<FieldValue> sortValues) {
 
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 4_000;
+    private static final int BEFORE_SORT_VALUES = 2;
+    private static final int MOST_SORT_VALUES = 5;
 
-    private Cursor() {}
-
-    static String of(Object query, List<FieldValue> lastSortValues) {
+    String text(Object query) {
         var values = SearchJson.MAPPER.createArrayNode();
-        values.add(fingerprint(query));
-        for (var value : lastSortValues) {
+        values.add(fingerprint(query)).add(pointInTime);
+        for (var value : sortValues) {
             switch (value._kind()) {
                 case Long -> values.add(value.longValue());
                 case Double -> values.add(value.doubleValue());
@@ -32,27 +36,26 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(SearchJson.MAPPER.writeValueAsBytes(values));
     }
 
-    /** The sort values to continue after; none for the first page. */
-    static List<FieldValue> read(Object query, int expected, @Nullable String cursor) {
-        if (cursor == null) {
-            return List.of();
-        }
-        if (cursor.length() > LONGEST) {
+    /** Reads what {@link #text} wrote for the same query. */
+    static Cursor read(Object query, String text) {
+        if (text.length() > LONGEST) {
             throw new InvalidCursor();
         }
         try {
-            var values = SearchJson.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
+            var values = SearchJson.MAPPER.readTree(Base64.getUrlDecoder().decode(text));
             if (!values.isArray()
-                    || values.size() != expected + 1
+                    || values.size() <= BEFORE_SORT_VALUES
+                    || values.size() > BEFORE_SORT_VALUES + MOST_SORT_VALUES
                     || !values.get(0).isNumber()
-                    || values.get(0).asLong() != fingerprint(query)) {
+                    || values.get(0).asLong() != fingerprint(query)
+                    || !values.get(1).isString()) {
                 throw new InvalidCursor();
             }
             var sortValues = new ArrayList<FieldValue>();
-            for (int i = 1; i < values.size(); i++) {
+            for (int i = BEFORE_SORT_VALUES; i < values.size(); i++) {
                 sortValues.add(sortValue(values.get(i)));
             }
-            return sortValues;
+            return new Cursor(values.get(1).asString(), sortValues);
         } catch (InvalidCursor e) {
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {

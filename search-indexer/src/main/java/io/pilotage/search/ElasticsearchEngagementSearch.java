@@ -32,6 +32,11 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
     }
 
     @Override
+    public List<String> suggest(String typed, int limit) {
+        return index.suggest(typed, limit);
+    }
+
+    @Override
     public List<Candidate> retrieve(CandidateTerms terms, EngagementQuery among, RetrievalMode mode) {
         var coded = new CandidateClauses(index.words())
                 .oneOf("role", terms.roles(), 2)

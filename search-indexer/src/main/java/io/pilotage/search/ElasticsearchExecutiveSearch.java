@@ -33,6 +33,11 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
     }
 
     @Override
+    public List<String> suggest(String typed, int limit) {
+        return index.suggest(typed, limit);
+    }
+
+    @Override
     public List<Candidate> retrieve(CandidateTerms terms, ExecutiveQuery among, RetrievalMode mode) {
         var coded = new CandidateClauses(index.words())
                 .oneOf("roles", terms.roles(), 2)

@@ -5,8 +5,14 @@ import java.util.List;
 /** Finds published engagements; every method throws {@link SearchUnavailable} while the search engine is down. */
 public interface EngagementSearch {
 
-    /** One page of the engagements that answer the query, with counted facets. */
+    /**
+     * One page of the engagements that answer the query, with counted facets; throws {@link ExpiredCursor} for a page after one
+     * that was asked for minutes ago, and {@link InvalidCursor} for a cursor of another query.
+     */
     SearchPage<EngagementHit> search(EngagementQuery query);
+
+    /** Up to so many ways to go on with what somebody begins to type, out of what is published about engagements. */
+    List<String> suggest(String typed, int limit);
 
     /**
      * The engagements closest to the terms, best first.

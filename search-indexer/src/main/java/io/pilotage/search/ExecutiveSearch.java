@@ -5,8 +5,14 @@ import java.util.List;
 /** Finds published executives; every method throws {@link SearchUnavailable} while the search engine is down. */
 public interface ExecutiveSearch {
 
-    /** One page of the executives who answer the query, with counted facets. */
+    /**
+     * One page of the executives who answer the query, with counted facets; throws {@link ExpiredCursor} for a page after one
+     * that was asked for minutes ago, and {@link InvalidCursor} for a cursor of another query.
+     */
     SearchPage<ExecutiveHit> search(ExecutiveQuery query);
+
+    /** Up to so many ways to go on with what somebody begins to type, out of what is published about executives. */
+    List<String> suggest(String typed, int limit);
 
     /**
      * The executives closest to the terms, best first.

@@ -23,6 +23,8 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
     private final FacetCounts<F> facets;
     private final WordQuery words;
     private final Highlight highlight;
+    private final Spelling spelling;
+    private final Suggestions suggestions;
 
     FacetedIndex(SearchEngine engine, String alias, Class<D> type, Class<F> facets, List<String> weightedFields) {
         this.engine = engine;
@@ -31,41 +33,61 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
         this.facets = new FacetCounts<>(facets);
         this.words = new WordQuery(weightedFields);
         this.highlight = highlight(weightedFields);
+        this.spelling = new Spelling(engine, alias);
+        this.suggestions = new Suggestions(engine, alias);
     }
 
     <H> SearchPage<H> page(Question<F> question, Function<Hit<D>, H> toHit) {
-        var after = Cursor.read(question.identity(), question.order().size(), question.after());
+        var after = question.after() == null ? null : Cursor.read(question.identity(), question.after());
+        var pointInTime = after == null ? engine.openPointInTime(alias) : after.pointInTime();
+        var check = after == null ? spelling.check(question.words()) : null;
         var response = engine.ask(
                 SearchRequest.of(s -> {
-                    s.index(alias)
-                            .query(q -> q.bool(b ->
-                                    b.must(words.matching(question.words())).filter(question.filters())))
+                    s.pit(p -> p.id(pointInTime).keepAlive(k -> k.time(SearchEngine.POINT_IN_TIME_LASTS)))
+                            .query(q -> q.bool(b -> b.must(words.matching(question.words()))
+                                    .filter(question.filters())
+                                    .filter(Filters.inIndexOf(alias))))
                             .postFilter(Filters.all(facets.chosen(question.selected())))
                             .aggregations(facets.counting(question.selected()))
                             .sort(question.order())
                             .size(question.limit() + 1)
                             .trackTotalHits(t -> t.enabled(true))
-                            .highlight(highlight);
-                    return after.isEmpty() ? s : s.searchAfter(after);
+                            .highlight(highlight)
+                            .suggest(check);
+                    return after == null ? s : s.searchAfter(after.sortValues());
                 }),
                 type);
         var hits = response.hits().hits();
         var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
+        boolean last = hits.size() == shown.size();
+        var held = Objects.requireNonNullElse(response.pitId(), pointInTime);
+        if (last) {
+            engine.closePointInTime(held);
+        }
         return new SearchPage<>(
                 shown.stream().map(toHit).toList(),
                 Objects.requireNonNull(response.hits().total()).value(),
                 facets.read(response.aggregations(), question.selected()),
-                hits.size() > shown.size()
-                        ? Cursor.of(question.identity(), shown.getLast().sort())
-                        : null);
+                check == null ? null : spelling.meant(question.words(), response.suggest(), narrowing(question)),
+                last ? null : new Cursor(held, shown.getLast().sort()).text(question.identity()));
+    }
+
+    List<String> suggest(String typed, int limit) {
+        return suggestions.of(typed, limit);
     }
 
     /** What a thing has to satisfy to answer the question. */
     List<Query> passing(Question<F> question) {
-        var passing = new ArrayList<Query>(question.filters());
-        passing.addAll(facets.chosen(question.selected()));
+        var passing = narrowing(question);
         passing.add(words.matching(question.words()));
         return passing;
+    }
+
+    /** The same without the words. */
+    private List<Query> narrowing(Question<F> question) {
+        var narrowing = new ArrayList<Query>(question.filters());
+        narrowing.addAll(facets.chosen(question.selected()));
+        return narrowing;
     }
 
     WordQuery words() {

@@ -52,7 +52,13 @@ final class Filters {
     static Query near(Near near) {
         return Query.of(q -> q.geoDistance(g -> g.field("location")
                 .distance(near.kilometres() + "km")
-                .location(l -> l.latlon(p -> p.lat(near.latitude()).lon(near.longitude())))));
+                .location(l -> l.latlon(
+                        p -> p.lat(near.place().latitude()).lon(near.place().longitude())))));
+    }
+
+    /** Only what is in the index behind the alias, whatever point in time the search is of. */
+    static Query inIndexOf(String alias) {
+        return Query.of(q -> q.prefix(p -> p.field("_index").value(alias + "-")));
     }
 
     static Query all(Collection<Query> filters) {

@@ -1,11 +1,14 @@
 package io.pilotage.search;
 
-/** Within a distance of a place, in degrees and kilometres. */
-public record Near(double latitude, double longitude, double kilometres) {
+/** Within so many kilometres of the middle of a place. */
+public record Near(Place place, int kilometres) {
+
+    /** Largest distance that makes sense inside one country, in kilometres. */
+    public static final int MOST_KILOMETRES = 2_000;
 
     public Near {
-        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= 20_000)) {
-            throw new IllegalArgumentException("not a place and distance");
+        if (kilometres < 1 || kilometres > MOST_KILOMETRES) {
+            throw new IllegalArgumentException("kilometres must be 1 to " + MOST_KILOMETRES + ", not " + kilometres);
         }
     }
 }

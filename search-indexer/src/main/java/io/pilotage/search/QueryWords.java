@@ -21,10 +21,8 @@ record QueryWords(List<String> plain, List<String> phrases, List<String> exclude
     private static final Pattern PART = Pattern.compile("(?<minus>-?)(?:\"(?<phrase>[^\"]*)\"|(?<word>[^\\s\"]+))|\"");
 
     static QueryWords parse(String text) {
-        var cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        var clean = QUOTES.matcher(NOISE.matcher(cut).replaceAll(" ")).replaceAll("\"");
         var words = new QueryWords(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var part = PART.matcher(clean);
+        var part = PART.matcher(cleaned(text));
         while (part.find() && words.count() < MOST_WORDS) {
             var phrase = part.group("phrase");
             var word = part.group("word");
@@ -41,6 +39,20 @@ record QueryWords(List<String> plain, List<String> phrases, List<String> exclude
             }
         }
         return words;
+    }
+
+    /** Without what has no meaning in any script, with plain quotes, and of bounded length. */
+    static String cleaned(String text) {
+        var cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        return QUOTES.matcher(NOISE.matcher(cut).replaceAll(" ")).replaceAll("\"");
+    }
+
+    /** The question as a person would type it, with other plain words. */
+    String withPlain(String otherWords) {
+        var text = new StringBuilder(otherWords);
+        phrases.forEach(phrase -> text.append(" \"").append(phrase).append('"'));
+        excluded.forEach(word -> text.append(word.contains(" ") ? " -\"" + word + '"' : " -" + word));
+        return text.toString();
     }
 
     private int count() {

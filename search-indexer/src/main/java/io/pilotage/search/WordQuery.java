@@ -13,6 +13,7 @@ final class WordQuery {
 
     private static final int MOST_FUZZY_WORDS = 6;
     private static final String WITHOUT_TAXONOMY = "default";
+    private static final String FUZZINESS = "AUTO:5,8";
 
     private final List<String> fields;
 
@@ -53,16 +54,31 @@ final class WordQuery {
         if (words.size() > MOST_FUZZY_WORDS) {
             return exact;
         }
-        // Short words are never bent, as CIO and CTO are one letter apart; nor is what the taxonomy adds.
-        var misspelt = Query.of(q -> q.multiMatch(m -> m.query(text)
+        return Query.of(q -> q.bool(
+                b -> b.should(exact, misspelt(text), misspeltEnding(text)).minimumShouldMatch("1")));
+    }
+
+    /** Short words are never bent, as CIO and CTO are one letter apart; nor is what the taxonomy adds. */
+    private Query misspelt(String text) {
+        return Query.of(q -> q.multiMatch(m -> m.query(text)
                 .fields(fields)
                 .analyzer(WITHOUT_TAXONOMY)
                 .operator(Operator.And)
-                .fuzziness("AUTO:5,8")
+                .fuzziness(FUZZINESS)
                 .prefixLength(1)
                 .maxExpansions(10)
                 .boost(0.2f)));
-        return Query.of(q -> q.bool(b -> b.should(exact, misspelt).minimumShouldMatch("1")));
+    }
+
+    /** A wrong ending makes another stem; whole words stay close. */
+    private static Query misspeltEnding(String text) {
+        return Query.of(q -> q.match(m -> m.field("spelling")
+                .query(text)
+                .operator(Operator.And)
+                .fuzziness(FUZZINESS)
+                .prefixLength(1)
+                .maxExpansions(10)
+                .boost(0.1f)));
     }
 
     private Query closeTogether(String text) {

@@ -20,12 +20,17 @@ class CursorTests {
             .with(EngagementFacet.ROLE, Set.of("CIO", "CTO"))
             .with(EngagementFacet.SECTOR, Set.of("PUBLIC"));
 
-    @Test
-    void bringsBackTheSortValues() {
-        var cursor =
-                Cursor.of(QUERY, List.of(FieldValue.of(1.5), FieldValue.of(7L), FieldValue.NULL, FieldValue.of("x")));
+    private static final Cursor CURSOR = new Cursor("moment", List.of(FieldValue.of("x")));
 
-        var values = Cursor.read(QUERY, 4, cursor);
+    @Test
+    void bringsBackTheMomentAndTheSortValues() {
+        var cursor = new Cursor(
+                        "moment", List.of(FieldValue.of(1.5), FieldValue.of(7L), FieldValue.NULL, FieldValue.of("x")))
+                .text(QUERY);
+
+        var values = Cursor.read(QUERY, cursor).sortValues();
+
+        assertThat(Cursor.read(QUERY, cursor).pointInTime()).isEqualTo("moment");
 
         assertThat(values.get(0).doubleValue()).isEqualTo(1.5);
         assertThat(values.get(1).longValue()).isEqualTo(7);
@@ -41,28 +46,26 @@ class CursorTests {
                 .with(EngagementFacet.REGION, Set.of())
                 .withWords("erp");
 
-        assertThat(Cursor.read(other, 1, Cursor.of(QUERY, List.of(FieldValue.of("x")))))
-                .hasSize(1);
+        assertThat(Cursor.read(other, CURSOR.text(QUERY)).sortValues()).hasSize(1);
     }
 
     @Test
     void fitsNoOtherQuery() {
-        var cursor = Cursor.of(QUERY, List.of(FieldValue.of("x")));
+        var cursor = CURSOR.text(QUERY);
 
-        assertThatThrownBy(() -> Cursor.read(QUERY.withWords("crm"), 1, cursor)).isInstanceOf(InvalidCursor.class);
-        assertThatThrownBy(() -> Cursor.read(QUERY, 2, cursor)).isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> Cursor.read(QUERY.withWords("crm"), cursor)).isInstanceOf(InvalidCursor.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "e30", "W10", "W3t9XQ", "WzEsMl0", "bnVsbA", "WyJhIiwxXQ", "W1tdLDFd"})
     void refusesWhatItHasNotIssued(String cursor) {
-        assertThatThrownBy(() -> Cursor.read(QUERY, 1, cursor)).isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> Cursor.read(QUERY, cursor)).isInstanceOf(InvalidCursor.class);
     }
 
     @Property
     void refusesAnyOtherText(@ForAll byte[] bytes) {
         var cursor = Base64.getUrlEncoder().encodeToString(bytes);
 
-        assertThatThrownBy(() -> Cursor.read(QUERY, 1, cursor)).isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> Cursor.read(QUERY, cursor)).isInstanceOf(InvalidCursor.class);
     }
 }

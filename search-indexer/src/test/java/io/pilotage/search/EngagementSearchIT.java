@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import io.pilotage.search.worker.SearchWorkerApplication;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -101,6 +107,7 @@ class EngagementSearchIT {
     @Test
     void forgivesAMisspeltLongWordButNeverTakesCioForCto() {
         assertThat(found("entrprise")).containsExactly(ERP);
+        assertThat(found("enterprize selektion")).containsExactly(ERP);
         assertThat(found("cto")).containsExactly(PRODUCT);
     }
 
@@ -174,7 +181,7 @@ class EngagementSearchIT {
                 .isEqualTo(5);
         assertThat(total(EngagementQuery.all().withDaysPerMonth(NumberRange.between(4, null))))
                 .isZero();
-        assertThat(total(EngagementQuery.all().withNear(new Near(51.5, -0.1, 50))))
+        assertThat(total(EngagementQuery.all().withNear(new Near(new Place("London", 51.5, -0.1), 50))))
                 .isEqualTo(3);
         assertThat(ids(search.search(EngagementQuery.all().withOpenNow(true).withClosingBefore(days(6)))))
                 .containsExactly(CYBER);
@@ -196,6 +203,115 @@ class EngagementSearchIT {
                 .isEqualTo(ids(search.search(query)))
                 .doesNotHaveDuplicates()
                 .hasSize(sort == EngagementSort.CLOSING_SOON ? 4 : 5);
+    }
+
+    @Test
+    void showsTheSameStateOnEveryPageWhateverChangesMeanwhile(@Autowired TransactionTemplate transaction) {
+        var late = new UUID(1, 6);
+        var query = EngagementQuery.all().withSort(EngagementSort.NEWEST);
+        var first = search.search(query.withPage(null, 2));
+        put(
+                transaction,
+                1,
+                engagement(late, "Published while somebody was reading", "CIO", "INTERIM", "THIRD", "LONDON", 9));
+        try {
+            await().until(() -> search.search(query).total() == 6);
+
+            var second = search.search(query.withPage(first.next(), 2));
+            var third = search.search(query.withPage(second.next(), 2));
+
+            assertThat(second.total()).isEqualTo(5);
+            assertThat(third.next()).isNull();
+            assertThat(Stream.of(first, second, third).flatMap(page -> ids(page).stream()))
+                    .hasSize(5)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(late);
+        } finally {
+            transaction.executeWithoutResult(status -> documents.remove(DocumentKind.ENGAGEMENT, late, 2));
+            await().until(() -> search.search(query).total() == 5);
+        }
+    }
+
+    @Test
+    void saysThatACursorHasExpiredWhenItsMomentIsOver(
+            @Autowired @Qualifier("searchConnection") Elasticsearch connection) throws IOException {
+        var cursor = Objects.requireNonNull(
+                search.search(EngagementQuery.all().withPage(null, 1)).next());
+        var moment = Cursor.read(EngagementQuery.all().withPage(null, PageLimit.USUAL), cursor)
+                .pointInTime();
+        connection.client().closePointInTime(c -> c.id(moment));
+
+        assertThatThrownBy(() -> search.search(EngagementQuery.all().withPage(cursor, 1)))
+                .isInstanceOf(ExpiredCursor.class);
+    }
+
+    @Test
+    void readsNoOtherIndexHoweverACursorWasForged(
+            @Autowired @Qualifier("searchConnection") Elasticsearch connection,
+            @Autowired ExecutiveSearch executives,
+            @Autowired TransactionTemplate transaction)
+            throws IOException {
+        var executive = Documents.executive(new UUID(1, 9), "Not for everybody");
+        transaction.executeWithoutResult(status -> documents.put(DocumentKind.EXECUTIVE, executive.id(), 1, executive));
+        await().ignoreException(SearchUnavailable.class)
+                .until(() -> executives.search(ExecutiveQuery.all()).total() == 1);
+        var moment = connection
+                .client()
+                .openPointInTime(o -> o.index("engagement_search_it-executive").keepAlive(k -> k.time("1m")))
+                .id();
+        var query = EngagementQuery.all().withPage(null, PageLimit.USUAL);
+        var sortValues = List.of(FieldValue.of(99.0), FieldValue.of(Long.MAX_VALUE), FieldValue.of(""));
+
+        assertThat(search.search(query.withPage(new Cursor(moment, sortValues).text(query), 20))
+                        .total())
+                .isZero();
+        assertThatThrownBy(() -> search.search(query.withPage(new Cursor("bm9uZQ", sortValues).text(query), 20)))
+                .isInstanceOf(InvalidCursor.class);
+        assertThatThrownBy(() -> search.search(query.withPage("x".repeat(5_000), 20)))
+                .isInstanceOf(InvalidCursor.class);
+    }
+
+    @Test
+    void offersWhatWasProbablyMeant() {
+        assertThat(meant("breach -interim")).isNull();
+        assertThat(meant("enterprize selektion -interim")).isEqualTo("enterprise selection -interim");
+        assertThat(meant("enterprise selection")).isNull();
+        assertThat(meant("xqzwvkj")).isNull();
+        assertThat(search.search(EngagementQuery.all()
+                                .withWords("enterprize")
+                                .with(EngagementFacet.REGION, Set.of("NORTH_WEST")))
+                        .didYouMean())
+                .as("nothing that passes the filters has the word")
+                .isNull();
+    }
+
+    @Test
+    void completesWhatSomebodyBeginsToType() {
+        assertThat(search.suggest("enterpr", 5)).containsExactly("Enterprise resource planning selection");
+        assertThat(search.suggest("resource pl", 5)).containsExactly("resource planning selection");
+        assertThat(search.suggest("CAF\u00c9", 5)).containsExactly("caf\u00e9");
+        assertThat(search.suggest("harb", 5)).containsExactly("Harbour Trust");
+        assertThat(search.suggest("e", 5)).isEmpty();
+    }
+
+    @Test
+    void offersNothingOfWhatIsGone(@Autowired TransactionTemplate transaction) {
+        var gone = new UUID(1, 7);
+        put(transaction, 1, engagement(gone, "Wobbegong aquarium", "CIO", "INTERIM", "THIRD", "LONDON", 9));
+        await().until(() -> !search.suggest("wobbeg", 5).isEmpty());
+        assertThat(meant("wobbegang")).isEqualTo("wobbegong");
+
+        transaction.executeWithoutResult(status -> documents.remove(DocumentKind.ENGAGEMENT, gone, 2));
+
+        await().until(() -> search.suggest("wobbeg", 5).isEmpty());
+        assertThat(meant("wobbegang")).isNull();
+        assertThat(search.suggest("aquar", 5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void completesOddBeginningsWithoutAnError(String typed) {
+        assertThat(search.suggest(typed, 5)).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
@@ -238,6 +354,9 @@ class EngagementSearchIT {
                 "enterprise architecture governance ".repeat(10_000),
                 "-a ".repeat(10_000),
                 "(".repeat(10_000),
+                "((\"a\" -(".repeat(10_000),
+                "{\"bool\":{\"must\":[".repeat(5_000),
+                "\u202eesrever\u202c \u2067\u0645\u2069",
                 "it is of the and");
     }
 
@@ -268,6 +387,15 @@ class EngagementSearchIT {
                 new CandidateTerms(Set.of("CIO"), Set.of(), Set.of(), Set.of(), Collections.nCopies(200, text), 500);
 
         assertThat(search.retrieve(terms, EngagementQuery.all())).hasSize(5);
+    }
+
+    private void put(TransactionTemplate transaction, long version, EngagementDocument document) {
+        transaction.executeWithoutResult(
+                status -> documents.put(DocumentKind.ENGAGEMENT, document.id(), version, document));
+    }
+
+    private @Nullable String meant(String words) {
+        return search.search(EngagementQuery.all().withWords(words)).didYouMean();
     }
 
     private List<UUID> found(String words) {

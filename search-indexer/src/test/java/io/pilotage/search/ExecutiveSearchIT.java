@@ -80,7 +80,7 @@ class ExecutiveSearchIT {
                 .isEmpty();
         assertThat(found(ExecutiveQuery.all().withRemotePercent(NumberRange.between(61, null))))
                 .isEmpty();
-        assertThat(found(ExecutiveQuery.all().withNear(new Near(55.9, -3.8, 100))))
+        assertThat(found(ExecutiveQuery.all().withNear(new Near(new Place("Scotland", 55.9, -3.8), 100))))
                 .isEmpty();
         assertThat(found(ExecutiveQuery.all().with(ExecutiveFacet.RESPONSIBILITY, Set.of("IT_GOVERNANCE"))))
                 .hasSize(2);
@@ -110,7 +110,7 @@ class ExecutiveSearchIT {
         var terms = new CandidateTerms(
                 Set.of("CIO"), Set.of(), Set.of(), Set.of(), List.of("Select a CRM", "Work with hospices"), 10);
 
-        var candidates = search.retrieve(terms, ExecutiveQuery.all());
+        var candidates = search.retrieve(terms, ExecutiveQuery.all(), RetrievalMode.TAXONOMY);
 
         assertThat(candidates).extracting(Candidate::id).containsExactly(CHARITY, COUNCIL);
         assertThat(candidates.getFirst().score()).isEqualTo(1);

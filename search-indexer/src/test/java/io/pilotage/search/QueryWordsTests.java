@@ -20,6 +20,13 @@ class QueryWordsTests {
     }
 
     @Test
+    void writesTheQuestionWithOtherPlainWords() {
+        assertThat(QueryWords.parse("enterprize \"head of IT\" -interim -\"help desk\"")
+                        .withPlain("enterprise"))
+                .isEqualTo("enterprise \"head of IT\" -interim -\"help desk\"");
+    }
+
+    @Test
     void takesTypographicQuotesForQuotes() {
         assertThat(QueryWords.parse("\u201cdata strategy\u201d").phrases()).containsExactly("data strategy");
     }

@@ -6,13 +6,16 @@ import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.search.EngagementDocument;
+import io.pilotage.search.Place;
+import io.pilotage.search.Places;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a published engagement as the document that is searched. */
+/** Writes a published engagement as the document that is searched; it lies at its place, or else in the middle of its region. */
 final class Listing {
 
     private Listing() {}
@@ -23,6 +26,7 @@ final class Listing {
         Budget budget = requireNonNull(brief.budget());
         Money max = requireNonNull(budget.max());
         Region region = requireNonNull(brief.region());
+        Optional<Place> place = Optional.ofNullable(brief.place()).flatMap(Places::named);
         int onSitePercent = requireNonNull(brief.onSitePercent());
         return new EngagementDocument(
                 engagement.id().value(),
@@ -32,8 +36,8 @@ final class Listing {
                 requireNonNull(brief.role()).name(),
                 organisation.sector().name(),
                 region.name(),
-                region.latitude(),
-                region.longitude(),
+                place.map(Place::latitude).orElse(region.latitude()),
+                place.map(Place::longitude).orElse(region.longitude()),
                 onSitePercent < 100,
                 onSitePercent,
                 brief.daysPerMonth() == null ? null : brief.daysPerMonth().doubleValue(),

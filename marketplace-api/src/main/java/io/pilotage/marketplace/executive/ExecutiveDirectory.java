@@ -6,6 +6,7 @@ import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.PublishedDocuments;
 import io.pilotage.search.SearchPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class ExecutiveDirectory {
     /**
      * One page of the executives who answer the query, with counted facets.
      *
+     * @throws io.pilotage.search.ExpiredCursor if the page before was asked for too long ago
      * @throws io.pilotage.search.InvalidCursor if the cursor belongs to another query
      * @throws io.pilotage.search.SearchUnavailable while the search engine is down
      */
@@ -44,5 +46,15 @@ public class ExecutiveDirectory {
                 published.executives(after == null ? null : after.value(), limit + 1),
                 limit,
                 hit -> hit.document().id().toString());
+    }
+
+    /**
+     * Up to so many ways to go on with what somebody begins to type, out of what is published.
+     *
+     * @throws io.pilotage.search.SearchUnavailable while the search engine is down
+     */
+    @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
+    public List<String> suggest(String typed, int limit) {
+        return search.suggest(typed, limit);
     }
 }

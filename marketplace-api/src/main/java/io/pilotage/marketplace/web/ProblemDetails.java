@@ -6,6 +6,7 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,6 +78,14 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> on(InvalidCursor foreign) {
         return answer(problem(new InvalidInput(
                 "after", "unknown-cursor", "This cursor belongs to another search; start again without it.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(ExpiredCursor late) {
+        return answer(problem(
+                HttpStatus.GONE,
+                "expired-cursor",
+                "Pages are kept for five minutes after the last one was read; start again without the cursor."));
     }
 
     @ExceptionHandler

@@ -1,6 +1,8 @@
 package io.pilotage.ui.search;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.pilotage.search.Near;
+import io.pilotage.search.Places;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,6 +63,23 @@ final class Address {
         } catch (DateTimeException nonsense) {
             return null;
         }
+    }
+
+    /** Null unless both the place and the distance make sense. */
+    @Nullable
+    Near near() {
+        Double kilometres = number("within");
+        return kilometres == null || kilometres < 1 || kilometres > Near.MOST_KILOMETRES
+                ? null
+                : Places.named(first("near"))
+                        .map(place -> new Near(place, kilometres.intValue()))
+                        .orElse(null);
+    }
+
+    Address put(@Nullable Near near) {
+        return near == null
+                ? this
+                : put("near", (Object) near.place().name()).put("within", (Object) near.kilometres());
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {

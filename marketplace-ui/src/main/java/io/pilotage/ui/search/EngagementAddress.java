@@ -25,6 +25,7 @@ final class EngagementAddress {
                 .withDayRateMinor(minor(address.number("rate-from"), address.number("rate-to")))
                 .withClosingBefore(before == null ? null : start(before))
                 .withOpenNow(!address.is("closed"))
+                .withNear(address.near())
                 .withSort(address.choice("sort", EngagementSort.class, EngagementSort.RELEVANCE));
         for (EngagementFacet facet : EngagementFacet.values()) {
             Set<String> values = address.all(facet.label());
@@ -46,6 +47,7 @@ final class EngagementAddress {
                 .put("rate-to", major(rate.atMost()))
                 .put("closing-before", day(query.closingBefore()))
                 .put("closed", query.openNow() ? null : (Object) true);
+        address.put(query.near());
         if (query.sort() != EngagementSort.RELEVANCE) {
             address.put("sort", (Object) Address.inAddress(query.sort()));
         }

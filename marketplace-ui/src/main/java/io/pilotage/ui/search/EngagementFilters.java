@@ -15,27 +15,24 @@ import io.pilotage.marketplace.shared.Skill;
 import io.pilotage.search.EngagementFacet;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.Facet;
-import io.pilotage.search.FacetValue;
 import io.pilotage.search.NumberRange;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Everything by which engagements are narrowed, filled from a question and changing it. */
 final class EngagementFilters extends Div {
 
-    private final Map<EngagementFacet, FacetGroup> facets = new EnumMap<>(EngagementFacet.class);
+    private final FacetGroups<EngagementFacet> facets =
+            new FacetGroups<>((facet, values) -> change(query().with(facet, values)));
     private final NumberField daysFrom = number("search.days.from", 31);
     private final NumberField daysTo = number("search.days.to", 31);
     private final NumberField rateFrom = number("search.rate.from", 10_000);
     private final NumberField rateTo = number("search.rate.to", 10_000);
     private final DatePicker closingBefore = new DatePicker(getTranslation("search.closing-before"));
     private final Checkbox closed = new Checkbox(getTranslation("search.closed-too"));
+    private final NearField near = new NearField(value -> change(query().withNear(value)));
     private final Consumer<EngagementQuery> changed;
     private EngagementQuery query = EngagementQuery.all();
     private boolean filling;
@@ -43,27 +40,21 @@ final class EngagementFilters extends Div {
     EngagementFilters(Consumer<EngagementQuery> changed) {
         this.changed = changed;
         addClassName("filters");
-        facet(
-                EngagementFacet.ROLE,
-                Labels.names(LeadershipRole.class),
-                Labels.by(LeadershipRole.class, LeadershipRole::label));
-        facet(
-                EngagementFacet.KIND,
-                Labels.names(EngagementKind.class),
-                Labels.by(EngagementKind.class, EngagementKind::label));
-        facets.values().forEach(group -> group.setOpened(true));
-        facet(EngagementFacet.SECTOR, Labels.names(Sector.class), Labels.by(Sector.class, Sector::label));
-        facet(EngagementFacet.REGION, Labels.names(Region.class), Labels.by(Region.class, Region::label));
-        facet(EngagementFacet.REMOTE, List.of("true", "false"), value -> getTranslation("search.remote." + value));
-        facet(
-                EngagementFacet.RESPONSIBILITY,
-                Labels.names(Responsibility.class),
-                Labels.by(Responsibility.class, Responsibility::label));
-        facet(EngagementFacet.SKILL, Labels.names(Skill.class), Labels.by(Skill.class, Skill::label));
-        facet(EngagementFacet.SIZE_BAND, Labels.names(SizeBand.class), Labels.by(SizeBand.class, SizeBand::label));
+        facets.with(EngagementFacet.ROLE, LeadershipRole.class, LeadershipRole::label)
+                .with(EngagementFacet.KIND, EngagementKind.class, EngagementKind::label)
+                .opened()
+                .with(EngagementFacet.SECTOR, Sector.class, Sector::label)
+                .with(EngagementFacet.REGION, Region.class, Region::label)
+                .with(
+                        EngagementFacet.REMOTE,
+                        List.of("true", "false"),
+                        value -> getTranslation("search.remote." + value))
+                .with(EngagementFacet.RESPONSIBILITY, Responsibility.class, Responsibility::label)
+                .with(EngagementFacet.SKILL, Skill.class, Skill::label)
+                .with(EngagementFacet.SIZE_BAND, SizeBand.class, SizeBand::label);
         closingBefore.setLocale(Locale.UK);
         closingBefore.setClearButtonVisible(true);
-        add(pair(daysFrom, daysTo), pair(rateFrom, rateTo), closingBefore, closed);
+        add(facets, near, pair(daysFrom, daysTo), pair(rateFrom, rateTo), closingBefore, closed);
         List.of(daysFrom, daysTo)
                 .forEach(field -> field.addValueChangeListener(event ->
                         change(query.withDaysPerMonth(NumberRange.between(daysFrom.getValue(), daysTo.getValue())))));
@@ -86,27 +77,16 @@ final class EngagementFilters extends Div {
         rateTo.setValue(EngagementAddress.major(asked.dayRateMinor().atMost()));
         closingBefore.setValue(EngagementAddress.day(asked.closingBefore()));
         closed.setValue(!asked.openNow());
+        near.show(asked.near());
         filling = false;
     }
 
     void showCounts(List<Facet> counted) {
-        facets.forEach((facet, group) -> {
-            List<FacetValue> values = counted.stream()
-                    .filter(it -> it.name().equals(facet.label()))
-                    .flatMap(it -> it.values().stream())
-                    .toList();
-            group.show(values, query.selected().getOrDefault(facet, Set.of()));
-        });
+        facets.show(counted, query.selected());
     }
 
-    private void facet(EngagementFacet facet, List<String> known, UnaryOperator<String> label) {
-        FacetGroup group = new FacetGroup(
-                getTranslation("search.facet." + facet.label()),
-                known,
-                label,
-                values -> change(query.with(facet, values)));
-        facets.put(facet, group);
-        add(group);
+    private EngagementQuery query() {
+        return query;
     }
 
     private void change(EngagementQuery next) {

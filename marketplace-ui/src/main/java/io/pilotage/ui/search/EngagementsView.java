@@ -15,6 +15,7 @@ import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.EngagementSort;
 import io.pilotage.search.PublishedDocuments;
+import io.pilotage.search.SearchPage;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import java.time.Clock;
@@ -27,10 +28,12 @@ import java.util.UUID;
 final class EngagementsView extends Page implements BeforeEnterObserver {
 
     static final String ROUTE = "engagements";
+    private static final int SUGGESTIONS = 8;
 
     private final TextField words = new TextField(getTranslation("search.words"));
     private final Select<EngagementSort> order = new Select<>();
     private final EngagementFilters filters = new EngagementFilters(query -> ask(query, true));
+    private final DidYouMean meant = new DidYouMean(better -> ask(asked().withWords(better), true));
     private final FoundList<EngagementHit> found;
     private EngagementQuery query = EngagementQuery.all().withOpenNow(true);
     private boolean filling;
@@ -46,7 +49,7 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         found = new FoundList<>(
                 cursor -> search.search(query.withPage(cursor, query.limit())),
                 hit -> new EngagementCard(hit, clock),
-                page -> filters.showCounts(page.facets()),
+                this::showAround,
                 "search.engagements.count",
                 empty,
                 cursor -> Slice.of(
@@ -61,12 +64,18 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         SearchLayout layout = new SearchLayout(
                 words, order, () -> ask(EngagementQuery.all().withOpenNow(true).withWords(query.words()), true), found);
         layout.filter(filters);
+        layout.correct(meant);
+        layout.add(new TypingHelp(words, "engagements-suggestions", typed -> search.suggest(typed, SUGGESTIONS)));
         add(layout);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(EngagementAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private EngagementQuery asked() {
+        return query;
     }
 
     private void change(EngagementQuery next, boolean asNewStep) {
@@ -88,5 +97,10 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         filling = false;
         filters.show(asked);
         found.refresh();
+    }
+
+    private void showAround(SearchPage<EngagementHit> page) {
+        filters.showCounts(page.facets());
+        meant.show(page.didYouMean());
     }
 }

@@ -20,6 +20,7 @@ final class ExecutiveAddress {
                 .withDayRateMinor(EngagementAddress.minor(address.number("rate-from"), address.number("rate-to")))
                 .withAvailableBy(address.date("available-by"))
                 .withRemotePercent(NumberRange.between(address.number("remote-from"), null))
+                .withNear(address.near())
                 .withSort(address.choice("sort", ExecutiveSort.class, ExecutiveSort.RELEVANCE));
         for (ExecutiveFacet facet : ExecutiveFacet.values()) {
             Set<String> values = address.all(facet.label());
@@ -39,6 +40,7 @@ final class ExecutiveAddress {
                 .put("rate-to", EngagementAddress.major(rate.atMost()))
                 .put("available-by", query.availableBy())
                 .put("remote-from", query.remotePercent().atLeast());
+        address.put(query.near());
         if (query.sort() != ExecutiveSort.RELEVANCE) {
             address.put("sort", (Object) Address.inAddress(query.sort()));
         }

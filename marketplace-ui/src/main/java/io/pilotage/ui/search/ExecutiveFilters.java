@@ -11,25 +11,22 @@ import io.pilotage.marketplace.shared.Skill;
 import io.pilotage.search.ExecutiveFacet;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.Facet;
-import io.pilotage.search.FacetValue;
 import io.pilotage.search.NumberRange;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Everything by which executives are narrowed, filled from a question and changing it. */
 final class ExecutiveFilters extends Div {
 
-    private final Map<ExecutiveFacet, FacetGroup> facets = new EnumMap<>(ExecutiveFacet.class);
+    private final FacetGroups<ExecutiveFacet> facets =
+            new FacetGroups<>((facet, values) -> change(query().with(facet, values)));
     private final NumberField days = EngagementFilters.numberField(getTranslation("search.days-free"), 23);
     private final NumberField rateFrom = EngagementFilters.numberField(getTranslation("search.rate.from"), 10_000);
     private final NumberField rateTo = EngagementFilters.numberField(getTranslation("search.rate.to"), 10_000);
     private final NumberField remote = EngagementFilters.numberField(getTranslation("search.remote-share"), 100);
     private final DatePicker availableBy = new DatePicker(getTranslation("search.available-by"));
+    private final NearField near = new NearField(value -> change(query().withNear(value)));
     private final Consumer<ExecutiveQuery> changed;
     private ExecutiveQuery query = ExecutiveQuery.all();
     private boolean filling;
@@ -37,22 +34,16 @@ final class ExecutiveFilters extends Div {
     ExecutiveFilters(Consumer<ExecutiveQuery> changed) {
         this.changed = changed;
         addClassName("filters");
-        facet(
-                ExecutiveFacet.ROLE,
-                Labels.names(LeadershipRole.class),
-                Labels.by(LeadershipRole.class, LeadershipRole::label));
-        facet(ExecutiveFacet.SECTOR, Labels.names(Sector.class), Labels.by(Sector.class, Sector::label));
-        facets.values().forEach(group -> group.setOpened(true));
-        facet(ExecutiveFacet.REGION, Labels.names(Region.class), Labels.by(Region.class, Region::label));
-        facet(
-                ExecutiveFacet.RESPONSIBILITY,
-                Labels.names(Responsibility.class),
-                Labels.by(Responsibility.class, Responsibility::label));
-        facet(ExecutiveFacet.SKILL, Labels.names(Skill.class), Labels.by(Skill.class, Skill::label));
-        facet(ExecutiveFacet.LANGUAGE, List.of(), language -> language);
+        facets.with(ExecutiveFacet.ROLE, LeadershipRole.class, LeadershipRole::label)
+                .with(ExecutiveFacet.SECTOR, Sector.class, Sector::label)
+                .opened()
+                .with(ExecutiveFacet.REGION, Region.class, Region::label)
+                .with(ExecutiveFacet.RESPONSIBILITY, Responsibility.class, Responsibility::label)
+                .with(ExecutiveFacet.SKILL, Skill.class, Skill::label)
+                .with(ExecutiveFacet.LANGUAGE, List.of(), language -> language);
         availableBy.setLocale(Locale.UK);
         availableBy.setClearButtonVisible(true);
-        add(days, EngagementFilters.pair(rateFrom, rateTo), remote, availableBy);
+        add(facets, near, days, EngagementFilters.pair(rateFrom, rateTo), remote, availableBy);
         days.addValueChangeListener(
                 event -> change(query.withDaysPerMonthFree(NumberRange.between(event.getValue(), null))));
         List.of(rateFrom, rateTo)
@@ -71,27 +62,16 @@ final class ExecutiveFilters extends Div {
         rateTo.setValue(EngagementAddress.major(asked.dayRateMinor().atMost()));
         remote.setValue(asked.remotePercent().atLeast());
         availableBy.setValue(asked.availableBy());
+        near.show(asked.near());
         filling = false;
     }
 
     void showCounts(List<Facet> counted) {
-        facets.forEach((facet, group) -> {
-            List<FacetValue> values = counted.stream()
-                    .filter(it -> it.name().equals(facet.label()))
-                    .flatMap(it -> it.values().stream())
-                    .toList();
-            group.show(values, query.selected().getOrDefault(facet, Set.of()));
-        });
+        facets.show(counted, query.selected());
     }
 
-    private void facet(ExecutiveFacet facet, List<String> known, UnaryOperator<String> label) {
-        FacetGroup group = new FacetGroup(
-                getTranslation("search.facet." + facet.label()),
-                known,
-                label,
-                values -> change(query.with(facet, values)));
-        facets.put(facet, group);
-        add(group);
+    private ExecutiveQuery query() {
+        return query;
     }
 
     private void change(ExecutiveQuery next) {

@@ -13,6 +13,7 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
+import io.pilotage.search.SearchPage;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,10 +26,12 @@ import java.util.UUID;
 final class ExecutivesView extends Page implements BeforeEnterObserver {
 
     static final String ROUTE = "executives";
+    private static final int SUGGESTIONS = 8;
 
     private final TextField words = new TextField(getTranslation("search.words"));
     private final Select<ExecutiveSort> order = new Select<>();
     private final ExecutiveFilters filters = new ExecutiveFilters(query -> ask(query, true));
+    private final DidYouMean meant = new DidYouMean(better -> ask(asked().withWords(better), true));
     private final FoundList<ExecutiveHit> found;
     private ExecutiveQuery query = ExecutiveQuery.all();
     private boolean filling;
@@ -44,7 +47,7 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
         found = new FoundList<>(
                 cursor -> directory.search(query.withPage(cursor, query.limit())),
                 ExecutiveCard::new,
-                page -> filters.showCounts(page.facets()),
+                this::showAround,
                 "search.executives.count",
                 empty,
                 cursor -> directory.newest(
@@ -57,12 +60,18 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
         SearchLayout layout =
                 new SearchLayout(words, order, () -> ask(ExecutiveQuery.all().withWords(query.words()), true), found);
         layout.filter(filters);
+        layout.correct(meant);
+        layout.add(new TypingHelp(words, "executives-suggestions", typed -> directory.suggest(typed, SUGGESTIONS)));
         add(layout);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(ExecutiveAddress.read(event.getLocation().getQueryParameters()));
+    }
+
+    private ExecutiveQuery asked() {
+        return query;
     }
 
     private void change(ExecutiveQuery next, boolean asNewStep) {
@@ -84,5 +93,10 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
         filling = false;
         filters.show(asked);
         found.refresh();
+    }
+
+    private void showAround(SearchPage<ExecutiveHit> page) {
+        filters.showCounts(page.facets());
+        meant.show(page.didYouMean());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.SearchPage;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
@@ -89,6 +90,8 @@ final class FoundList<T> extends Div {
                 SearchPage<T> page = search.apply(next);
                 show(page.items(), page.next());
             }
+        } catch (ExpiredCursor late) {
+            refresh();
         } catch (SearchUnavailable down) {
             sayDown();
         }

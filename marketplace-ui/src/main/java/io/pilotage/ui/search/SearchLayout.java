@@ -21,6 +21,7 @@ final class SearchLayout extends Div {
 
     private final Details filters;
     private final Div fields = new Div();
+    private final Div top;
 
     SearchLayout(TextField words, Select<?> order, Runnable clear, Component results) {
         addClassName("search-layout");
@@ -31,7 +32,7 @@ final class SearchLayout extends Div {
         words.setValueChangeTimeout(PAUSE_MILLISECONDS);
         words.addClassName("search-words");
         order.setLabel(getTranslation("search.order"));
-        Div top = new Div(words, order);
+        top = new Div(words, order);
         top.addClassName("search-top");
 
         Button none = new Button(getTranslation("search.filters.clear"), event -> clear.run());
@@ -47,6 +48,11 @@ final class SearchLayout extends Div {
 
     void filter(Component... fields) {
         this.fields.add(fields);
+    }
+
+    /** Puts what may be wrong with the words below them. */
+    void correct(DidYouMean meant) {
+        top.add(meant);
     }
 
     /** Writes the question into the address without a navigation, which would move the focus. */

@@ -9,7 +9,9 @@ import io.pilotage.search.EngagementSort;
 import io.pilotage.search.ExecutiveFacet;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
+import io.pilotage.search.Near;
 import io.pilotage.search.NumberRange;
+import io.pilotage.search.Places;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +29,7 @@ class AddressTests {
                 .withDaysPerMonth(NumberRange.between(1.5, 4))
                 .withDayRateMinor(NumberRange.between(70_000, null))
                 .withClosingBefore(Instant.parse("2026-12-01T00:00:00Z"))
+                .withNear(new Near(Places.named("Leeds").orElseThrow(), 40))
                 .withSort(EngagementSort.CLOSING_SOON);
         assertThat(EngagementAddress.read(EngagementAddress.write(query))).isEqualTo(query);
     }
@@ -40,6 +43,7 @@ class AddressTests {
                 .withDayRateMinor(NumberRange.between(null, 90_000))
                 .withAvailableBy(LocalDate.of(2027, 1, 4))
                 .withRemotePercent(NumberRange.between(50, null))
+                .withNear(new Near(Places.named("Stratford-upon-Avon").orElseThrow(), 25))
                 .withSort(ExecutiveSort.LOWEST_RATE);
         assertThat(ExecutiveAddress.read(ExecutiveAddress.write(query))).isEqualTo(query);
     }
@@ -63,6 +67,10 @@ class AddressTests {
                 "tomorrow",
                 "sort",
                 "best",
+                "near",
+                "Atlantis",
+                "within",
+                "50",
                 "words",
                 "x".repeat(500))));
         assertThat(query).isEqualTo(EngagementQuery.all().withOpenNow(true).withWords("x".repeat(400)));

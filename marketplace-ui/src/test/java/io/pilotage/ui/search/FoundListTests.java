@@ -21,7 +21,7 @@ class FoundListTests {
 
     @Test
     void tellsTheCountsOnceTheSearchAnswersAgain() {
-        SearchPage<String> page = new SearchPage<>(List.of("Part-time CIO"), 1, List.of(), null);
+        SearchPage<String> page = new SearchPage<>(List.of("Part-time CIO"), 1, List.of(), null, null);
         List<SearchPage<String>> heard = new ArrayList<>();
         FoundList<String> found = new FoundList<>(
                 cursor -> {

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document as it is indexed: as recorded, plus a point for distances and the names of codes as searchable words. */
+/** The document as it is indexed: as recorded, plus a point for distances, the names of codes as searchable
+ * words, and what can be suggested while somebody types. */
 final class IndexedBody {
 
     private static final List<String> CODED =
@@ -24,6 +25,8 @@ final class IndexedBody {
         }
         var labels = document.putArray("labels");
         CODED.stream().map(document::path).forEach(node -> addLabels(node, labels));
+        var suggestions = document.putArray("suggestions");
+        Completions.of(document).forEach(suggestions::add);
         return document;
     }
 

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
 import io.pilotage.marketplace.web.ResultsResponse;
+import io.pilotage.marketplace.web.SuggestionsResponse;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.PublishedDocuments;
 import jakarta.validation.Valid;
@@ -84,6 +85,12 @@ class EngagementController {
                         limit,
                         hit -> hit.document().id().toString())
                 .map(EngagementHitResponse::of);
+    }
+
+    /** How what somebody begins to type can go on, out of what is published. */
+    @GetMapping("/engagements/suggestions")
+    SuggestionsResponse suggestions(@RequestParam String words) {
+        return new SuggestionsResponse(search.suggest(words, SuggestionsResponse.MOST));
     }
 
     @GetMapping("/engagements/{id}")

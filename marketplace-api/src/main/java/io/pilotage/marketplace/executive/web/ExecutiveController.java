@@ -8,6 +8,7 @@ import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
 import io.pilotage.marketplace.web.ResultsResponse;
+import io.pilotage.marketplace.web.SuggestionsResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -43,6 +44,12 @@ class ExecutiveController {
         return directory
                 .newest(after == null ? null : new ExecutiveId(after), Paging.limit(limit))
                 .map(ExecutiveHitResponse::of);
+    }
+
+    /** How what somebody begins to type can go on, out of what is published. */
+    @GetMapping("/suggestions")
+    SuggestionsResponse suggestions(@RequestParam String words) {
+        return new SuggestionsResponse(directory.suggest(words, SuggestionsResponse.MOST));
     }
 
     @GetMapping("/{id}")

@@ -6,15 +6,14 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.marketplace.web.SearchParameters;
 import io.pilotage.search.ExecutiveFacet;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
 import io.pilotage.search.NumberRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -25,6 +24,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param rateAtLeast lowest day rate in pounds
  * @param rateAtMost highest day rate in pounds
  * @param remoteAtLeast lowest share of remote work, in per cent
+ * @param near a town, council area or region of the United Kingdom to measure distances from; needs {@code within}
+ * @param within kilometres from {@code near}
  */
 record ExecutiveSearchRequest(
         @Nullable String words,
@@ -42,6 +43,8 @@ record ExecutiveSearchRequest(
         LocalDate availableBy,
 
         @Nullable Integer remoteAtLeast,
+        @Nullable String near,
+        @Nullable Integer within,
         @Nullable ExecutiveSort sort,
         @Nullable String after,
         @Nullable Integer limit) {
@@ -57,29 +60,21 @@ record ExecutiveSearchRequest(
                 .between(rateAtMost, "rateAtMost", "0", "100000")
                 .between(remoteAtLeast, "remoteAtLeast", 0, 100)
                 .orThrow();
-        ExecutiveQuery query = ExecutiveQuery.all()
+        return ExecutiveQuery.all()
                 .withWords(words == null ? "" : words)
                 .withDaysPerMonthFree(NumberRange.between(daysAtLeast, null))
-                .withDayRateMinor(NumberRange.between(minor(rateAtLeast), minor(rateAtMost)))
+                .withDayRateMinor(
+                        NumberRange.between(SearchParameters.minor(rateAtLeast), SearchParameters.minor(rateAtMost)))
                 .withAvailableBy(availableBy)
                 .withRemotePercent(NumberRange.between(remoteAtLeast, null))
+                .withNear(SearchParameters.near(near, within))
                 .withSort(sort == null ? ExecutiveSort.RELEVANCE : sort)
-                .withPage(after, limit == null ? USUAL_LIMIT : limit);
-        query = selected(query, ExecutiveFacet.ROLE, role);
-        query = selected(query, ExecutiveFacet.SECTOR, sector);
-        query = selected(query, ExecutiveFacet.REGION, region);
-        query = selected(query, ExecutiveFacet.LANGUAGE, language);
-        query = selected(query, ExecutiveFacet.RESPONSIBILITY, responsibility);
-        return selected(query, ExecutiveFacet.SKILL, skill);
-    }
-
-    private static ExecutiveQuery selected(ExecutiveQuery query, ExecutiveFacet facet, @Nullable Collection<?> values) {
-        return values == null || values.isEmpty()
-                ? query
-                : query.with(facet, values.stream().map(String::valueOf).collect(Collectors.toSet()));
-    }
-
-    private static @Nullable BigDecimal minor(@Nullable BigDecimal pounds) {
-        return pounds == null ? null : pounds.movePointRight(2);
+                .withPage(after, limit == null ? USUAL_LIMIT : limit)
+                .with(ExecutiveFacet.ROLE, SearchParameters.names(role))
+                .with(ExecutiveFacet.SECTOR, SearchParameters.names(sector))
+                .with(ExecutiveFacet.REGION, SearchParameters.names(region))
+                .with(ExecutiveFacet.LANGUAGE, SearchParameters.names(language))
+                .with(ExecutiveFacet.RESPONSIBILITY, SearchParameters.names(responsibility))
+                .with(ExecutiveFacet.SKILL, SearchParameters.names(skill));
     }
 }

@@ -1,0 +1,46 @@
+package io.pilotage.marketplace.web;
+
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.search.Near;
+import io.pilotage.search.Place;
+import io.pilotage.search.Places;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters that all searches have in common into the terms of a query. */
+public final class SearchParameters {
+
+    private SearchParameters() {}
+
+    /** Reads {@code near} and {@code within}: null when neither is given; throws when one is missing, the place is unknown or the distance makes no sense. */
+    public static @Nullable Near near(@Nullable String near, @Nullable Integer within) {
+        Place place = near == null ? null : Places.named(near).orElse(null);
+        new Checks()
+                .between(within, "within", 1, Near.MOST_KILOMETRES)
+                .that(
+                        (near == null) == (within == null),
+                        "within",
+                        "incomplete",
+                        "Please give near and within together.")
+                .that(
+                        near == null || place != null,
+                        "near",
+                        "unknown-place",
+                        "Please name a town, council area or region of the United Kingdom.")
+                .orThrow();
+        return place == null || within == null ? null : new Near(place, within);
+    }
+
+    /** What is chosen in a facet, as the index names it. */
+    public static Set<String> names(@Nullable Collection<?> values) {
+        return values == null ? Set.of() : values.stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Pence for pounds. */
+    public static @Nullable BigDecimal minor(@Nullable BigDecimal pounds) {
+        return pounds == null ? null : pounds.movePointRight(2);
+    }
+}
