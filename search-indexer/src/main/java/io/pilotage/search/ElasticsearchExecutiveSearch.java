@@ -19,12 +19,16 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
             "responsibilities.evidence^1.5",
             "skills.evidence");
 
+    /** Who suits is no question of names, so they find nobody and make no text longer. */
+    private static final List<String> NAMELESS =
+            FIELDS.stream().filter(field -> !field.startsWith("name")).toList();
+
     private final FacetedIndex<ExecutiveFacet, ExecutiveDocument> index;
     private final CandidateIndex candidates;
 
     ElasticsearchExecutiveSearch(SearchEngine engine, String alias, QueryVectors vectors) {
         this.index = new FacetedIndex<>(engine, alias, ExecutiveDocument.class, ExecutiveFacet.class, FIELDS);
-        this.candidates = new CandidateIndex(engine, alias, index.words(), vectors);
+        this.candidates = new CandidateIndex(engine, alias, new WordQuery(NAMELESS), vectors);
     }
 
     @Override

@@ -29,11 +29,8 @@ final class Needs {
         return String.join("\n", lines);
     }
 
-    /** As it is searched with: pronouns and titles of address would find people by their sex. */
+    /** Each line is looked for by itself. */
     static List<String> searched(String needs) {
-        return needs.lines()
-                .map(line -> Persons.MENTIONED.matcher(line).replaceAll(" ").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return needs.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.matching;
 
 import static io.pilotage.marketplace.engagement.BriefFixtures.sealedBrief;
+import static io.pilotage.marketplace.executive.ProfileFixtures.toldOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,12 +16,16 @@ import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
 import io.pilotage.marketplace.executive.ExecutiveScene;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +50,12 @@ class MatchingIT {
 
     @Autowired
     private ExecutiveScene executives;
+
+    @Autowired
+    private Matching matching;
+
+    @Autowired
+    private People people;
 
     private Buyer buyer;
     private EngagementId engagement;
@@ -100,12 +112,45 @@ class MatchingIT {
     }
 
     @Test
+    void scoresPeopleAlikeWhateverTheyAreCalled() {
+        List<UUID> alike = Stream.of(
+                        called("Amara Okafor", "she", "her"),
+                        called("John Smith", "he", "his"),
+                        called("Wren Ashby", "they", "their"))
+                .map(caller -> executives.id(caller).value())
+                .toList();
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            List<Match> matches =
+                    buyer.member().call(() -> matching.executivesFor(engagement, null, 100)).items().stream()
+                            .filter(match -> alike.contains(match.id()))
+                            .toList();
+            assertThat(matches).hasSize(3);
+            assertThat(matches)
+                    .extracting(Match::score)
+                    .containsOnly(matches.getFirst().score());
+            assertThat(matches)
+                    .extracting(match ->
+                            match.criteria().stream().map(CriterionScore::score).toList())
+                    .containsOnly(matches.getFirst().criteria().stream()
+                            .map(CriterionScore::score)
+                            .toList());
+        });
+    }
+
+    @Test
     void showsMatchesOnlyToWhomTheyConcern() throws Exception {
         mvc.perform(get(url())).andExpect(status().isUnauthorized());
         mvc.perform(get(url()).with(executive.token())).andExpect(status().isForbidden());
         mvc.perform(get(url()).with(callers.organisationMember().token())).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/executives/me/matches").with(buyer.member().token()))
                 .andExpect(status().isForbidden());
+    }
+
+    private Caller called(String name, String subject, String possessive) {
+        Caller caller = executives.published(toldOf(name, subject, possessive));
+        people.seen(caller.id, name, people.get(caller.id).email());
+        return caller;
     }
 
     private String url() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What of a document says what it is about: duties, outcomes and experience, but neither who it is nor the figures.
+ * What of a document says what it is about: duties, outcomes and experience, but neither who it is nor the figures;
+ * names and pronouns of people are taken out.
  *
  * @param text never blank
  */
@@ -26,14 +27,18 @@ public record Meaning(String text) {
         TEXTS.forEach(field -> add(document.path(field), text));
         CODES.forEach(field -> addCodes(document.path(field), text));
         LISTS.forEach(field -> document.path(field).forEach(item -> add(item, text)));
-        return of(text.toString());
+        return impartial(text.toString(), document.path("name").asString(""));
     }
 
     /** Empty for a text without words. */
     public static Optional<Meaning> of(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit)
-                ? Optional.of(new Meaning(text))
-                : Optional.empty();
+        return impartial(text, "");
+    }
+
+    private static Optional<Meaning> impartial(String text, String name) {
+        return Optional.of(Impartial.text(text, name))
+                .filter(rest -> rest.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(Meaning::new);
     }
 
     /** The same for equal texts only. */
