@@ -7,6 +7,8 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.executive.PublishedProfile;
+import io.pilotage.marketplace.executive.PublishedProfiles;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
@@ -31,6 +33,7 @@ public class Matching {
 
     private final Engagements engagements;
     private final Executives executives;
+    private final PublishedProfiles profiles;
     private final Organisations organisations;
     private final MatchBases bases;
     private final Candidates candidates;
@@ -39,12 +42,14 @@ public class Matching {
     Matching(
             Engagements engagements,
             Executives executives,
+            PublishedProfiles profiles,
             Organisations organisations,
             MatchBases bases,
             Candidates candidates,
             MatchLog log) {
         this.engagements = engagements;
         this.executives = executives;
+        this.profiles = profiles;
         this.organisations = organisations;
         this.bases = bases;
         this.candidates = candidates;
@@ -121,8 +126,12 @@ public class Matching {
         return matches;
     }
 
-    private static ProfileContent counting(ProfileDetails profile) {
-        return Objects.requireNonNullElse(profile.published(), profile.content());
+    /** What is in sight counts as others see it: with the days that contracts leave free. */
+    private ProfileContent counting(ProfileDetails mine) {
+        return profiles.all(List.of(mine.id())).stream()
+                .map(PublishedProfile::content)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNullElse(mine.published(), mine.content()));
     }
 
     private static String rules(long... versions) {

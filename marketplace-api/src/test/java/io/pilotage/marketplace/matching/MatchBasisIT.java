@@ -94,7 +94,6 @@ class MatchBasisIT {
         UUID cheap = id(executives.published(asking(LeadershipRole.CISO, "500.00")));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(order()).contains(fitting, cheap));
-        List<UUID> usual = order();
 
         choose(0, RATE_ALONE).andExpect(status().isOk()).andExpect(header().string("ETag", "\"1\""));
         assertThat(order()).containsSubsequence(cheap, fitting);
@@ -105,7 +104,7 @@ class MatchBasisIT {
         choose(2, "{}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.weights.ROLE").value(14));
-        assertThat(order()).containsExactlyElementsOf(usual);
+        assertThat(order()).containsSubsequence(fitting, cheap);
         assertThat(jdbc.sql("select count(*) from audit.entry where action = 'MatchBasisChosen' and subject = :id")
                         .param("id", engagement.value())
                         .query(Long.class)

@@ -28,8 +28,11 @@ public final class MatchWhy extends Div {
                 .filter(it -> it.wouldChange() != null && it.weight() > 0)
                 .toList();
         if (!lacking.isEmpty()) {
-            columns.add(
-                    part("match.missing", lacking, it -> it.weight() * (1 - it.score()), it -> it.wouldChange() + ""));
+            columns.add(part(
+                    "match.missing",
+                    lacking,
+                    it -> it.weight() * (1 - it.score()),
+                    it -> String.valueOf(it.wouldChange())));
         }
         add(columns, new Details(getTranslation("match.all"), bars(criteria)));
     }
