@@ -2,6 +2,7 @@ package io.pilotage.search.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ class EmbeddingWorker implements SmartLifecycle {
 
     private final EmbeddingPass pass;
     private final EmbeddingSweep sweep;
-    private @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService thread;
     private boolean troubled;
 
     EmbeddingWorker(EmbeddingPass pass, EmbeddingSweep sweep) {
@@ -33,28 +34,33 @@ class EmbeddingWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
+            var started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("search-embedding").factory());
-            thread.scheduleWithFixedDelay(this::drain, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
-            thread.scheduleWithFixedDelay(this::sweep, SWEEP.toHours(), SWEEP.toHours(), TimeUnit.HOURS);
+            thread = started;
+            var _ = List.of(
+                    started.scheduleWithFixedDelay(this::drain, 0, POLL.toMillis(), TimeUnit.MILLISECONDS),
+                    started.scheduleWithFixedDelay(this::sweep, SWEEP.toHours(), SWEEP.toHours(), TimeUnit.HOURS));
         }
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdownNow();
             try {
-                thread.awaitTermination(10, TimeUnit.SECONDS);
+                if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
+                    LOG.warn("A vector is still being computed");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            thread = null;
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return thread != null;
     }
 
