@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,9 @@ class IndexCommand {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println(rootOf(failure));
+            line.getErr()
+                    .println("PostgreSQL or Elasticsearch does not answer: "
+                            + telling(failure).getMessage());
             return UNREACHABLE;
         });
         return command.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
@@ -135,9 +138,10 @@ class IndexCommand {
         out.println(json ? SearchJson.MAPPER.writeValueAsString(value) : words.get());
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    /** The cause that names the server, which is not always the last one. */
+    private static Throwable telling(Throwable failure) {
         var cause = failure.getCause();
-        return cause == null || cause == failure ? failure : rootOf(cause);
+        return cause == null || failure instanceof SQLException ? failure : telling(cause);
     }
 
     private static List<DocumentKind> chosen(@Nullable DocumentKind kind) {
@@ -149,7 +153,7 @@ class IndexCommand {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(
-                Map.of("pilotage.search.worker.enabled", "false", "logging.level.root", "error"));
+                Map.of("pilotage.search.worker.enabled", "false", "logging.level.root", "off"));
         return new IndexWorkshop(application.run());
     }
 }
