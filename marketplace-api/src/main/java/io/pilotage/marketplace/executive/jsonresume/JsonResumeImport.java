@@ -61,14 +61,15 @@ final class JsonResumeImport {
     }
 
     private Imported run() {
-        JsonResumeSchema.errors(resume).forEach(it -> reader.note(it.field(), it.message()));
+        JsonResumeSchema.errors(resume).forEach(it -> reader.note(it.field(), it.rule(), it.message()));
         JsonNode basics = resume.path("basics");
         JsonNode own = resume.path(JsonResumeExport.OWN);
         String ownPath = JsonResumeExport.OWN;
         ResumeSkills skills = new ResumeSkills(reader, resume);
         Stream.of("email", "phone", "url", "profiles")
                 .filter(basics::has)
-                .forEach(field -> reader.note("basics." + field, "Contact details are not shown in profiles."));
+                .forEach(field -> reader.note(
+                        "basics." + field, "contact-details", "Contact details are not shown in profiles."));
         ProfileContent content = new ProfileContent(
                 reader.kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"),
                 reader.kept(present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"),
@@ -97,7 +98,7 @@ final class JsonResumeImport {
         skills.noteUnknown();
         resume.propertyNames().stream()
                 .filter(section -> !USED.contains(section))
-                .forEach(section -> reader.note(section, "A profile has no place for this section."));
+                .forEach(section -> reader.note(section, "no-place", "A profile has no place for this section."));
         return new Imported(content, reader.notes());
     }
 
@@ -105,14 +106,24 @@ final class JsonResumeImport {
         String words = reader.text(location, "region", "basics.location", 120);
         Optional<Region> region = Words.find(Region.class, Region::label, words);
         if (words != null && region.isEmpty()) {
-            reader.note("basics.location.region", "This is not one of the UK's regions; please choose yours.");
+            reader.note(
+                    "basics.location.region", "unknown", "This is not one of the UK's regions; please choose yours.");
         }
         return region.orElse(null);
     }
 
     private <E extends Enum<E>> List<E> named(Class<E> type, Function<E, String> label, JsonNode own, String field) {
         return own.path(field).values().stream()
-                .flatMap(it -> Words.find(type, label, it.asStringOpt().orElse(null)).stream())
+                .flatMap(it -> {
+                    Optional<E> found = Words.find(type, label, it.asStringOpt().orElse(null));
+                    if (found.isEmpty()) {
+                        reader.note(
+                                JsonResumeExport.OWN + "." + field,
+                                "unknown",
+                                "Please choose among " + List.of(type.getEnumConstants()) + ".");
+                    }
+                    return found.stream();
+                })
                 .toList();
     }
 
@@ -122,7 +133,7 @@ final class JsonResumeImport {
             YearMonth from = reader.month(work, "startDate", path, 1);
             YearMonth to = reader.month(work, "endDate", path, 12);
             if (from != null && to != null && to.isBefore(from)) {
-                reader.note(path + ".endDate", "This is before the start; please fill in the end.");
+                reader.note(path + ".endDate", "before-start", "This is before the start; please fill in the end.");
                 to = null;
             }
             found.add(new CareerEntry(
@@ -182,7 +193,7 @@ final class JsonResumeImport {
             String words = reader.text(language, "fluency", path, 60);
             var fluency = Words.fluency(words);
             if (words != null && fluency.isEmpty()) {
-                reader.note(path + ".fluency", "Please choose how well you speak this language.");
+                reader.note(path + ".fluency", "unknown", "Please choose how well you speak this language.");
             }
             String name = reader.text(language, "language", path, 60);
             if (name != null) {
@@ -208,7 +219,8 @@ final class JsonResumeImport {
                 .toList();
         int room = Math.max(0, most - before.size());
         if (fresh.size() > room) {
-            reader.note(section, "A profile has room for " + most + " entries; the last ones were left out.");
+            reader.note(
+                    section, "too-many", "A profile has room for " + most + " entries; the last ones were left out.");
         }
         return Stream.concat(before.stream(), fresh.stream().limit(room)).toList();
     }

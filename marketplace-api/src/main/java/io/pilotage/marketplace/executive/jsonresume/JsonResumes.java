@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.executive.jsonresume;
 
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 @Service
 @Transactional
 public class JsonResumes {
+
+    /** The root property for what the format has no section for. */
+    public static final String OWN_SECTION = JsonResumeExport.OWN;
 
     private final Executives executives;
 
@@ -35,6 +39,15 @@ public class JsonResumes {
     public Outcome fill(long expectedVersion, JsonNode resume) {
         Imported imported = JsonResumeImport.into(executives.mine().content(), resume);
         return new Outcome(executives.saveDraft(expectedVersion, imported.content()), imported.leftOut());
+    }
+
+    /**
+     * What a profile would hold that is filled from this resume alone.
+     *
+     * @throws io.pilotage.marketplace.shared.InvalidInput when the document is no JSON object
+     */
+    public static Imported read(JsonNode resume) {
+        return JsonResumeImport.into(ProfileContent.empty(), resume);
     }
 
     /** The draft after an import, and all parts of the resume that are not in it. */

@@ -22,8 +22,8 @@ final class ResumeReader {
 
     private final List<LeftOut> notes = new ArrayList<>();
 
-    void note(String path, String reason) {
-        notes.add(new LeftOut(path, reason));
+    void note(String path, String rule, String reason) {
+        notes.add(new LeftOut(path, rule, reason));
     }
 
     List<LeftOut> notes() {
@@ -36,7 +36,7 @@ final class ResumeReader {
             return found;
         }
         if (found != null && !found.equals(present)) {
-            note(path, "Your profile already says something else here, which was kept.");
+            note(path, "kept", "Your profile already says something else here, which was kept.");
         }
         return present;
     }
@@ -58,6 +58,12 @@ final class ResumeReader {
                 parent.path(field).isString() ? parent.path(field).stringValue() : null, path + "." + field, max);
     }
 
+    // Our own figures are written as texts, but a number means the same.
+    private @Nullable String scalar(JsonNode parent, String field, String path) {
+        JsonNode value = parent.path(field);
+        return value.isNumber() ? value.asString() : text(parent, field, path, 40);
+    }
+
     @Nullable
     String shortened(@Nullable String text, String path, int max) {
         if (text == null || text.isBlank()) {
@@ -67,7 +73,7 @@ final class ResumeReader {
         if (stripped.length() <= max) {
             return stripped;
         }
-        note(path, "This was longer than " + max + " characters and has been cut there.");
+        note(path, "too-long", "This was longer than " + max + " characters and has been cut there.");
         // Never cut a character that takes two code units in half.
         int end = Character.isHighSurrogate(stripped.charAt(max - 1)) ? max - 1 : max;
         return stripped.substring(0, end).strip();
@@ -86,7 +92,7 @@ final class ResumeReader {
                         ? YearMonth.of(Integer.parseInt(date), otherwise)
                         : YearMonth.parse(date.length() > 7 ? date.substring(0, 7) : date));
         if (month != null && date.length() == 4) {
-            note(path + "." + field, "Only the year was given; please check the month.");
+            note(path + "." + field, "year-only", "Only the year was given; please check the month.");
         }
         return month;
     }
@@ -109,7 +115,7 @@ final class ResumeReader {
     @Nullable
     Money money(JsonNode parent, String field, String path) {
         JsonNode money = parent.path(field);
-        String amount = text(money, "amount", path + "." + field, 40);
+        String amount = scalar(money, "amount", path + "." + field);
         String currency = text(money, "currency", path + "." + field, 40);
         return amount == null || currency == null
                 ? null
@@ -125,7 +131,7 @@ final class ResumeReader {
     }
 
     private <T> @Nullable T read(JsonNode parent, String field, String path, Function<String, T> reading) {
-        String value = text(parent, field, path, 40);
+        String value = scalar(parent, field, path);
         return value == null ? null : read(path + "." + field, () -> reading.apply(value));
     }
 
@@ -133,7 +139,7 @@ final class ResumeReader {
         try {
             return reading.get();
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            note(path, "This could not be read.");
+            note(path, "unreadable", "This could not be read.");
             return null;
         }
     }

@@ -26,15 +26,18 @@ final class ResumeSkills {
             List<Capability<C>> existing, Class<C> type, Function<C, String> label) {
         List<Capability<C>> merged = new ArrayList<>(existing);
         reader.each(resume, "skills", (skill, path) -> {
-            Optional<Integer> level =
-                    Words.level(skill.path("level").asStringOpt().orElse(null));
+            String words = skill.path("level").asStringOpt().orElse("").strip();
+            Optional<Integer> level = Words.level(words);
             String evidence = reader.text(skill, JsonResumeExport.EVIDENCE, path, 1000);
-            words(skill)
+            names(skill)
                     .flatMap(it -> Words.find(type, label, it).stream())
                     .distinct()
                     .forEach(code -> {
                         if (level.isEmpty()) {
-                            reader.note(path + ".level", "Please choose your level for " + label.apply(code) + ".");
+                            reader.note(
+                                    path + ".level",
+                                    words.isEmpty() ? "missing" : "unknown",
+                                    "Please choose your level for " + label.apply(code) + ".");
                         }
                         add(merged, new Capability<>(code, level.orElse(0), evidence), path);
                     });
@@ -64,18 +67,19 @@ final class ResumeSkills {
     }
 
     private void noteUnknown(JsonNode skill, String path) {
-        boolean known = words(skill)
+        boolean known = names(skill)
                 .anyMatch(it -> Words.find(Responsibility.class, Responsibility::label, it)
                                 .isPresent()
                         || Words.find(Skill.class, Skill::label, it).isPresent());
         if (!known) {
             reader.note(
                     path,
+                    "no-place",
                     "This is none of the responsibilities and skills that profiles speak of; use it as evidence for one.");
         }
     }
 
-    private static Stream<String> words(JsonNode skill) {
+    private static Stream<String> names(JsonNode skill) {
         return Stream.concat(
                         Stream.of(skill.path("name")), skill.path("keywords").valueStream())
                 .flatMap(it -> it.asStringOpt().stream());
