@@ -3,16 +3,20 @@ package io.pilotage.marketplace.web;
 import io.pilotage.marketplace.shared.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Answers what no controller answers below the API, so that a program never gets a page: 405 for a known address, else 404. */
+/** Answers what no controller answers below the API, so that a program never gets a page: 405 or 415 for a known address, else 404. */
 @Hidden
 @RestController
 class UnknownAddress {
@@ -26,12 +30,20 @@ class UnknownAddress {
     }
 
     @RequestMapping({"/api", EVERYTHING})
-    void refuse(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+    void refuse(HttpServletRequest request)
+            throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotSupportedException {
         Set<String> methods = new TreeSet<>();
+        List<MediaType> types = new ArrayList<>();
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(info -> !info.getPatternValues().contains(EVERYTHING) && isAt(info, request))
-                .forEach(info -> info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name())));
+                .forEach(info -> {
+                    info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+                    types.addAll(info.getConsumesCondition().getConsumableMediaTypes());
+                });
+        if (methods.contains(request.getMethod()) && !types.isEmpty()) {
+            throw new HttpMediaTypeNotSupportedException("Please send one of " + types + ".", types);
+        }
         if (!methods.isEmpty()) {
             throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
         }
