@@ -66,11 +66,9 @@ final class AutomaticChecks {
 
     /** @param similar titles of things that other open or published submissions share most words with, by their text */
     static Findings of(Submission submission, Map<String, String> similar) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(
+                of(submission.title(), submission.text(), submission.rate()).items());
         String text = submission.title() + "\n" + submission.text();
-        CONTACT_DETAILS.forEach(rule -> find(rule, text, findings));
-        DISCRIMINATORY.forEach(rule -> find(rule, text, findings));
-        rate(submission.rate(), findings);
         similar.forEach((title, other) -> {
             double likeness = Likeness.of(text, other);
             if (likeness >= 0.7) {
@@ -81,6 +79,16 @@ final class AutomaticChecks {
                                 .formatted(Math.round(likeness * 100))));
             }
         });
+        return new Findings(findings);
+    }
+
+    /** What the text says by itself, without a look at other texts. */
+    static Findings of(String title, String body, @Nullable Money rate) {
+        List<Finding> findings = new ArrayList<>();
+        String text = title + "\n" + body;
+        CONTACT_DETAILS.forEach(rule -> find(rule, text, findings));
+        DISCRIMINATORY.forEach(rule -> find(rule, text, findings));
+        rate(rate, findings);
         return new Findings(findings);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +43,11 @@ public class Moderation {
         Findings findings = AutomaticChecks.of(submission, comparable(submission));
         return cases.save(ModerationCase.open(submission, findings, clock.instant()))
                 .id();
+    }
+
+    /** What the automatic checks find in a text that nobody has submitted; likeness to others is not among it. */
+    public Findings findings(String title, String text, @Nullable Money rate) {
+        return AutomaticChecks.of(title, text, rate);
     }
 
     /** Takes a thing out of the queue, because its author took it back; nothing happens if it is not there. */
