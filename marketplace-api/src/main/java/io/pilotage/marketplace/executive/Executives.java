@@ -68,13 +68,14 @@ public class Executives {
         return new ProfileDetails(
                 id,
                 profile.version(),
-                people.get(profile.person()).name(),
+                name(profile),
                 profile.state(),
                 Edition.APPROVED,
                 published,
                 published,
                 profile.publishedAt(),
-                null);
+                null,
+                profile.claimed());
     }
 
     /** The profile of a person; empty if the person is no executive. */
@@ -83,7 +84,11 @@ public class Executives {
         return profiles.findByPerson(person).map(Profile::id);
     }
 
-    /** The person behind a profile. */
+    /**
+     * The person behind a profile.
+     *
+     * @throws ProfileUnclaimed if it was imported and nobody has claimed it
+     */
     @Transactional(readOnly = true)
     public PersonId personOf(ExecutiveId id) {
         return load(id).person();
@@ -137,7 +142,8 @@ public class Executives {
 
     @EventListener
     void on(PersonOnboarded onboarded) {
-        if (onboarded.role() == MarketplaceRole.EXECUTIVE) {
+        if (onboarded.role() == MarketplaceRole.EXECUTIVE
+                && profiles.findByPerson(onboarded.subject()).isEmpty()) {
             profiles.save(Profile.open(onboarded.subject()));
         }
     }
@@ -161,17 +167,23 @@ public class Executives {
         return new ProfileDetails(
                 profile.id(),
                 profile.version(),
-                people.get(profile.person()).name(),
+                name(profile),
                 profile.state(),
                 profile.edition(),
                 profile.content(),
                 profile.published(),
                 profile.publishedAt(),
-                profile.returnedBecause());
+                profile.returnedBecause(),
+                profile.claimed());
+    }
+
+    private String name(Profile profile) {
+        return profile.name(person -> people.get(person).name());
     }
 
     private boolean isOwn(Profile profile) {
-        return current.id().filter(profile.person()::equals).isPresent();
+        return profile.claimed()
+                && current.id().filter(profile.person()::equals).isPresent();
     }
 
     private Profile own() {

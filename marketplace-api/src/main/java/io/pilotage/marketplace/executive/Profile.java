@@ -3,13 +3,18 @@ package io.pilotage.marketplace.executive;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What one person says of themself: the content they work on, and beside it the content that was approved last. */
+/**
+ * What one person says of themself: the content they work on, and beside it the content that was approved last.
+ *
+ * <p>An imported profile belongs to nobody until its executive claims it: it has a name of its own instead of a person.
+ */
 @Table(schema = "executive", name = "profile")
 class Profile extends Aggregate {
 
@@ -19,7 +24,8 @@ class Profile extends Aggregate {
     @Version
     private long version;
 
-    private final PersonId person;
+    private @Nullable PersonId person;
+    private @Nullable String importedName;
     private ProfileContent content;
     private Edition edition;
     private @Nullable ProfileContent published;
@@ -31,7 +37,8 @@ class Profile extends Aggregate {
     Profile(
             ExecutiveId id,
             long version,
-            PersonId person,
+            @Nullable PersonId person,
+            @Nullable String importedName,
             ProfileContent content,
             Edition edition,
             @Nullable ProfileContent published,
@@ -41,6 +48,7 @@ class Profile extends Aggregate {
         this.id = id;
         this.version = version;
         this.person = person;
+        this.importedName = importedName;
         this.content = content;
         this.edition = edition;
         this.published = published;
@@ -52,7 +60,52 @@ class Profile extends Aggregate {
     /** An empty draft. */
     static Profile open(PersonId person) {
         return new Profile(
-                ExecutiveId.next(), 0, person, ProfileContent.empty(), Edition.DRAFT, null, null, false, null);
+                ExecutiveId.next(), 0, person, null, ProfileContent.empty(), Edition.DRAFT, null, null, false, null);
+    }
+
+    /** The draft of an executive who has not come here yet. */
+    static Profile imported(String name, ProfileContent content, ProfileChecks checks) {
+        checks.draft(content).orThrow();
+        var profile = new Profile(ExecutiveId.next(), 0, null, name, content, Edition.DRAFT, null, null, false, null);
+        profile.register(new ProfileImported(profile.id));
+        return profile;
+    }
+
+    /** What its source says now; {@link #publishImported} brings it into sight. */
+    void importAgain(String name, ProfileContent newContent, ProfileChecks checks) {
+        requireUnclaimed();
+        write(newContent, checks);
+        importedName = name;
+        register(new ImportedProfileChanged(id));
+    }
+
+    /** Brings a complete imported profile into sight on the word of its source, without a moderator. */
+    void publishImported(ProfileChecks checks, Instant now) {
+        requireUnclaimed();
+        checks.submission(content).orThrow();
+        edition = Edition.APPROVED;
+        published = content;
+        publishedAt = now;
+        register(new ImportedProfilePublished(id));
+    }
+
+    /** Makes it the person's own, with everything that is in it. */
+    void claim(PersonId by) {
+        requireUnclaimed();
+        person = by;
+        importedName = null;
+        register(new ProfileClaimed(id, by));
+    }
+
+    /** Whether nobody has written anything in it, so that nothing is lost with it. */
+    boolean untouched() {
+        return published == null && edition == Edition.DRAFT && content.equals(ProfileContent.empty());
+    }
+
+    private void requireUnclaimed() {
+        if (person != null) {
+            throw new ProfileClaimedAlready();
+        }
     }
 
     /** @throws ProfileInReview while the moderators read it */
@@ -72,7 +125,7 @@ class Profile extends Aggregate {
         checks.submission(content).orThrow();
         edition = Edition.IN_REVIEW;
         returnedBecause = null;
-        register(new ProfileSubmitted(id, person));
+        register(new ProfileSubmitted(id, person()));
     }
 
     /** Back from the moderators before they decided. */
@@ -81,7 +134,7 @@ class Profile extends Aggregate {
             throw new SubmissionNotOpen();
         }
         edition = Edition.DRAFT;
-        register(new ProfileTakenBack(id, person));
+        register(new ProfileTakenBack(id, person()));
     }
 
     /** The moderators' yes; does nothing when no decision is awaited, since decisions may arrive twice. */
@@ -91,7 +144,7 @@ class Profile extends Aggregate {
             published = content;
             publishedAt = now;
             hidden = false;
-            register(new ProfilePublished(id, person));
+            register(new ProfilePublished(id, person()));
         }
     }
 
@@ -100,7 +153,7 @@ class Profile extends Aggregate {
         if (edition == Edition.IN_REVIEW) {
             edition = Edition.DRAFT;
             returnedBecause = reason;
-            register(new ProfileReturned(id, person, reason));
+            register(new ProfileReturned(id, person(), reason));
         }
     }
 
@@ -109,7 +162,7 @@ class Profile extends Aggregate {
         requireApproved();
         if (!hidden) {
             hidden = true;
-            register(new ProfileHidden(id, person));
+            register(new ProfileHidden(id, person()));
         }
     }
 
@@ -118,7 +171,7 @@ class Profile extends Aggregate {
         requireApproved();
         if (hidden) {
             hidden = false;
-            register(new ProfileShown(id, person));
+            register(new ProfileShown(id, person()));
         }
     }
 
@@ -149,8 +202,27 @@ class Profile extends Aggregate {
         return version;
     }
 
+    /** @throws ProfileUnclaimed if nobody has claimed it since it was imported */
     PersonId person() {
+        if (person == null) {
+            throw new ProfileUnclaimed();
+        }
         return person;
+    }
+
+    boolean claimed() {
+        return person != null;
+    }
+
+    /** As the account says, or as the import said while nobody has claimed it. */
+    String name(Function<PersonId, String> account) {
+        return importedName == null ? account.apply(person()) : importedName;
+    }
+
+    /** The name that the source of an unclaimed profile gives; null once it is claimed. */
+    @Nullable
+    String importedName() {
+        return importedName;
     }
 
     ProfileContent content() {

@@ -45,7 +45,7 @@ class ProfileIndex {
                     profile.version(),
                     document(
                             profile.id(),
-                            people.get(profile.person()).name(),
+                            profile.name(person -> people.get(person).name()),
                             published.less(committed(profile.id())),
                             publishedAt));
         } else {

@@ -59,18 +59,25 @@ public class PublishedProfiles {
                 .list();
     }
 
-    /** The names of the people behind these profiles. */
+    /** The names of these executives; of unclaimed ones as the import said. */
     public Map<ExecutiveId, String> names(Collection<ExecutiveId> ids) {
         Map<ExecutiveId, PersonId> persons = new HashMap<>();
-        jdbc.sql("select id, person " + IN_SIGHT).param("ids", values(ids)).query(row -> {
-            persons.put(
-                    new ExecutiveId(row.getObject("id", UUID.class)),
-                    new PersonId(row.getObject("person", UUID.class)));
-        });
+        Map<ExecutiveId, String> all = new HashMap<>();
+        jdbc.sql("select id, person, imported_name " + IN_SIGHT)
+                .param("ids", values(ids))
+                .query(row -> {
+                    var id = new ExecutiveId(row.getObject("id", UUID.class));
+                    UUID person = row.getObject("person", UUID.class);
+                    if (person == null) {
+                        all.put(id, row.getString("imported_name"));
+                    } else {
+                        persons.put(id, new PersonId(person));
+                    }
+                });
         Map<PersonId, String> names =
                 people.all(persons.values()).stream().collect(Collectors.toMap(Person::id, Person::name));
-        return persons.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> names.getOrDefault(it.getValue(), "")));
+        persons.forEach((id, person) -> all.put(id, names.getOrDefault(person, "")));
+        return all;
     }
 
     private static UUID[] values(Collection<ExecutiveId> ids) {

@@ -72,7 +72,11 @@ public class IdempotentCommands extends OncePerRequestFilter {
                     "Idempotency-Key takes 1 to 255 characters.");
             return;
         }
-        byte[] body = request.getInputStream().readAllBytes(); // BodyLimit has bounded it
+        byte[] body = request.getInputStream().readNBytes(BodyLimit.FILE + 1); // BodyLimit has bounded all but files
+        if (body.length > BodyLimit.FILE) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "too-large", "A file has at most 32 MB.");
+            return;
+        }
         var command = new Command(caller.getName(), key, fingerprint(request, body));
         if (startOrWait(command)) {
             run(command, new RepeatableRequest(request, body), response, chain);

@@ -1,0 +1,213 @@
+package io.pilotage.marketplace.executive;
+
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.moderation.Moderation;
+import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Sha256;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Profiles of executives who have not come here yet: known by their source and its own id, theirs once they claim them. */
+@Service
+public class ImportedProfiles {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ProfileRepository profiles;
+    private final ProfileIndex index;
+    private final ProfileChecks checks;
+    private final Moderation moderation;
+    private final Notifications notifications;
+    private final Onboarding onboarding;
+    private final CurrentPerson current;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportedProfiles(
+            ProfileRepository profiles,
+            ProfileIndex index,
+            Moderation moderation,
+            Notifications notifications,
+            Onboarding onboarding,
+            CurrentPerson current,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.profiles = profiles;
+        this.index = index;
+        this.checks = new ProfileChecks(clock);
+        this.moderation = moderation;
+        this.notifications = notifications;
+        this.onboarding = onboarding;
+        this.current = current;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What {@link #take} did; {@code lacking} names what the profile needs before it can be published. */
+    public record Taken(ExecutiveId executive, ImportOutcome outcome, List<FieldError> lacking) {}
+
+    private record Known(ExecutiveId executive, String email) {}
+
+    /**
+     * Makes or changes the profile of one executive; saying the same again changes nothing.
+     *
+     * @throws InvalidInput if the content makes no sense, see {@link ProfileChecks}
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = InvalidInput.class)
+    public Taken take(ImportedExecutive said) {
+        Optional<Known> known = known(said);
+        if (known.isEmpty()) {
+            Profile draft = profiles.save(Profile.imported(said.name(), said.content(), checks));
+            jdbc.sql("""
+                    insert into executive.imported_profile (executive, source, external_id, email)
+                    values (:executive, :source, :external, :email)""")
+                    .param("executive", draft.id().value())
+                    .param("source", said.source().value())
+                    .param("external", said.externalId())
+                    .param("email", said.email())
+                    .update();
+            return taken(draft, ImportOutcome.CREATED);
+        }
+        Profile profile = load(known.get().executive());
+        if (profile.claimed()) {
+            return new Taken(profile.id(), ImportOutcome.CLAIMED, List.of());
+        }
+        if (profile.content().equals(said.content())
+                && said.name().equals(profile.importedName())
+                && said.email().equals(known.get().email())) {
+            return taken(profile, ImportOutcome.UNCHANGED);
+        }
+        profile.importAgain(said.name(), said.content(), checks);
+        jdbc.sql("update executive.imported_profile set email = :email where executive = :executive")
+                .param("email", said.email())
+                .param("executive", profile.id().value())
+                .update();
+        index.follow(profiles.save(profile));
+        return taken(profile, ImportOutcome.UPDATED);
+    }
+
+    /** Brings an imported profile into sight and invites its executive by mail; whether its source is trusted is for the caller to know. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PublicationOutcome publish(ExecutiveId id) {
+        Profile profile = load(id);
+        if (profile.claimed()) {
+            return PublicationOutcome.CLAIMED;
+        }
+        if (profile.edition() == Edition.APPROVED) {
+            return PublicationOutcome.UNCHANGED;
+        }
+        if (!checks.submission(profile.content()).errors().isEmpty()) {
+            return PublicationOutcome.INCOMPLETE;
+        }
+        if (!moderation
+                .findings(
+                        Objects.requireNonNullElse(profile.content().headline(), ""),
+                        ProfileReview.text(profile.content()),
+                        profile.content().dayRate())
+                .items()
+                .isEmpty()) {
+            return PublicationOutcome.QUESTIONED;
+        }
+        boolean first = profile.published() == null;
+        profile.publishImported(checks, clock.instant());
+        index.follow(profiles.save(profile));
+        if (first) {
+            invite(profile);
+        }
+        return PublicationOutcome.PUBLISHED;
+    }
+
+    /**
+     * Makes the profile that the invitation is about the caller's own, who is an executive from then on.
+     *
+     * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
+     * @throws OwnProfileWritten if the caller has a profile of their own already
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public ExecutiveId claim(String token) {
+        Known known = jdbc.sql("""
+                        select executive, email from executive.imported_profile
+                        where claim_token_hash = :hash for update""")
+                .param("hash", Sha256.hex(token))
+                .query(ImportedProfiles::known)
+                .optional()
+                .orElseThrow(() -> new NotFound("invitation"));
+        Person caller = current.require();
+        if (!caller.emailVerified() || !caller.email().equalsIgnoreCase(known.email())) {
+            throw new ProfileForAnother();
+        }
+        profiles.findByPerson(caller.id()).ifPresent(own -> {
+            if (!own.untouched()) {
+                throw new OwnProfileWritten();
+            }
+            profiles.delete(own);
+        });
+        Profile profile = load(known.executive());
+        profile.claim(caller.id());
+        index.follow(profiles.save(profile));
+        onboarding.grant(caller.id(), MarketplaceRole.EXECUTIVE);
+        return profile.id();
+    }
+
+    private void invite(Profile profile) {
+        byte[] secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String email = jdbc.sql("""
+                        update executive.imported_profile set claim_token_hash = :hash where executive = :executive
+                        returning email""")
+                .param("hash", Sha256.hex(token))
+                .param("executive", profile.id().value())
+                .query(String.class)
+                .single();
+        notifications.mailSecret(email, "Your profile is on Pilotage", """
+                A register that lists you gave us your professional profile, and organisations that look for technology \
+                leadership can find it now. Your contact details are not shown to anybody.
+
+                Open this link and sign in with this address to make the profile your own. You can then correct it, hide it, or answer \
+                engagements; nobody can do so in your name before.""", "/claims/" + token);
+    }
+
+    private Taken taken(Profile profile, ImportOutcome outcome) {
+        return new Taken(
+                profile.id(), outcome, checks.submission(profile.content()).errors());
+    }
+
+    /** Locks it, so that two imports at once do not both believe that nobody changes it. */
+    private Optional<Known> known(ImportedExecutive said) {
+        return jdbc.sql("""
+                        select executive, email from executive.imported_profile
+                        where source = :source and external_id = :external for update""")
+                .param("source", said.source().value())
+                .param("external", said.externalId())
+                .query(ImportedProfiles::known)
+                .optional();
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(new ExecutiveId(row.getObject("executive", UUID.class)), row.getString("email"));
+    }
+
+    private Profile load(ExecutiveId id) {
+        return profiles.findById(id).orElseThrow(() -> new NotFound("executive"));
+    }
+}

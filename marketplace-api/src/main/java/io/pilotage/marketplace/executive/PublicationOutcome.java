@@ -1,0 +1,15 @@
+package io.pilotage.marketplace.executive;
+
+/** What publishing in bulk did to one imported profile. */
+public enum PublicationOutcome {
+    /** It is in sight, and its executive is invited to claim it. */
+    PUBLISHED,
+    /** It was in sight with the same content already. */
+    UNCHANGED,
+    /** It stays a draft, because something that readers need is missing. */
+    INCOMPLETE,
+    /** It stays a draft, because the automatic checks found something that a moderator would look at. */
+    QUESTIONED,
+    /** Its executive has claimed it, and so decides alone. */
+    CLAIMED
+}

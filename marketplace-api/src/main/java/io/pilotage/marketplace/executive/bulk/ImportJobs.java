@@ -1,0 +1,76 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Schedules the reading and the publishing of an import in the transaction that asks for it. */
+@Component
+class ImportJobs {
+
+    private static final TaskDescriptor<Void> READ = TaskDescriptor.of("read-import");
+    private static final TaskDescriptor<Void> PUBLISH = TaskDescriptor.of("publish-import");
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    ImportJobs(SchedulerClient scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    void read(ImportId id) {
+        scheduler.scheduleIfNotExists(READ.instance(id.toString()).scheduledTo(clock.instant()));
+    }
+
+    /** Every time under another name: the last run's job may not be gone yet when somebody asks again. */
+    void publish(ImportId id) {
+        scheduler.scheduleIfNotExists(
+                PUBLISH.instance(id + "/" + clock.millis()).scheduledTo(clock.instant()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+
+        @Bean
+        Task<Void> readImport(ImportWork work, Clock clock) {
+            return untilDone(READ, work::advance, clock);
+        }
+
+        @Bean
+        Task<Void> publishImport(PublicationWork work, Clock clock) {
+            return untilDone(PUBLISH, work::advance, clock);
+        }
+
+        /** A node that stops gives the rest to the next; after a crash another node takes over when the heartbeat fails. */
+        private static Task<Void> untilDone(TaskDescriptor<Void> job, Predicate<ImportId> advance, Clock clock) {
+            return Tasks.custom(job)
+                    .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
+                    .execute((instance, context) -> {
+                        ImportId id =
+                                new ImportId(UUID.fromString(instance.getId().split("/", 2)[0]));
+                        while (advance.test(id)) {
+                            if (stopping(context)) {
+                                return (completed, execution) -> execution.reschedule(completed, clock.instant());
+                            }
+                        }
+                        return new CompletionHandler.OnCompleteRemove<>();
+                    });
+        }
+
+        private static boolean stopping(ExecutionContext context) {
+            return context.getSchedulerState().isShuttingDown();
+        }
+    }
+}

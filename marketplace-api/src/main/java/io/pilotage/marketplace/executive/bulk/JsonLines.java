@@ -1,0 +1,76 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One JSON Resume per line (jsonlines.org); empty lines are skipped. */
+final class JsonLines implements RowFormat {
+
+    static final String ERROR = "error";
+
+    @Override
+    public List<String> split(Reader file, RowSink rows) throws IOException {
+        var lines = new BufferedReader(file);
+        String line;
+        for (int number = 1; (line = lines.readLine()) != null; number++) {
+            if (!line.isBlank()) {
+                rows.accept(number, line);
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public JsonNode resume(List<String> header, String row) {
+        if (!(parsed(row) instanceof ObjectNode resume)) {
+            throw new InvalidInput("", "malformed", "This line is not one JSON object.");
+        }
+        resume.remove(ERROR);
+        return resume;
+    }
+
+    @Override
+    public String field(String path, JsonNode resume) {
+        return path;
+    }
+
+    @Override
+    public void write(List<String> header, Stream<Row> rows, Writer file) throws IOException {
+        for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+            Row row = each.next();
+            ObjectNode out = parsed(row.content()) instanceof ObjectNode resume
+                    ? resume
+                    : StoredJson.MAPPER.createObjectNode().put("unreadable", row.content());
+            ArrayNode errors = out.putArray(ERROR);
+            for (FieldError problem : row.problems()) {
+                errors.addObject()
+                        .put("row", row.number())
+                        .put("field", problem.field())
+                        .put("rule", problem.rule())
+                        .put("message", problem.message());
+            }
+            file.write(StoredJson.MAPPER.writeValueAsString(out));
+            file.write('\n');
+        }
+    }
+
+    private static JsonNode parsed(String row) {
+        try {
+            return StoredJson.MAPPER.readTree(row);
+        } catch (JacksonException unreadable) {
+            return StoredJson.MAPPER.missingNode();
+        }
+    }
+}

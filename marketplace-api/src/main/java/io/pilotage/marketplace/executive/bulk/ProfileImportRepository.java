@@ -1,0 +1,16 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ProfileImportRepository extends ListCrudRepository<ProfileImport, ImportId> {
+
+    @Query("""
+        select * from executive.profile_import
+        where (:after::uuid is null or id < :after::uuid) order by id desc limit :most\
+        """)
+    List<ProfileImport> findNewest(@Nullable UUID after, int most);
+}

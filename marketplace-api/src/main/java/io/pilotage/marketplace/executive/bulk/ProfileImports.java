@@ -1,0 +1,186 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Slice;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.csv.CSVException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files of executives: stored at once, read and published in the background. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMIN')")
+public class ProfileImports {
+
+    /** Bytes of the largest file. */
+    public static final long LARGEST = 32L * 1024 * 1024;
+
+    /** Rows of the longest file. */
+    public static final int MOST_ROWS = 20_000;
+
+    private static final int BATCH = 500;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final ProfileImportRepository imports;
+    private final SourceRepository sources;
+    private final RowStore rows;
+    private final ImportJobs jobs;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    ProfileImports(
+            ProfileImportRepository imports,
+            SourceRepository sources,
+            RowStore rows,
+            ImportJobs jobs,
+            CurrentPerson current,
+            Clock clock) {
+        this.imports = imports;
+        this.sources = sources;
+        this.rows = rows;
+        this.jobs = jobs;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a file, whose rows are then read in the background; it is not lost once this returns.
+     *
+     * @param source the name of where the data come from; a new one is made, and not trusted
+     * @param fileName what people call the file
+     * @throws InvalidInput if the file is not UTF-8, too large, empty, or has columns that nobody knows; nothing is stored then
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public ImportDetails receive(
+            @Nullable String source, @Nullable String fileName, ImportFormat format, InputStream file)
+            throws IOException {
+        new Checks().line(fileName, "fileName", 1, 200).orThrow();
+        SourceId from = source(source).id();
+        ImportId id = ImportId.next();
+        List<String> header = store(id, format, file);
+        imports.save(ProfileImport.receive(
+                id, from, String.valueOf(fileName).strip(), format, header, current.requireId(), clock.instant()));
+        jobs.read(id);
+        return get(id);
+    }
+
+    private List<String> store(ImportId id, ImportFormat format, InputStream file) throws IOException {
+        var batch = new ArrayList<RowStore.Waiting>();
+        int[] count = {0};
+        try (Reader text = text(new LimitedFile(file, LARGEST))) {
+            List<String> header = format.rows().split(text, (number, row) -> {
+                if (row.indexOf('\0') >= 0) {
+                    throw new InvalidInput("file", "not-text", "Row " + number + " holds a NUL, so this is not UTF-8.");
+                }
+                if (++count[0] > MOST_ROWS) {
+                    throw new InvalidInput("file", "too-many", "A file has at most " + MOST_ROWS + " rows.");
+                }
+                batch.add(new RowStore.Waiting(number, row));
+                if (batch.size() == BATCH) {
+                    rows.add(id, batch);
+                    batch.clear();
+                }
+            });
+            rows.add(id, batch);
+            if (count[0] == 0) {
+                throw new InvalidInput("file", "empty", "This file has no rows.");
+            }
+            return header;
+        } catch (CharacterCodingException wrong) {
+            throw new InvalidInput("file", "not-utf-8", "This file is not UTF-8. Please save it with that encoding.");
+        } catch (CSVException malformed) {
+            throw new InvalidInput(
+                    "file", "malformed", "The quotes of this file do not match after row " + (count[0] + 1) + ".");
+        }
+    }
+
+    private static Reader text(InputStream file) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(
+                file,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The newest first; {@code after} is the id of the last of the page before, or null. */
+    @Transactional(readOnly = true)
+    public Slice<ImportDetails> all(@Nullable UUID after, int limit) {
+        return Slice.of(
+                imports.findNewest(after, limit + 1).stream().map(this::details).toList(),
+                limit,
+                it -> it.id().toString());
+    }
+
+    @Transactional(readOnly = true)
+    public ImportDetails get(ImportId id) {
+        return details(load(id));
+    }
+
+    /** Writes the rows that need somebody's hand, each with what is wrong, in the format in which they came; UTF-8. */
+    @Transactional(readOnly = true)
+    public void write(ImportId id, Attention attention, OutputStream file) throws IOException {
+        ProfileImport from = load(id);
+        Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+        try (var needing = rows.needing(id, attention)) {
+            from.format().rows().write(from.header(), needing, text);
+        }
+        text.flush();
+    }
+
+    /**
+     * Publishes, in the background, every complete profile of a finished import, and invites its executives to claim them.
+     *
+     * @throws SourceNotTrusted unless an admin has vouched for the source
+     */
+    public ImportDetails publish(ImportId id) {
+        ProfileImport finished = load(id);
+        finished.askForPublication(sources.findById(finished.source()).orElseThrow(), clock.instant());
+        imports.save(finished);
+        rows.publishAgain(id);
+        jobs.publish(id);
+        return get(id);
+    }
+
+    private Source source(@Nullable String name) {
+        Source fresh = Source.named(name);
+        return sources.findNamed(fresh.details().name()).orElseGet(() -> sources.save(fresh));
+    }
+
+    private ImportDetails details(ProfileImport it) {
+        return it.details(
+                sources.findById(it.source()).orElseThrow().details(),
+                rows.counts(it.id()),
+                rows.publicationCounts(it.id()));
+    }
+
+    private ProfileImport load(ImportId id) {
+        return imports.findById(id).orElseThrow(() -> new NotFound("import"));
+    }
+}

@@ -1,0 +1,11 @@
+package io.pilotage.marketplace.executive.bulk;
+
+/**
+ * How far publishing in bulk has got.
+ *
+ * @param published in sight now, as their executives were told
+ * @param incomplete left as drafts, because something is missing
+ * @param questioned left as drafts, because of words that a moderator would look at
+ * @param untouched in sight already, or claimed by their executives
+ */
+public record PublicationCounts(int waiting, int published, int incomplete, int questioned, int untouched) {}

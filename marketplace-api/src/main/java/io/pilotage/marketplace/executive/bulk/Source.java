@@ -1,0 +1,85 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.Aggregate;
+import io.pilotage.marketplace.shared.Checks;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** Where imported profiles come from, and whether an admin vouches for it. */
+@Table(schema = "executive", name = "import_source")
+class Source extends Aggregate {
+
+    @Id
+    private final SourceId id;
+
+    @Version
+    private long version;
+
+    private final String name;
+    private @Nullable String trustedBecause;
+    private @Nullable PersonId trustedBy;
+    private @Nullable Instant trustedAt;
+
+    @PersistenceCreator
+    Source(
+            SourceId id,
+            long version,
+            String name,
+            @Nullable String trustedBecause,
+            @Nullable PersonId trustedBy,
+            @Nullable Instant trustedAt) {
+        this.id = id;
+        this.version = version;
+        this.name = name;
+        this.trustedBecause = trustedBecause;
+        this.trustedBy = trustedBy;
+        this.trustedAt = trustedAt;
+    }
+
+    /** @param name 2 to 80 characters in one line */
+    static Source named(@Nullable String name) {
+        new Checks().line(name, "source", 2, 80).orThrow();
+        return new Source(SourceId.next(), 0, String.valueOf(name).strip(), null, null, null);
+    }
+
+    /** @param reason 10 to 1,000 characters */
+    void trust(@Nullable String reason, PersonId by, Instant now) {
+        String written = written(reason);
+        trustedBecause = written;
+        trustedBy = by;
+        trustedAt = now;
+        register(new SourceTrusted(id, name, written));
+    }
+
+    /** @param reason 10 to 1,000 characters */
+    void distrust(@Nullable String reason) {
+        String written = written(reason);
+        trustedBecause = null;
+        trustedBy = null;
+        trustedAt = null;
+        register(new SourceDistrusted(id, name, written));
+    }
+
+    private static String written(@Nullable String reason) {
+        new Checks().text(reason, "reason", 10, 1000).orThrow();
+        return String.valueOf(reason).strip();
+    }
+
+    SourceId id() {
+        return id;
+    }
+
+    boolean trusted() {
+        return trustedAt != null;
+    }
+
+    SourceDetails details() {
+        return new SourceDetails(id, name, trustedBecause, trustedAt);
+    }
+}

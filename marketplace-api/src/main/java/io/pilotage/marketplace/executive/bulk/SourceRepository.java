@@ -1,0 +1,16 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import io.pilotage.marketplace.executive.SourceId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface SourceRepository extends ListCrudRepository<Source, SourceId> {
+
+    @Query("select * from executive.import_source where lower(name) = lower(:name)")
+    Optional<Source> findNamed(String name);
+
+    @Query("select * from executive.import_source order by lower(name)")
+    List<Source> findInOrder();
+}

@@ -1,0 +1,105 @@
+package io.pilotage.marketplace.executive.web;
+
+import io.pilotage.marketplace.executive.bulk.Attention;
+import io.pilotage.marketplace.executive.bulk.ImportDetails;
+import io.pilotage.marketplace.executive.bulk.ImportFormat;
+import io.pilotage.marketplace.executive.bulk.ImportId;
+import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of executives, brought in by admins. */
+@RestController
+@RequestMapping("/api/v1/executive-imports")
+class ExecutiveImportController {
+
+    private static final String FILE_NAME = "executives";
+
+    private final ProfileImports imports;
+
+    ExecutiveImportController(ProfileImports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(consumes = {"application/jsonl", "application/x-ndjson"})
+    @RequestBody(content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
+    ResponseEntity<ImportDetails> receiveJsonLines(
+            @RequestParam String source, @RequestParam(defaultValue = FILE_NAME) String fileName, InputStream file)
+            throws IOException {
+        return accepted(imports.receive(source, fileName, ImportFormat.JSON_LINES, file));
+    }
+
+    @PostMapping(consumes = "text/csv")
+    @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    ResponseEntity<ImportDetails> receiveCsv(
+            @RequestParam String source, @RequestParam(defaultValue = FILE_NAME) String fileName, InputStream file)
+            throws IOException {
+        return accepted(imports.receive(source, fileName, ImportFormat.CSV, file));
+    }
+
+    @GetMapping
+    Slice<ImportDetails> all(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        return imports.all(after, Paging.limit(limit));
+    }
+
+    @GetMapping("/{id}")
+    ImportDetails get(@PathVariable UUID id) {
+        return imports.get(new ImportId(id));
+    }
+
+    @GetMapping("/{id}/errors")
+    ResponseEntity<byte[]> errors(@PathVariable UUID id) throws IOException {
+        return file(new ImportId(id), Attention.REFUSED);
+    }
+
+    @GetMapping("/{id}/incomplete")
+    ResponseEntity<byte[]> incomplete(@PathVariable UUID id) throws IOException {
+        return file(new ImportId(id), Attention.INCOMPLETE);
+    }
+
+    @PostMapping("/{id}/publication")
+    ResponseEntity<ImportDetails> publish(@PathVariable UUID id) {
+        return accepted(imports.publish(new ImportId(id)));
+    }
+
+    private ResponseEntity<byte[]> file(ImportId id, Attention attention) throws IOException {
+        ImportFormat format = imports.get(id).format();
+        var bytes = new ByteArrayOutputStream();
+        imports.write(id, attention, bytes);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(attention.name().toLowerCase(Locale.ROOT) + "." + format.extension())
+                                .build()
+                                .toString())
+                .body(bytes.toByteArray());
+    }
+
+    private static ResponseEntity<ImportDetails> accepted(ImportDetails details) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/executive-imports/" + details.id()))
+                .body(details);
+    }
+}

@@ -1,0 +1,177 @@
+package io.pilotage.marketplace.executive.bulk;
+
+import static io.pilotage.marketplace.executive.bulk.ImportFixtures.HEADER;
+import static io.pilotage.marketplace.executive.bulk.ImportFixtures.cells;
+import static io.pilotage.marketplace.executive.bulk.ImportFixtures.with;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.marketplace.executive.Capability;
+import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowReadingTests {
+
+    private static final SourceId SOURCE = SourceId.next();
+
+    @Test
+    void readsTheSameExecutiveFromBothFormats() {
+        ProfileContent fromCsv = requireNonNull(csv(cells("a-1")).executive()).content();
+        var fromJson = requireNonNull(json(ImportFixtures.line("a-1")).executive());
+
+        assertThat(fromJson.externalId()).isEqualTo("a-1");
+        assertThat(fromJson.email()).isEqualTo("a-1@people.example");
+        assertThat(fromCsv.responsibilities())
+                .containsExactlyInAnyOrderElementsOf(fromJson.content().responsibilities())
+                .contains(new Capability<>(Responsibility.IT_GOVERNANCE, 3, "Set up a change board with finance."));
+        assertThat(fromCsv.dayRate()).isEqualTo(fromJson.content().dayRate());
+        assertThat(fromCsv.career()).isEqualTo(fromJson.content().career());
+        assertThat(fromCsv.daysPerMonthFree()).isEqualByComparingTo("6.5");
+        assertThat(fromCsv.languages()).hasSize(2);
+        assertThat(fromCsv.qualifications()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "external_id, '', missing",
+        "name, '', missing",
+        "email, nobody, malformed",
+        "region, Atlantis, unknown",
+        "roles, CIO; Wizard, unknown",
+        "day_rate, 850 pounds, unreadable",
+        "travel_km, 1e9999999, unreadable",
+        "languages, English: splendid, unknown",
+        "it_governance_level, 9, unknown",
+        "career_1_from, last spring, wrong-type",
+        "career_1_from, 2015-19, unreadable"
+    })
+    void namesTheColumnAndTheRule(String column, String cell, String rule) {
+        assertThat(csv(with(cells("a-1"), column, cell)).problems())
+                .extracting(FieldError::field, FieldError::rule)
+                .contains(org.assertj.core.api.Assertions.tuple(column, rule));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "[1, 2]",
+                "{\"basics\": {",
+                "{} {}",
+                "42",
+                "{\"basics\": \"text\", \"work\": 7, \"skills\": [[[]]], \"x-pilotage\": []}",
+                "{\"basics\": {\"name\": {\"a\": 1}, \"email\": [\"x\"]}, \"x-pilotage\": {\"externalId\": 1E999999999}}"
+            })
+    void refusesWhatIsNoResumeWithoutFailing(String row) {
+        RowReading reading = json(row);
+
+        assertThat(reading.executive()).isNull();
+        assertThat(reading.problems()).isNotEmpty();
+    }
+
+    @Test
+    void survivesRowsThatAreDeepLongOrFullOfControlCharacters() {
+        assertThat(json("{\"a\":".repeat(100_000)).problems()).isNotEmpty();
+        assertThat(json("[".repeat(20_000)).problems()).isNotEmpty();
+        assertThat(json("x".repeat(RowReading.LONGEST + 1)).problems())
+                .extracting(FieldError::rule)
+                .containsExactly("too-long");
+        assertThat(json(ImportFixtures.line("a\\u0000b")).problems())
+                .extracting(FieldError::field)
+                .contains("x-pilotage.externalId");
+        assertThat(json(ImportFixtures.line("a", "Robin\\r\\nBcc: all", "Headline of ten"))
+                        .problems())
+                .extracting(FieldError::field)
+                .containsExactly("basics.name");
+    }
+
+    @Test
+    void namesTheColumnWhenNumberedOnesLeaveOneOut() {
+        assertThatThrownBy(() -> CsvColumns.resume(List.of("career_2_title"), List.of("CIO")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.field()).isEqualTo("career_2_title"));
+    }
+
+    @Test
+    void refusesAFileWithColumnsThatNobodyKnows() {
+        assertThatThrownBy(() -> split("external_id,name,email,shoe_size\r\n1,2,3,4\r\n"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.field()).isEqualTo("shoe_size"));
+        assertThatThrownBy(() -> split("external_id,name\r\n1,2\r\n"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, it -> assertThat(it.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void keepsLineBreaksInsideCellsAndCountsRowsAsASpreadsheetDoes() throws IOException {
+        List<String> rows =
+                split("external_id,name,email,summary\r\n1,A,a@b.example,\"one\ntwo\"\r\n\r\n2,B,b@b.example,x\r\n");
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst()).contains("one\\ntwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44", "-2", "@SUM(A1)", "\tx", "\r=x", "'=1", "''@", "＝1"})
+    void putsAnApostropheBeforeWhatASpreadsheetWouldRunAndTakesItOffAgain(String cell) {
+        assertThat(CellGuard.on(cell)).isEqualTo("'" + cell);
+        assertThat(CellGuard.off(CellGuard.on(cell))).isEqualTo(cell);
+    }
+
+    @Test
+    void writesRowsBackSoThatTheyCanBeReadAgain() throws IOException {
+        var file = new StringWriter();
+        List<String> cells = with(cells("a-1"), "headline", "=1+1, \"quoted\"");
+        var problem = new FieldError("day_rate", "unreadable", "This could not be read.");
+
+        new CsvRows()
+                .write(
+                        HEADER,
+                        Stream.of(new RowFormat.Row(7, StoredJson.MAPPER.writeValueAsString(cells), List.of(problem))),
+                        file);
+
+        assertThat(file.toString())
+                .contains("'=1+1, \"\"quoted\"\"")
+                .contains("row 7: day_rate (unreadable): This could not be read.");
+        assertThat(csv(List.of(StoredJson.MAPPER.readValue(
+                                split(file.toString()).getFirst(), String[].class)))
+                        .executive())
+                .satisfies(it ->
+                        assertThat(requireNonNull(it).content().headline()).isEqualTo("=1+1, \"quoted\""));
+    }
+
+    @Test
+    void leavesOtherCellsAlone() {
+        assertThat(CellGuard.on("O'Neill's plan = good")).isEqualTo("O'Neill's plan = good");
+        assertThat(CellGuard.off("'quoted'")).isEqualTo("'quoted'");
+    }
+
+    private static List<String> split(String file) throws IOException {
+        var rows = new ArrayList<String>();
+        new CsvRows().split(new StringReader(file), (number, row) -> rows.add(row));
+        return rows;
+    }
+
+    private static RowReading csv(List<String> cells) {
+        return RowReading.of(new CsvRows(), SOURCE, HEADER, StoredJson.MAPPER.writeValueAsString(cells));
+    }
+
+    private static RowReading json(String row) {
+        return RowReading.of(new JsonLines(), SOURCE, List.of(), row);
+    }
+}
