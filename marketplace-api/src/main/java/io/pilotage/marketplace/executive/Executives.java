@@ -84,6 +84,12 @@ public class Executives {
         return profiles.findByPerson(person).map(Profile::id);
     }
 
+    /** The executive's name, whether somebody has claimed the profile or not. */
+    @Transactional(readOnly = true)
+    public String nameOf(ExecutiveId id) {
+        return name(load(id));
+    }
+
     /**
      * The person behind a profile.
      *

@@ -20,7 +20,10 @@ class MatchContestNotices {
 
     @EventListener
     void on(MatchContestAnswered answered) {
-        boolean own = answered.contester().equals(executives.personOf(answered.executive()));
+        boolean own = executives
+                .of(answered.contester())
+                .filter(answered.executive()::equals)
+                .isPresent();
         notifications.notify(new Notice(
                 answered.contester(),
                 "Your doubt about a match was answered",

@@ -4,8 +4,6 @@ import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
-import io.pilotage.marketplace.identity.People;
-import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
@@ -27,7 +25,6 @@ public class MatchContests {
     private final Engagements engagements;
     private final Executives executives;
     private final Organisations organisations;
-    private final People people;
     private final CurrentPerson current;
     private final Notifications notifications;
     private final Clock clock;
@@ -38,7 +35,6 @@ public class MatchContests {
             Engagements engagements,
             Executives executives,
             Organisations organisations,
-            People people,
             CurrentPerson current,
             Notifications notifications,
             Clock clock) {
@@ -47,7 +43,6 @@ public class MatchContests {
         this.engagements = engagements;
         this.executives = executives;
         this.organisations = organisations;
-        this.people = people;
         this.current = current;
         this.notifications = notifications;
         this.clock = clock;
@@ -146,9 +141,6 @@ public class MatchContests {
     private ContestDetails details(MatchContest contest) {
         ShownMatchDetails match = load(contest.shownMatch());
         EngagementDetails engagement = engagements.get(match.engagement());
-        String name = people.find(executives.personOf(match.executive()))
-                .map(Person::name)
-                .orElse("");
-        return contest.details(match, engagement.title(), name);
+        return contest.details(match, engagement.title(), executives.nameOf(match.executive()));
     }
 }
