@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     MatchScore {
         criteria = List.copyOf(criteria);

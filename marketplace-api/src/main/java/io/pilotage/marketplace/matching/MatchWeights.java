@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record MatchWeights(Map<MatchCriterion, Integer> points) implements JsonDocument {
 
     private static final Map<MatchCriterion, Integer> USUAL = Map.ofEntries(
-            Map.entry(MatchCriterion.RESPONSIBILITIES, 22),
-            Map.entry(MatchCriterion.ROLE, 14),
-            Map.entry(MatchCriterion.SKILLS, 10),
-            Map.entry(MatchCriterion.TEXT, 8),
-            Map.entry(MatchCriterion.SECTOR, 8),
-            Map.entry(MatchCriterion.TRACK_RECORD, 5),
-            Map.entry(MatchCriterion.CREDENTIALS, 3),
-            Map.entry(MatchCriterion.KIND, 5),
-            Map.entry(MatchCriterion.AVAILABILITY, 9),
-            Map.entry(MatchCriterion.RATE, 8),
-            Map.entry(MatchCriterion.PLACE, 5),
-            Map.entry(MatchCriterion.LANGUAGE, 3));
+            Map.entry(MatchCriterion.RESPONSIBILITIES, 15),
+            Map.entry(MatchCriterion.ROLE, 9),
+            Map.entry(MatchCriterion.SKILLS, 6),
+            Map.entry(MatchCriterion.TEXT, 35),
+            Map.entry(MatchCriterion.SECTOR, 5),
+            Map.entry(MatchCriterion.TRACK_RECORD, 3),
+            Map.entry(MatchCriterion.CREDENTIALS, 2),
+            Map.entry(MatchCriterion.KIND, 4),
+            Map.entry(MatchCriterion.AVAILABILITY, 8),
+            Map.entry(MatchCriterion.RATE, 5),
+            Map.entry(MatchCriterion.PLACE, 6),
+            Map.entry(MatchCriterion.LANGUAGE, 2));
 
     public MatchWeights {
         Map<MatchCriterion, Integer> ordered = new EnumMap<>(MatchCriterion.class);

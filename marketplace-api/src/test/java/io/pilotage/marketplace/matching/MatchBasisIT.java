@@ -81,7 +81,7 @@ class MatchBasisIT {
         mvc.perform(get(url()).with(buyer.member().token()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"0\""))
-                .andExpect(jsonPath("$.weights.RESPONSIBILITIES").value(22))
+                .andExpect(jsonPath("$.weights.RESPONSIBILITIES").value(15))
                 .andExpect(jsonPath("$.needs", containsString("you will choose the next one")))
                 .andExpect(jsonPath("$.needs", containsString("Has replaced a housing or tenancy system")))
                 .andExpect(jsonPath("$.needs", not(containsString("Salary"))))
@@ -103,7 +103,7 @@ class MatchBasisIT {
 
         choose(2, "{}")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.weights.ROLE").value(14));
+                .andExpect(jsonPath("$.weights.ROLE").value(9));
         assertThat(order()).containsSubsequence(fitting, cheap);
         assertThat(jdbc.sql("select count(*) from audit.entry where action = 'MatchBasisChosen' and subject = :id")
                         .param("id", engagement.value())
@@ -118,7 +118,7 @@ class MatchBasisIT {
                 {"needs": "Choose a housing system\\nTrain two managers"}""")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.needs").value("Choose a housing system\nTrain two managers"))
-                .andExpect(jsonPath("$.weights.RESPONSIBILITIES").value(22));
+                .andExpect(jsonPath("$.weights.RESPONSIBILITIES").value(15));
         choose(1, """
                 {"needs": "  "}""").andExpect(jsonPath("$.needs", containsString("you will choose the next one")));
     }
