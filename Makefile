@@ -11,7 +11,7 @@ JAVA = "$$(infra/find-jdk)/bin/java"
 LAUNCH = $(JAVA) -Dstdout.encoding=UTF-8 -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop clean-data index demo test format
+.PHONY: help run stop clean-data index demo test evaluate format
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -34,6 +34,14 @@ demo: $(BUILT) ## drive the main job over REST against the system that `make run
 test: ## run all tests, in Chromium too; what CI runs
 	@infra/ensure-chromium
 	./mvnw -B -ntp verify
+
+evaluate: ## measure how well executives are found and ranked, into docs/evaluation.md
+	./mvnw -B -q -ntp -pl marketplace-api -am -DskipTests -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test \
+		test-compile dependency:build-classpath
+	@java=$(JAVA) && root=$$PWD && cd marketplace-api && exec "$$java" \
+		-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+		-cp "target/test-classes:target/classes:$$(cat target/test.classpath)" \
+		io.pilotage.marketplace.matching.evaluation.Evaluation "$$root/docs/evaluation.md"
 
 format: ## format the Java sources
 	./mvnw -B -q spotless:apply

@@ -1,0 +1,31 @@
+package io.pilotage.marketplace.matching;
+
+import io.pilotage.marketplace.engagement.EngagementDetails;
+import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.search.CandidateTerms;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Opens to the evaluation what matching does between retrieval and ranking, exactly as the application does it. */
+public final class JudgedMatching {
+
+    private JudgedMatching() {}
+
+    /** What the application looks for on behalf of an engagement whose organisation has changed nothing. */
+    public static CandidateTerms terms(EngagementDetails engagement) {
+        Wanted wanted = Sides.wanted(engagement);
+        return new CandidateTerms(
+                wanted.role() == null ? Set.of() : Set.of(wanted.role().name()),
+                Sides.names(wanted.responsibilities()),
+                Sides.names(wanted.skills()),
+                Set.of(wanted.sector().name()),
+                Needs.searched(Needs.usual(engagement.brief())),
+                500);
+    }
+
+    /** The explained score with the usual weights. */
+    public static JudgedScore score(EngagementDetails engagement, ProfileContent profile, @Nullable Double nearness) {
+        MatchScore score = MatchScore.of(Sides.wanted(engagement), Sides.offered(profile), nearness);
+        return new JudgedScore(score.value(), score.criteria());
+    }
+}
