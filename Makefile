@@ -9,9 +9,12 @@ BUILT := .local/built
 SOURCES := $(shell find pom.xml */pom.xml infra/*/pom.xml */src/main infra/*/src/main 2>/dev/null)
 JAVA = "$$(infra/find-jdk)/bin/java"
 LAUNCH = $(JAVA) -Dstdout.encoding=UTF-8 -Xms16m -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(LAUNCHER)
+# Measurements use what tests use: the servers, and people who do not exist.
+TESTED = java=$(JAVA) && cd marketplace-api && exec "$$java" -Xmx1g -XX:+UseSerialGC -Dstdout.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
+	-cp "target/test-classes:target/classes:$$(cat target/test.classpath)"
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop clean-data index demo test evaluate format
+.PHONY: help run stop clean-data index demo test evaluate bench test-classes format
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -35,13 +38,11 @@ test: ## run all tests, in Chromium too; what CI runs
 	@infra/ensure-chromium
 	./mvnw -B -ntp verify
 
-evaluate: ## measure how well executives are found and ranked, into docs/evaluation.md
-	./mvnw -B -q -ntp -pl marketplace-api -am -DskipTests -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test \
-		test-compile dependency:build-classpath
-	@java=$(JAVA) && root=$$PWD && cd marketplace-api && exec "$$java" \
-		-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-		-cp "target/test-classes:target/classes:$$(cat target/test.classpath)" \
-		io.pilotage.marketplace.matching.evaluation.Evaluation "$$root/docs/evaluation.md"
+evaluate: test-classes ## measure how well executives are found and ranked, into docs/evaluation.md
+	@$(TESTED) io.pilotage.marketplace.matching.evaluation.Evaluation "$(CURDIR)/docs/evaluation.md"
+
+bench: test-classes ## measure search and matching against the raw engine; takes some ten minutes on two idle cores
+	@$(TESTED) io.pilotage.marketplace.benchmark.SearchBenchmark
 
 format: ## format the Java sources
 	./mvnw -B -q spotless:apply
@@ -53,3 +54,7 @@ $(BUILT): $(SOURCES) $(if $(and $(wildcard $(APPLICATION)),$(wildcard $(LAUNCHER
 
 .PHONY: rebuild
 rebuild:
+
+test-classes:
+	./mvnw -B -q -ntp -pl marketplace-api -am -DskipTests -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test \
+		test-compile dependency:build-classpath
