@@ -13,10 +13,11 @@ import io.pilotage.marketplace.matching.MatchBases;
 import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
-import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
+import io.pilotage.ui.component.SearchDown;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,8 +74,15 @@ final class MatchesView extends WorkspacePage {
         Slice<Match> page;
         try {
             page = matching.executivesFor(engagement.id(), after, PAGE);
-        } catch (SearchUnavailable | RuleViolation down) {
-            list.add(empty(VaadinIcon.TOOLS, "engagement.match.down"));
+        } catch (SearchUnavailable down) {
+            list.add(new SearchDown(() -> rank(engagement)));
+            return;
+        } catch (InvalidInput outdated) {
+            if (after == null) {
+                throw outdated;
+            }
+            // Somebody has changed the weights since the page before: the order is another now.
+            rank(engagement);
             return;
         }
         for (Match match : page.items()) {
@@ -83,7 +91,10 @@ final class MatchesView extends WorkspacePage {
             list.add(new MatchCard(match, place, before.get(match.id()), contests));
         }
         if (places.isEmpty()) {
-            list.add(empty(VaadinIcon.USERS, "engagement.match.none"));
+            list.add(new EmptyState(
+                    VaadinIcon.USERS,
+                    getTranslation("engagement.match.none.title"),
+                    getTranslation("engagement.match.none.words")));
         }
         String next = page.next();
         if (next != null) {
@@ -94,9 +105,5 @@ final class MatchesView extends WorkspacePage {
             });
             list.add(more);
         }
-    }
-
-    private EmptyState empty(VaadinIcon icon, String key) {
-        return new EmptyState(icon, getTranslation(key + ".title"), getTranslation(key + ".words"));
     }
 }

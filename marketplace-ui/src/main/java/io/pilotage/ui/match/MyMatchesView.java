@@ -15,12 +15,12 @@ import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.matching.Match;
 import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
-import io.pilotage.ui.component.Refusal;
-import io.pilotage.ui.component.Toast;
+import io.pilotage.ui.component.SearchDown;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,10 @@ final class MyMatchesView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        rank();
+    }
+
+    private void rank() {
         list.removeAll();
         append(null);
     }
@@ -71,10 +75,13 @@ final class MyMatchesView extends Page implements BeforeEnterObserver {
                         new Anchor("profile", getTranslation("match.none.profile"))));
             }
         } catch (SearchUnavailable down) {
-            list.add(new EmptyState(
-                    VaadinIcon.TOOLS, getTranslation("match.down.title"), getTranslation("match.down.words")));
-        } catch (RuntimeException refused) {
-            Toast.refused(Refusal.sentence(refused));
+            list.add(new SearchDown(this::rank));
+        } catch (InvalidInput outdated) {
+            if (after == null) {
+                throw outdated;
+            }
+            // The profile has changed since the page before: the order is another now.
+            rank();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.pilotage.ui.search;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,6 @@ final class FactLine extends UnorderedList {
         if (fact != null && !fact.isBlank()) {
             add(new ListItem(fact));
         }
-        return this;
-    }
-
-    FactLine with(Component fact) {
-        add(new ListItem(fact));
         return this;
     }
 }

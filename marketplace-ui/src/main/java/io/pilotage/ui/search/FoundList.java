@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.SearchPage;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.EmptyState;
+import io.pilotage.ui.component.SearchDown;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -112,23 +112,14 @@ final class FoundList<T> extends Div {
         count.setText("");
         cards.removeAll();
         more.setVisible(false);
-        cards.add(new EmptyState(
-                VaadinIcon.UNLINK,
-                getTranslation("search.down.title"),
-                getTranslation("search.down.words"),
-                new Button(getTranslation("search.down.newest"), event -> browse()),
-                again()));
+        cards.add(new SearchDown(this::refresh, new Button(getTranslation("search.down.newest"), event -> browse())));
     }
 
     private void browse() {
         browsing = true;
         count.setText(getTranslation("search.down.browsing"));
         cards.removeAll();
-        cards.add(again());
+        cards.add(SearchDown.againButton(this::refresh));
         show(newest.after(null));
-    }
-
-    private Button again() {
-        return new Button(getTranslation("search.down.again"), event -> refresh());
     }
 }
