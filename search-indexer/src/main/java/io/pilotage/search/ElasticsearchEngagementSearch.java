@@ -69,6 +69,9 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
         if (query.closingBefore() != null) {
             filters.add(Filters.before("closesAt", query.closingBefore().toString()));
         }
+        if (query.publishedAfter() != null) {
+            filters.add(Filters.after("publishedAt", query.publishedAfter().toString()));
+        }
         if (query.openNow() || query.sort() == EngagementSort.CLOSING_SOON) {
             filters.add(Filters.either(Filters.absent("closesAt"), Filters.after("closesAt", now.toString())));
         }

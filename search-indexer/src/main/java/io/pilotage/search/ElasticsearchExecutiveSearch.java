@@ -77,6 +77,9 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
         if (!query.remotePercent().isOpen()) {
             filters.add(Filters.within("remotePercent", query.remotePercent()));
         }
+        if (query.publishedAfter() != null) {
+            filters.add(Filters.after("publishedAt", query.publishedAfter().toString()));
+        }
         if (query.near() != null) {
             filters.add(Filters.near(query.near()));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected chosen values per facet
  * @param daysPerMonth range of the days asked per month
  * @param dayRateMinor range that the budget band must overlap, in minor units
+ * @param publishedAfter leaves out what was published at this moment or earlier
  * @param openNow leaves out what no longer takes bids
  * @param after cursor of a previous page, or null for the first
  * @param limit items per page, 1 to 100
@@ -23,6 +24,7 @@ public record EngagementQuery(
         NumberRange daysPerMonth,
         NumberRange dayRateMinor,
         @Nullable Instant closingBefore,
+        @Nullable Instant publishedAfter,
         boolean openNow,
         @Nullable Near near,
         EngagementSort sort,
@@ -42,6 +44,7 @@ public record EngagementQuery(
                 NumberRange.ANY,
                 NumberRange.ANY,
                 null,
+                null,
                 false,
                 null,
                 EngagementSort.RELEVANCE,
@@ -51,7 +54,17 @@ public record EngagementQuery(
 
     public EngagementQuery withWords(String value) {
         return new EngagementQuery(
-                value, selected, daysPerMonth, dayRateMinor, closingBefore, openNow, near, sort, after, limit);
+                value,
+                selected,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                openNow,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     /** Replaces what is selected in one facet. */
@@ -60,41 +73,96 @@ public record EngagementQuery(
         changed.putAll(selected);
         changed.put(facet, Set.copyOf(values));
         return new EngagementQuery(
-                words, changed, daysPerMonth, dayRateMinor, closingBefore, openNow, near, sort, after, limit);
+                words,
+                changed,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                openNow,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public EngagementQuery withDaysPerMonth(NumberRange value) {
         return new EngagementQuery(
-                words, selected, value, dayRateMinor, closingBefore, openNow, near, sort, after, limit);
+                words, selected, value, dayRateMinor, closingBefore, publishedAfter, openNow, near, sort, after, limit);
     }
 
     public EngagementQuery withDayRateMinor(NumberRange value) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, value, closingBefore, openNow, near, sort, after, limit);
+                words, selected, daysPerMonth, value, closingBefore, publishedAfter, openNow, near, sort, after, limit);
     }
 
     public EngagementQuery withClosingBefore(@Nullable Instant value) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, dayRateMinor, value, openNow, near, sort, after, limit);
+                words, selected, daysPerMonth, dayRateMinor, value, publishedAfter, openNow, near, sort, after, limit);
+    }
+
+    public EngagementQuery withPublishedAfter(@Nullable Instant value) {
+        return new EngagementQuery(
+                words, selected, daysPerMonth, dayRateMinor, closingBefore, value, openNow, near, sort, after, limit);
     }
 
     public EngagementQuery withOpenNow(boolean value) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, dayRateMinor, closingBefore, value, near, sort, after, limit);
+                words,
+                selected,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                value,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public EngagementQuery withNear(@Nullable Near value) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, dayRateMinor, closingBefore, openNow, value, sort, after, limit);
+                words,
+                selected,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                openNow,
+                value,
+                sort,
+                after,
+                limit);
     }
 
     public EngagementQuery withSort(EngagementSort value) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, dayRateMinor, closingBefore, openNow, near, value, after, limit);
+                words,
+                selected,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                openNow,
+                near,
+                value,
+                after,
+                limit);
     }
 
     public EngagementQuery withPage(@Nullable String cursor, int size) {
         return new EngagementQuery(
-                words, selected, daysPerMonth, dayRateMinor, closingBefore, openNow, near, sort, cursor, size);
+                words,
+                selected,
+                daysPerMonth,
+                dayRateMinor,
+                closingBefore,
+                publishedAfter,
+                openNow,
+                near,
+                sort,
+                cursor,
+                size);
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayRateMinor range of the day rate, in minor units
  * @param availableBy leaves out who is available only later
  * @param remotePercent range of the share of remote work, 0 to 100
+ * @param publishedAfter leaves out what was published at this moment or earlier
  * @param after cursor of a previous page, or null for the first
  * @param limit items per page, 1 to 100
  */
@@ -25,6 +27,7 @@ public record ExecutiveQuery(
         NumberRange dayRateMinor,
         @Nullable LocalDate availableBy,
         NumberRange remotePercent,
+        @Nullable Instant publishedAfter,
         @Nullable Near near,
         ExecutiveSort sort,
         @Nullable String after,
@@ -45,6 +48,7 @@ public record ExecutiveQuery(
                 null,
                 NumberRange.ANY,
                 null,
+                null,
                 ExecutiveSort.RELEVANCE,
                 null,
                 PageLimit.USUAL);
@@ -52,7 +56,17 @@ public record ExecutiveQuery(
 
     public ExecutiveQuery withWords(String value) {
         return new ExecutiveQuery(
-                value, selected, daysPerMonthFree, dayRateMinor, availableBy, remotePercent, near, sort, after, limit);
+                value,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     /** Replaces what is selected in one facet. */
@@ -61,41 +75,136 @@ public record ExecutiveQuery(
         changed.putAll(selected);
         changed.put(facet, Set.copyOf(values));
         return new ExecutiveQuery(
-                words, changed, daysPerMonthFree, dayRateMinor, availableBy, remotePercent, near, sort, after, limit);
+                words,
+                changed,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withDaysPerMonthFree(NumberRange value) {
         return new ExecutiveQuery(
-                words, selected, value, dayRateMinor, availableBy, remotePercent, near, sort, after, limit);
+                words,
+                selected,
+                value,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withDayRateMinor(NumberRange value) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, value, availableBy, remotePercent, near, sort, after, limit);
+                words,
+                selected,
+                daysPerMonthFree,
+                value,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withAvailableBy(@Nullable LocalDate value) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, dayRateMinor, value, remotePercent, near, sort, after, limit);
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                value,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withRemotePercent(NumberRange value) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, dayRateMinor, availableBy, value, near, sort, after, limit);
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                value,
+                publishedAfter,
+                near,
+                sort,
+                after,
+                limit);
+    }
+
+    public ExecutiveQuery withPublishedAfter(@Nullable Instant value) {
+        return new ExecutiveQuery(
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                value,
+                near,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withNear(@Nullable Near value) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, dayRateMinor, availableBy, remotePercent, value, sort, after, limit);
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                value,
+                sort,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withSort(ExecutiveSort value) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, dayRateMinor, availableBy, remotePercent, near, value, after, limit);
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                value,
+                after,
+                limit);
     }
 
     public ExecutiveQuery withPage(@Nullable String cursor, int size) {
         return new ExecutiveQuery(
-                words, selected, daysPerMonthFree, dayRateMinor, availableBy, remotePercent, near, sort, cursor, size);
+                words,
+                selected,
+                daysPerMonthFree,
+                dayRateMinor,
+                availableBy,
+                remotePercent,
+                publishedAfter,
+                near,
+                sort,
+                cursor,
+                size);
     }
 }
