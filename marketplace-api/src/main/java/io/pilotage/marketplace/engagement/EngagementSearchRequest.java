@@ -1,4 +1,4 @@
-package io.pilotage.marketplace.engagement.web;
+package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.EngagementKind;
@@ -13,14 +13,16 @@ import io.pilotage.marketplace.web.SearchParameters;
 import io.pilotage.search.EngagementFacet;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSort;
+import io.pilotage.search.Near;
 import io.pilotage.search.NumberRange;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a search for engagements; those that may be repeated widen it.
+ * A search for engagements as callers write it, in parameters of an address or as JSON; those that may be repeated widen it.
  *
  * @param remote true for work that can be done at least partly from afar
  * @param daysAtLeast days per month
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param near a town, council area or region of the United Kingdom to measure distances from; needs {@code within}
  * @param within kilometres from {@code near}
  */
-record EngagementSearchRequest(
+public record EngagementSearchRequest(
         @Nullable String words,
         @Nullable Set<EngagementKind> kind,
         @Nullable Set<LeadershipRole> role,
@@ -54,7 +56,36 @@ record EngagementSearchRequest(
 
     private static final int USUAL_LIMIT = 20;
 
-    EngagementQuery query() {
+    /** The same search in the caller's words, from the first page; values of a facet that the domain does not know are left out. */
+    public static EngagementSearchRequest of(EngagementQuery query) {
+        Map<EngagementFacet, Set<String>> selected = query.selected();
+        Set<String> remote = selected.getOrDefault(EngagementFacet.REMOTE, Set.of());
+        Near near = query.near();
+        return new EngagementSearchRequest(
+                query.words().isBlank() ? null : query.words(),
+                SearchParameters.known(EngagementKind.class, selected.get(EngagementFacet.KIND)),
+                SearchParameters.known(LeadershipRole.class, selected.get(EngagementFacet.ROLE)),
+                SearchParameters.known(Sector.class, selected.get(EngagementFacet.SECTOR)),
+                SearchParameters.known(SizeBand.class, selected.get(EngagementFacet.SIZE_BAND)),
+                SearchParameters.known(Region.class, selected.get(EngagementFacet.REGION)),
+                SearchParameters.known(Responsibility.class, selected.get(EngagementFacet.RESPONSIBILITY)),
+                SearchParameters.known(Skill.class, selected.get(EngagementFacet.SKILL)),
+                remote.size() == 1 ? Boolean.valueOf(remote.iterator().next()) : null,
+                SearchParameters.number(query.daysPerMonth().atLeast()),
+                SearchParameters.number(query.daysPerMonth().atMost()),
+                SearchParameters.pounds(query.dayRateMinor().atLeast()),
+                SearchParameters.pounds(query.dayRateMinor().atMost()),
+                query.closingBefore(),
+                query.openNow() ? true : null,
+                near == null ? null : near.place().name(),
+                near == null ? null : near.kilometres(),
+                query.sort() == EngagementSort.RELEVANCE ? null : query.sort(),
+                null,
+                null);
+    }
+
+    /** @throws io.pilotage.marketplace.shared.InvalidInput naming each parameter that breaks a rule */
+    public EngagementQuery query() {
         new Checks()
                 .upTo(words, "words", 400)
                 .between(limit, "limit", 1, 100)

@@ -1,4 +1,4 @@
-package io.pilotage.marketplace.executive.web;
+package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.LeadershipRole;
@@ -10,15 +10,17 @@ import io.pilotage.marketplace.web.SearchParameters;
 import io.pilotage.search.ExecutiveFacet;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
+import io.pilotage.search.Near;
 import io.pilotage.search.NumberRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * The parameters of a search for executives; those that may be repeated widen it.
+ * A search for executives as callers write it, in parameters of an address or as JSON; those that may be repeated widen it.
  *
  * @param daysAtLeast days free per month
  * @param rateAtLeast lowest day rate in pounds
@@ -27,7 +29,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param near a town, council area or region of the United Kingdom to measure distances from; needs {@code within}
  * @param within kilometres from {@code near}
  */
-record ExecutiveSearchRequest(
+public record ExecutiveSearchRequest(
         @Nullable String words,
         @Nullable Set<LeadershipRole> role,
         @Nullable Set<Sector> sector,
@@ -51,7 +53,33 @@ record ExecutiveSearchRequest(
 
     private static final int USUAL_LIMIT = 20;
 
-    ExecutiveQuery query() {
+    /** The same search in the caller's words, from the first page; values of a facet that the domain does not know are left out. */
+    public static ExecutiveSearchRequest of(ExecutiveQuery query) {
+        Map<ExecutiveFacet, Set<String>> selected = query.selected();
+        Double remote = query.remotePercent().atLeast();
+        Near near = query.near();
+        return new ExecutiveSearchRequest(
+                query.words().isBlank() ? null : query.words(),
+                SearchParameters.known(LeadershipRole.class, selected.get(ExecutiveFacet.ROLE)),
+                SearchParameters.known(Sector.class, selected.get(ExecutiveFacet.SECTOR)),
+                SearchParameters.known(Region.class, selected.get(ExecutiveFacet.REGION)),
+                selected.get(ExecutiveFacet.LANGUAGE),
+                SearchParameters.known(Responsibility.class, selected.get(ExecutiveFacet.RESPONSIBILITY)),
+                SearchParameters.known(Skill.class, selected.get(ExecutiveFacet.SKILL)),
+                SearchParameters.number(query.daysPerMonthFree().atLeast()),
+                SearchParameters.pounds(query.dayRateMinor().atLeast()),
+                SearchParameters.pounds(query.dayRateMinor().atMost()),
+                query.availableBy(),
+                remote == null ? null : (int) Math.ceil(remote),
+                near == null ? null : near.place().name(),
+                near == null ? null : near.kilometres(),
+                query.sort() == ExecutiveSort.RELEVANCE ? null : query.sort(),
+                null,
+                null);
+    }
+
+    /** @throws io.pilotage.marketplace.shared.InvalidInput naming each parameter that breaks a rule */
+    public ExecutiveQuery query() {
         new Checks()
                 .upTo(words, "words", 400)
                 .between(limit, "limit", 1, 100)

@@ -6,11 +6,12 @@ import io.pilotage.search.Place;
 import io.pilotage.search.Places;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters that all searches have in common into the terms of a query. */
+/** Reads parameters that all searches have in common into the terms of a query, and writes them back. */
 public final class SearchParameters {
 
     private SearchParameters() {}
@@ -42,5 +43,27 @@ public final class SearchParameters {
     /** Pence for pounds. */
     public static @Nullable BigDecimal minor(@Nullable BigDecimal pounds) {
         return pounds == null ? null : pounds.movePointRight(2);
+    }
+
+    /** What {@link #names} was read from; names that the vocabulary does not hold are left out. */
+    public static <E extends Enum<E>> @Nullable Set<E> known(Class<E> vocabulary, @Nullable Set<String> names) {
+        if (names == null) {
+            return null;
+        }
+        Set<E> known = EnumSet.allOf(vocabulary);
+        known.removeIf(value -> !names.contains(value.name()));
+        return known;
+    }
+
+    /** A number as people write it, without a fraction of nothing. */
+    public static @Nullable BigDecimal number(@Nullable Double value) {
+        return value == null
+                ? null
+                : new BigDecimal(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** Pounds for pence. */
+    public static @Nullable BigDecimal pounds(@Nullable Double minor) {
+        return minor == null ? null : number(minor / 100);
     }
 }

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement.web;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.engagement.EngagementSearchRequest;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.FieldError;

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.executive.web;
 
 import io.pilotage.marketplace.executive.ExecutiveDirectory;
 import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.ExecutiveSearchRequest;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.shared.Slice;
