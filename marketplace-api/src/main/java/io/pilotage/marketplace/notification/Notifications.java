@@ -55,6 +55,7 @@ public class Notifications {
                         person.email(),
                         notice.title(),
                         notice.body() + "\n\n" + publicUrl + notice.link() + "\n",
+                        null,
                         null));
     }
 
@@ -70,20 +71,32 @@ public class Notifications {
 
     /** Mails somebody who need not have an account a link that lets its reader in; we forget the link when the mail is sent. */
     public void mailSecret(String address, String subject, String body, String link) {
-        mail(address, subject, body, publicUrl + link);
+        mail(address, subject, body, publicUrl + link, null);
     }
 
-    private void mail(String address, String subject, String body, @Nullable String secretLink) {
+    /**
+     * Mails a person what they asked to be mailed.
+     *
+     * @param body ends with the words that lead to the link that stops such mail
+     * @param stopLink path where a POST without anything else stops it, and where people are asked whether they want that
+     */
+    public void mailStoppable(PersonId recipient, String subject, String body, String stopLink) {
+        people.find(recipient).ifPresent(person -> mail(person.email(), subject, body, null, publicUrl + stopLink));
+    }
+
+    private void mail(
+            String address, String subject, String body, @Nullable String secretLink, @Nullable String stopLink) {
         var id = Uuids.next();
         jdbc.sql("""
-            insert into notification.mail (id, address, subject, body, secret_link, created_at)
-            values (:id, :address, :subject, :body, :secretLink, :now)\
+            insert into notification.mail (id, address, subject, body, secret_link, stop_link, created_at)
+            values (:id, :address, :subject, :body, :secretLink, :stopLink, :now)\
             """)
                 .param("id", id)
                 .param("address", address)
                 .param("subject", subject)
                 .param("body", body)
                 .param("secretLink", secretLink)
+                .param("stopLink", stopLink)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         delivery.schedule(id);
