@@ -41,9 +41,9 @@ class ArchitectureTests {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("com.vaadin..");
 
     @ArchTest
-    static final ArchRule onlyTheDemonstrationActsAsSomebodyElse = noClasses()
+    static final ArchRule onlyTheDemonstrationAndAlertsActAsSomebodyElse = noClasses()
             .that()
-            .resideOutsideOfPackage("io.pilotage.marketplace.demonstration..")
+            .resideOutsideOfPackages("io.pilotage.marketplace.demonstration..", "io.pilotage.marketplace.alert..")
             .and()
             .areNotAssignableTo(Impersonation.class)
             .should()

@@ -1,14 +1,20 @@
 package io.pilotage.marketplace.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/** Runs code as a given person, with the authorities that they have; only for data that the system itself brings in. */
+/**
+ * Runs code as a given person, with the authorities that they have now; only for data that the system itself brings in, and for what a
+ * person asked to be told while they are away.
+ */
 @Service
 public class Impersonation {
 
@@ -25,6 +31,18 @@ public class Impersonation {
         Person person = people.get(id);
         var granted = authorities.of(new Claims(
                 id.value().toString(), person.name(), person.email(), person.emailVerified(), Set.copyOf(realmRoles)));
+        return acting(id, granted, action);
+    }
+
+    /** Like the other, with marketplace roles alone and without noting that the person was seen: for while they are away. */
+    public <T> T as(PersonId id, Supplier<T> action) {
+        List<SimpleGrantedAuthority> granted = people.get(id).roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+        return acting(id, granted, action);
+    }
+
+    private static <T> T acting(PersonId id, Collection<? extends GrantedAuthority> granted, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
         acting.setAuthentication(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,17 +96,27 @@ public class Matching {
     }
 
     /**
+     * How these engagements suit the caller, by the same ranking; those that are not among the ranked are left out.
+     *
+     * @throws SearchUnavailable while the search engine is down
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public List<Match> engagementsForMe(Set<EngagementId> among) {
+        ProfileDetails mine = executives.mine();
+        List<Scored> found = candidates.engagementsFor(counting(mine)).stream()
+                .filter(it -> among.contains(new EngagementId(it.id())))
+                .toList();
+        return shown(new Slice<>(found, null), mine).items();
+    }
+
+    /**
      * How one engagement suits the caller, by the same ranking; empty when it is not among those that are ranked.
      *
      * @throws SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Optional<Match> engagementForMe(EngagementId id) {
-        ProfileDetails mine = executives.mine();
-        List<Scored> found = candidates.engagementsFor(counting(mine)).stream()
-                .filter(it -> it.id().equals(id.value()))
-                .toList();
-        return shown(new Slice<>(found, null), mine).items().stream().findFirst();
+        return engagementsForMe(Set.of(id)).stream().findFirst();
     }
 
     private Slice<Match> shown(Slice<Scored> page, ProfileDetails mine) {

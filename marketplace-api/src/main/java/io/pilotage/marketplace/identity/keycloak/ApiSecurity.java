@@ -69,13 +69,14 @@ class ApiSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain machineChain(HttpSecurity http) {
-        return http.securityMatcher(
-                        "/actuator/health/**",
-                        "/v3/api-docs/**",
-                        "/swagger-ui/**",
-                        "/swagger-ui.html",
-                        "/webjars/swagger-ui/**",
-                        "/stripe/webhook") // authenticated by its signature
+        return http.securityMatchers(paths -> paths.requestMatchers(
+                                "/actuator/health/**",
+                                "/v3/api-docs/**",
+                                "/swagger-ui/**",
+                                "/swagger-ui.html",
+                                "/webjars/swagger-ui/**",
+                                "/stripe/webhook") // authenticated by its signature
+                        .requestMatchers(HttpMethod.POST, "/saved-searches/stop/*")) // by the token in the address
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

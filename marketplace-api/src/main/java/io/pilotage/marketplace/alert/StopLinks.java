@@ -1,0 +1,72 @@
+package io.pilotage.marketplace.alert;
+
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Sha256;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The links in alerts that stop them: whoever holds one may stop the mails of that one search, and nothing else. */
+@Service
+@Transactional
+public class StopLinks {
+
+    /** Where the links lead; the token follows. */
+    public static final String PATH = "/saved-searches/stop/";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StopLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A new link for one mail; only its hash is kept. */
+    String create(SavedSearchId search) {
+        byte[] secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        jdbc.sql("insert into alert.stop_link (token_hash, saved_search, created_at) values (:hash, :search, :now)")
+                .param("hash", Sha256.hex(token))
+                .param("search", search.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return PATH + token;
+    }
+
+    /**
+     * The name of the saved search that the token stops, for a person who is asked whether they are sure.
+     *
+     * @throws NotFound if there is no such search any more, which therefore mails nothing either
+     */
+    @Transactional(readOnly = true)
+    public String nameOf(String token) {
+        return jdbc.sql("select name from alert.saved_search where id = :id")
+                .param("id", searchOf(token))
+                .query(String.class)
+                .single();
+    }
+
+    /** Keeps the search without mails; repeating it changes nothing. */
+    public void stop(String token) {
+        jdbc.sql("""
+                update alert.saved_search set frequency = 'NEVER', version = version + 1
+                where id = :id and frequency <> 'NEVER'""").param("id", searchOf(token)).update();
+    }
+
+    private UUID searchOf(String token) {
+        return jdbc.sql("select saved_search from alert.stop_link where token_hash = :hash")
+                .param("hash", Sha256.hex(token))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("saved search"));
+    }
+}
