@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.pilotage.endtoend.Http.Answer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +35,8 @@ class PagesIT {
         assertThat(menu).contains("fees", "engagements");
         lookAtAll(visitor, "visitor", menu);
         lookAtFirstOf(visitor, "engagements", "visitor-engagement");
+        visitor.open("saved-searches/stop/unknown");
+        look.at(visitor, "visitor-stop");
         assertNoBarriers();
     }
 
@@ -67,9 +71,21 @@ class PagesIT {
         visitor.signIn(email);
         List<String> menu = visitor.menu();
         assertThat(menu).contains("home", detail);
+        if (role != null) {
+            assertThat(menu).contains("saved-searches");
+        }
         lookAtAll(visitor, name, menu);
         lookAtFirstOf(visitor, detail, name + "-" + detail + "-first");
         assertNoBarriers();
+    }
+
+    /** Mail programs have neither a session nor a page to answer from. */
+    @Test
+    void takesAClickThatStopsMailWithoutASession() {
+        Answer answer = Http.send(Http.form(
+                system.application() + "/saved-searches/stop/unknown", Map.of("List-Unsubscribe", "One-Click")));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().asString()).startsWith("There is no such saved search any more.");
     }
 
     private void onboard(String email, String role) {

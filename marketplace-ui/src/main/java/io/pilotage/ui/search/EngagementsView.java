@@ -16,6 +16,7 @@ import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.EngagementSort;
 import io.pilotage.search.PublishedDocuments;
 import io.pilotage.search.SearchPage;
+import io.pilotage.ui.alert.SaveSearch;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import java.time.Clock;
@@ -38,9 +39,10 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
     private EngagementQuery query = EngagementQuery.all().withOpenNow(true);
     private boolean filling;
 
-    EngagementsView(EngagementSearch search, PublishedDocuments published, Clock clock) {
+    EngagementsView(EngagementSearch search, PublishedDocuments published, Clock clock, SaveSearch save) {
         super("");
         header().heading(getTranslation("search.engagements.heading")).lead(getTranslation("search.engagements.lead"));
+        save.engagements(() -> query).ifPresent(header()::secondary);
         EmptyState empty = new EmptyState(
                 VaadinIcon.SEARCH,
                 getTranslation("search.empty.title"),

@@ -14,6 +14,7 @@ import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
 import io.pilotage.search.SearchPage;
+import io.pilotage.ui.alert.SaveSearch;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,9 +37,10 @@ final class ExecutivesView extends Page implements BeforeEnterObserver {
     private ExecutiveQuery query = ExecutiveQuery.all();
     private boolean filling;
 
-    ExecutivesView(ExecutiveDirectory directory) {
+    ExecutivesView(ExecutiveDirectory directory, SaveSearch save) {
         super("");
         header().heading(getTranslation("search.executives")).lead(getTranslation("search.executives.lead"));
+        save.executives(() -> query).ifPresent(header()::secondary);
         EmptyState empty = new EmptyState(
                 VaadinIcon.SEARCH,
                 getTranslation("search.empty.title"),
