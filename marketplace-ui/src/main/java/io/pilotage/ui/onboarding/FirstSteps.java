@@ -1,5 +1,6 @@
 package io.pilotage.ui.onboarding;
 
+import io.pilotage.marketplace.executive.ImportedProfiles;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.organisation.Invitations;
@@ -18,6 +19,7 @@ class FirstSteps {
     private final Onboarding onboarding;
     private final Organisations organisations;
     private final Invitations invitations;
+    private final ImportedProfiles profiles;
     private final BrowserSession session;
     private final TransactionTemplate transaction;
 
@@ -25,11 +27,13 @@ class FirstSteps {
             Onboarding onboarding,
             Organisations organisations,
             Invitations invitations,
+            ImportedProfiles profiles,
             BrowserSession session,
             TransactionTemplate transaction) {
         this.onboarding = onboarding;
         this.organisations = organisations;
         this.invitations = invitations;
+        this.profiles = profiles;
         this.session = session;
         this.transaction = transaction;
     }
@@ -42,6 +46,12 @@ class FirstSteps {
     /** Joins the organisation that the mailed token is for. */
     void join(String token) {
         invitations.accept(token);
+        session.refreshRoles();
+    }
+
+    /** Takes over the imported profile that the mailed token is for. */
+    void claim(String token) {
+        profiles.claim(token);
         session.refreshRoles();
     }
 

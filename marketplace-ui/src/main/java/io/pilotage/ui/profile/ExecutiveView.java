@@ -2,6 +2,7 @@ package io.pilotage.ui.profile;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -11,6 +12,8 @@ import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.StatusBadge;
+import io.pilotage.ui.component.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +42,10 @@ final class ExecutiveView extends Page implements BeforeEnterObserver {
                 .trail(new Anchor("executives", getTranslation("search.executives")))
                 .lead(Objects.requireNonNullElse(shown.headline(), getTranslation("profile.no-headline")));
         content.removeAll();
+        if (!profile.claimed()) {
+            header().badge(new StatusBadge(Tone.ATTENTION, getTranslation("profile.unclaimed")));
+            content.add(new Paragraph(getTranslation("profile.unclaimed.words")));
+        }
         content.add(new ProfileRead(shown));
     }
 

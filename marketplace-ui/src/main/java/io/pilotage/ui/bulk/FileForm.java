@@ -1,0 +1,70 @@
+package io.pilotage.ui.bulk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.pilotage.marketplace.executive.bulk.ImportDetails;
+import io.pilotage.marketplace.executive.bulk.ImportFormat;
+import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.SourceDetails;
+import io.pilotage.marketplace.executive.bulk.Sources;
+import io.pilotage.marketplace.shared.FieldError;
+import io.pilotage.ui.component.CheckedForm;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Takes a file of executives and the name of its source. */
+final class FileForm extends CheckedForm {
+
+    private final transient ProfileImports imports;
+    private final transient Consumer<ImportDetails> sent;
+    private final ComboBox<String> source = new ComboBox<>(getTranslation("bulk.source"));
+
+    /** @param sent told the import once its file is stored */
+    FileForm(ProfileImports imports, Sources sources, Consumer<ImportDetails> sent) {
+        this.imports = imports;
+        this.sent = sent;
+        source.setItems(sources.all().stream().map(SourceDetails::name).toList());
+        source.setAllowCustomValue(true);
+        source.addCustomValueSetListener(event -> source.setValue(event.getDetail()));
+        source.setHelperText(getTranslation("bulk.source.help"));
+        source.setRequiredIndicatorVisible(true);
+        source.setWidth("min(26rem, 100%)");
+        field("source", source);
+        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        upload.setAcceptedFileTypes(".jsonl", ".ndjson", ".csv");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(Math.toIntExact(ProfileImports.LARGEST));
+        upload.setUploadButton(new Button(getTranslation("bulk.choose")));
+        upload.setDropLabel(new Span(getTranslation("bulk.drop")));
+        upload.addFileRejectedListener(
+                event -> show(List.of(new FieldError("file", "rejected", event.getErrorMessage()))));
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        add(source, new Paragraph(getTranslation("bulk.formats")), upload, unplaced());
+    }
+
+    /** What the upload calls once the whole file is here. */
+    void take(String fileName, byte[] bytes) {
+        ImportFormat format =
+                fileName.toLowerCase(Locale.ROOT).endsWith(".csv") ? ImportFormat.CSV : ImportFormat.JSON_LINES;
+        submit(() -> {
+            try {
+                sent.accept(imports.receive(
+                        Objects.requireNonNullElse(source.getValue(), ""),
+                        fileName,
+                        format,
+                        new ByteArrayInputStream(bytes)));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package io.pilotage.ui.bulk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.pilotage.marketplace.executive.bulk.ImportDetails;
+import io.pilotage.marketplace.executive.bulk.ImportId;
+import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.Sources;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.StatusBadge;
+import io.pilotage.ui.component.Tone;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One imported file: how far it has got, what is wrong with it, and publishing what came of it. */
+@Route("imports/:id")
+@RolesAllowed("ADMIN")
+final class ImportView extends Page implements BeforeEnterObserver {
+
+    private static final int EVERY_SECOND = 1000;
+
+    private final ProfileImports imports;
+    private final Sources sources;
+    private final Div content = new Div();
+    private @Nullable ImportId id;
+
+    ImportView(ProfileImports imports, Sources sources) {
+        super("");
+        this.imports = imports;
+        this.sources = sources;
+        narrow();
+        content.addClassName("stack");
+        add(content);
+        addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            var polling = ui.addPollListener(event -> refresh());
+            addDetachListener(detached -> {
+                polling.remove();
+                ui.setPollInterval(-1);
+                detached.unregisterListener();
+            });
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = id(event.getRouteParameters().get("id").orElse(""));
+        refresh();
+    }
+
+    private void refresh() {
+        ImportId shown = id;
+        if (shown == null) {
+            return;
+        }
+        ImportDetails details = imports.get(shown);
+        header().heading(details.fileName())
+                .trail(new Anchor("imports", getTranslation("bulk.heading")))
+                .badge(badge(details));
+        content.removeAll();
+        content.add(
+                new Paragraph(getTranslation("bulk.from", details.source().name())),
+                new RowsPanel(imports, details),
+                new PublicationPanel(imports, sources, details, this::refresh));
+        UI.getCurrent().setPollInterval(details.running() ? EVERY_SECOND : -1);
+    }
+
+    /** How an import stands, in a word. */
+    static StatusBadge badge(ImportDetails details) {
+        if (details.finishedAt() == null) {
+            return new StatusBadge(Tone.UNDER_WAY, I18NProvider.translate("bulk.state.reading"));
+        }
+        ImportDetails.Publication publication = details.publication();
+        if (publication == null) {
+            return details.counts().refused() > 0
+                    ? new StatusBadge(Tone.ATTENTION, I18NProvider.translate("bulk.state.refused"))
+                    : new StatusBadge(Tone.GOOD, I18NProvider.translate("bulk.state.read"));
+        }
+        return publication.finishedAt() == null
+                ? new StatusBadge(Tone.UNDER_WAY, I18NProvider.translate("bulk.state.publishing"))
+                : new StatusBadge(Tone.GOOD, I18NProvider.translate("bulk.state.published"));
+    }
+
+    private static ImportId id(String text) {
+        try {
+            return new ImportId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("import");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.pilotage.ui.bulk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.pilotage.marketplace.executive.bulk.Attention;
+import io.pilotage.marketplace.executive.bulk.ImportCounts;
+import io.pilotage.marketplace.executive.bulk.ImportDetails;
+import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+
+/** How many rows became what, and the files of those that need somebody's hand. */
+final class RowsPanel extends Section {
+
+    private final transient ProfileImports imports;
+    private final transient ImportDetails details;
+
+    RowsPanel(ProfileImports imports, ImportDetails details) {
+        this.imports = imports;
+        this.details = details;
+        ImportCounts counts = details.counts();
+        addClassName("panel");
+        add(new H2(getTranslation("bulk.rows")));
+        if (details.finishedAt() == null) {
+            ProgressBar progress = new ProgressBar(0, Math.max(1, counts.rows()), counts.rows() - counts.waiting());
+            progress.getElement().setAttribute("aria-label", getTranslation("bulk.rows"));
+            add(
+                    new Paragraph(getTranslation("bulk.progress", counts.rows() - counts.waiting(), counts.rows())),
+                    progress,
+                    new Paragraph(getTranslation("bulk.leave")));
+        }
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("fact-grid");
+        fact(facts, "bulk.created", counts.created());
+        fact(facts, "bulk.updated", counts.updated());
+        fact(facts, "bulk.unchanged", counts.unchanged());
+        fact(facts, "bulk.claimed", counts.claimed());
+        fact(facts, "bulk.refused", counts.refused());
+        fact(facts, "bulk.incomplete", counts.incomplete());
+        add(facts);
+        if (counts.refused() > 0) {
+            add(new Paragraph(getTranslation("bulk.refused.words")), download(Attention.REFUSED));
+        }
+        if (counts.incomplete() > 0) {
+            add(new Paragraph(getTranslation("bulk.incomplete.words")), download(Attention.INCOMPLETE));
+        }
+    }
+
+    private void fact(DescriptionList facts, String key, int count) {
+        facts.add(
+                new DescriptionList.Term(getTranslation(key)),
+                new DescriptionList.Description(String.format(Locale.UK, "%,d", count)));
+    }
+
+    private Anchor download(Attention attention) {
+        String name = attention.name().toLowerCase(Locale.ROOT) + "."
+                + details.format().extension();
+        Anchor anchor = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = new ByteArrayOutputStream();
+                    imports.write(details.id(), attention, bytes);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes.toByteArray()),
+                            name,
+                            details.format().mediaType(),
+                            bytes.size());
+                }),
+                getTranslation("bulk.download." + attention.name()));
+        anchor.getElement().setAttribute("download", name);
+        return anchor;
+    }
+}

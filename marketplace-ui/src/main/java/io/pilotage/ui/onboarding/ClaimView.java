@@ -1,0 +1,55 @@
+package io.pilotage.ui.onboarding;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.Page;
+import jakarta.annotation.security.PermitAll;
+
+/** Where the mail about an imported profile leads: making it one's own, also as the first step of a new person. */
+@Route("claims/:token")
+@PermitAll
+@BeforeOnboarding
+final class ClaimView extends Page implements BeforeEnterObserver {
+
+    private final FirstSteps steps;
+    private final Div content = new Div();
+
+    ClaimView(FirstSteps steps) {
+        super("");
+        this.steps = steps;
+        narrow();
+        header().heading(getTranslation("onboarding.claim.heading"));
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        content.removeAll();
+        event.getRouteParameters().get("token").ifPresent(token -> content.add(new Claim(token)));
+    }
+
+    private final class Claim extends CheckedForm {
+
+        Claim(String token) {
+            addClassName("answers");
+            Button claim = new Button(getTranslation("onboarding.claim.claim"));
+            claim.addThemeVariants(ButtonVariant.PRIMARY);
+            claim.setDisableOnClick(true);
+            claim.addClickListener(event -> {
+                if (submit(() -> steps.claim(token))) {
+                    UI.getCurrent().getPage().setLocation("profile");
+                } else {
+                    claim.setEnabled(true);
+                }
+            });
+            add(new Paragraph(getTranslation("onboarding.claim.words")), unplaced(), claim);
+        }
+    }
+}

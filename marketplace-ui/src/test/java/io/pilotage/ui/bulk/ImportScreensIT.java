@@ -1,0 +1,152 @@
+package io.pilotage.ui.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Turns;
+import io.pilotage.ui.testing.Turns.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ScreenTest
+@Import(Turns.class)
+@ViewPackages(packages = "io.pilotage.ui")
+class ImportScreensIT extends SpringBrowserlessTest {
+
+    private static final String COMPLETE = """
+            {"basics": {"name": "Wren Calder", "label": "Part-time CIO for councils", "email": "%1$s@test.pilotage.example", \
+            "summary": "I help small public bodies get systems, data and suppliers under control, and tell boards what they pay.", \
+            "location": {"region": "West Midlands"}}, \
+            "work": [{"name": "Borough of Ambermere", "position": "Head of IT", "startDate": "2015-04"}], \
+            "skills": [{"name": "IT governance", "level": "Advanced", "x-evidence": "Set up a change board with finance."}, \
+            {"name": "Vendor management", "level": "Expert", "x-evidence": "Renegotiated nine contracts in a year."}, \
+            {"name": "Data management", "level": "Practised", "x-evidence": "Brought eleven registers into one place."}, \
+            {"name": "Communication", "level": "Expert", "x-evidence": "Reports to boards every quarter."}], \
+            "languages": [{"language": "English", "fluency": "Professional"}], \
+            "x-pilotage": {"externalId": "%1$s", "roles": ["CIO"], "sectors": ["PUBLIC"], \
+            "dayRate": {"amount": "850.00", "currency": "GBP"}, "daysPerMonthFree": 6, "travelKm": 100, "remotePercent": 60}}
+            """;
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Executives executives;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String externalId = UUID.randomUUID().toString();
+
+    @Test
+    @SignedIn
+    void takesAFileShowsItsProgressAndPublishesWhatATrustedSourceSays() {
+        Visitor ada = turns.staff("Ada Keel", "admin");
+        turns.take(ada);
+        send("executives.jsonl", COMPLETE.formatted(externalId) + "not a resume\n");
+        assertThat(getCurrentView()).isInstanceOf(ImportView.class);
+        awaitWords("Read, some rows refused", "Download refused rows", "is not trusted");
+        assertThat(find(Anchor.class).withText("Download refused rows").exists())
+                .isTrue();
+        assertThat(find(Button.class).withText("Publish").exists()).isFalse();
+
+        press("Trust this source");
+        BindingAct trust = find(BindingAct.class).single();
+        test(find(TextArea.class, trust).single()).setValue("Its members are checked by the institute.");
+        test(find(Button.class, trust).withText("Trust this source").single()).click();
+        press("Publish");
+        BindingAct publish = find(BindingAct.class).single();
+        assertThat(publish.getElement().getTextRecursively()).contains("Each executive is mailed once");
+        test(find(Button.class, publish).withText("Publish").single()).click();
+        awaitWords("1 published");
+
+        UI.getCurrent().navigate("executives/" + executive());
+        assertThat(words()).contains("Imported, not yet claimed", "Renegotiated nine contracts in a year.");
+        assertThat(words()).doesNotContain("@test.pilotage.example");
+        UI.getCurrent().navigate("imports");
+        assertThat(words()).contains("executives.jsonl");
+
+        String link = jdbc.sql("select secret_link from notification.mail where address = :address")
+                .param("address", externalId + "@test.pilotage.example")
+                .query(String.class)
+                .single();
+        turns.take(new Visitor(new PersonId(UUID.fromString(externalId)), "Wren Calder", List.of()));
+        UI.getCurrent().navigate("claims/wrong");
+        press("Make it mine");
+        assertThat(words()).contains("There is no such invitation");
+        UI.getCurrent().navigate("claims/" + link.substring(link.lastIndexOf('/') + 1));
+        press("Make it mine");
+        assertThat(executives.mine().id().value()).isEqualTo(executive());
+        assertThat(executives.mine().state()).isEqualTo(ProfileState.PUBLISHED);
+    }
+
+    @Test
+    @SignedIn(staffRoles = "admin")
+    void saysWhatIsWrongWithAFileAndKeepsTheSource() {
+        send("executives.csv", "external_id,name\n1,2\n");
+
+        assertThat(getCurrentView()).isInstanceOf(ImportsView.class);
+        assertThat(words()).contains("This column is needed.");
+        assertThat(find(ComboBox.class).single().getValue()).isEqualTo("Register of " + externalId);
+    }
+
+    @Test
+    @SignedIn(staffRoles = "moderator")
+    void isForAdminsOnly() {
+        UI.getCurrent().navigate("imports");
+
+        assertThat(getCurrentView()).isNotInstanceOf(ImportsView.class);
+    }
+
+    private void send(String name, String file) {
+        UI.getCurrent().navigate("imports");
+        @SuppressWarnings("unchecked")
+        ComboBox<String> source = find(ComboBox.class).single();
+        source.setValue("Register of " + externalId);
+        find(FileForm.class).single().take(name, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void awaitWords(String... expected) {
+        await().atMost(Duration.ofMinutes(1)).pollInSameThread().untilAsserted(() -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+            assertThat(words()).contains(expected);
+        });
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private UUID executive() {
+        return jdbc.sql("select executive from executive.imported_profile where external_id = :id")
+                .param("id", externalId)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
