@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Where a page ended, as a text that only fits the query it was made for.
  *
- * @param pointInTime name of the state of the index that the pages show
+ * @param pointInTime name of the state of the index that the pages show, or null after the first page
  * @param sortValues of the last item of the page
  */
-record Cursor(String pointInTime, List<FieldValue> sortValues) {
+record Cursor(@Nullable String pointInTime, List<FieldValue> sortValues) {
 
     private static final int LONGEST = 4_000;
     private static final int BEFORE_SORT_VALUES = 2;
@@ -48,14 +49,14 @@ record Cursor(String pointInTime, List<FieldValue> sortValues) {
                     || values.size() > BEFORE_SORT_VALUES + MOST_SORT_VALUES
                     || !values.get(0).isNumber()
                     || values.get(0).asLong() != fingerprint(query)
-                    || !values.get(1).isString()) {
+                    || !(values.get(1).isString() || values.get(1).isNull())) {
                 throw new InvalidCursor();
             }
             var sortValues = new ArrayList<FieldValue>();
             for (int i = BEFORE_SORT_VALUES; i < values.size(); i++) {
                 sortValues.add(sortValue(values.get(i)));
             }
-            return new Cursor(values.get(1).asString(), sortValues);
+            return new Cursor(values.get(1).isNull() ? null : values.get(1).asString(), sortValues);
         } catch (InvalidCursor e) {
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {

@@ -39,12 +39,19 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
 
     <H> SearchPage<H> page(Question<F> question, Function<Hit<D>, H> toHit) {
         var after = question.after() == null ? null : Cursor.read(question.identity(), question.after());
-        var pointInTime = after == null ? engine.openPointInTime(alias) : after.pointInTime();
+        // Most people never turn the page: only who does gets a point in time to stay in.
+        var pointInTime = after == null
+                ? null
+                : Objects.requireNonNullElseGet(after.pointInTime(), () -> engine.openPointInTime(alias));
         var check = after == null ? spelling.check(question.words()) : null;
         var response = engine.ask(
                 SearchRequest.of(s -> {
-                    s.pit(p -> p.id(pointInTime).keepAlive(k -> k.time(SearchEngine.POINT_IN_TIME_LASTS)))
-                            .query(q -> q.bool(b -> b.must(words.matching(question.words()))
+                    if (pointInTime == null) {
+                        s.index(alias);
+                    } else {
+                        s.pit(p -> p.id(pointInTime).keepAlive(k -> k.time(SearchEngine.POINT_IN_TIME_LASTS)));
+                    }
+                    s.query(q -> q.bool(b -> b.must(words.matching(question.words()))
                                     .filter(question.filters())
                                     .filter(Filters.inIndexOf(alias))))
                             .postFilter(Filters.all(facets.chosen(question.selected())))
@@ -60,8 +67,8 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
         var hits = response.hits().hits();
         var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
         boolean last = hits.size() == shown.size();
-        var held = Objects.requireNonNullElse(response.pitId(), pointInTime);
-        if (last) {
+        var held = response.pitId() == null ? pointInTime : response.pitId();
+        if (last && held != null) {
             engine.closePointInTime(held);
         }
         return new SearchPage<>(

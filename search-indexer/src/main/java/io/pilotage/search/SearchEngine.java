@@ -28,6 +28,10 @@ final class SearchEngine {
     <D> SearchResponse<D> ask(SearchRequest request, Class<D> type) {
         var response = call(client -> client.search(request, type), request.pit() != null);
         if (response.timedOut() || response.shards().failed().intValue() > 0) {
+            LOG.warn(
+                    "The search engine answered only in part: timed out {}, shards {}",
+                    response.timedOut(),
+                    response.shards());
             throw new SearchUnavailable("The search engine answered only in part", null);
         }
         return response;
@@ -60,12 +64,14 @@ final class SearchEngine {
         try {
             return call.on(elasticsearch.client());
         } catch (IOException e) {
+            LOG.warn("The search engine does not answer: {}", e.toString());
             throw new SearchUnavailable("The search engine does not answer", e);
         } catch (ElasticsearchException e) {
             if (atPointInTime && e.status() == GONE) {
                 throw new ExpiredCursor(e);
             }
             if (e.status() == GONE || e.status() == 429 || e.status() >= 500) {
+                LOG.warn("The search engine is not ready: {}", e.toString());
                 throw new SearchUnavailable("The search engine is not ready", e);
             }
             if (atPointInTime && e.status() == MALFORMED) {
