@@ -45,7 +45,7 @@ class PagesIT {
         String email = "esme@demo.pilotage.example";
         onboard(email, "EXECUTIVE");
         Visitor visitor = CHROMIUM.visitor("esme");
-        visitor.open("engagements");
+        visitor.open("engagements?kind=FRACTIONAL");
         visitor.main().locator("a[href^='engagements/']").first().click();
         assertThat(visitor.button("Sign in to bid")).isVisible();
         String engagement = visitor.page().url();

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.bidding.Eligibility.MayNotBid;
 import io.pilotage.marketplace.bidding.Eligibility.Reason;
 import io.pilotage.marketplace.shared.EngagementKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What decides whether one executive may bid for one engagement, apart from the engagement itself.
@@ -15,23 +16,27 @@ import java.time.Instant;
  */
 record Bidder(boolean profilePublished, boolean memberOfBuyer, boolean hasBid) {
 
-    /** The first reason that stands in the way, the engagement's own reasons before the bidder's. */
+    /** The first reason that stands in the way of a bid, the engagement's own reasons before the bidder's. */
     Eligibility eligibilityFor(CallForBids call, Instant now) {
-        if (!call.published()) {
-            return new MayNotBid(Reason.NOT_OPEN);
-        }
-        if (call.closed(now)) {
-            return new MayNotBid(Reason.CLOSED);
-        }
-        if (call.kind() == EngagementKind.PERMANENT) {
+        if (call.open(now) && call.kind() == EngagementKind.PERMANENT) {
             return new MayNotBid(Reason.PERMANENT_HIRE);
         }
+        return refusalToAsk(call, now)
+                .<Eligibility>map(refusal -> refusal)
+                .orElseGet(() -> hasBid ? new MayNotBid(Reason.ALREADY_BID) : new MayBid());
+    }
+
+    /** What stands in the way of a question: whatever does of a bid, except a bid of their own, and that nobody bids for a permanent post. */
+    Optional<MayNotBid> refusalToAsk(CallForBids call, Instant now) {
+        if (!call.published()) {
+            return Optional.of(new MayNotBid(Reason.NOT_OPEN));
+        }
+        if (call.closed(now)) {
+            return Optional.of(new MayNotBid(Reason.CLOSED));
+        }
         if (memberOfBuyer) {
-            return new MayNotBid(Reason.OWN_ORGANISATION);
+            return Optional.of(new MayNotBid(Reason.OWN_ORGANISATION));
         }
-        if (!profilePublished) {
-            return new MayNotBid(Reason.PROFILE_NOT_PUBLISHED);
-        }
-        return hasBid ? new MayNotBid(Reason.ALREADY_BID) : new MayBid();
+        return profilePublished ? Optional.empty() : Optional.of(new MayNotBid(Reason.PROFILE_NOT_PUBLISHED));
     }
 }

@@ -1,11 +1,10 @@
 package io.pilotage.marketplace.bidding;
 
-import io.pilotage.marketplace.bidding.Eligibility.MayNotBid;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.QuestionGate;
 import org.springframework.stereotype.Component;
 
-/** Whoever may bid, or has a bid already, may ask. */
+/** Whoever may bid, has a bid already, or could bid were it not a permanent post, may ask. */
 @Component
 class BiddersAsk implements QuestionGate {
 
@@ -17,9 +16,8 @@ class BiddersAsk implements QuestionGate {
 
     @Override
     public void requireAsker(EngagementId engagement) {
-        if (bids.eligibility(engagement) instanceof MayNotBid refusal
-                && refusal.reason() != Eligibility.Reason.ALREADY_BID) {
+        bids.refusalToAsk(engagement).ifPresent(refusal -> {
             throw new NotEligible(refusal);
-        }
+        });
     }
 }

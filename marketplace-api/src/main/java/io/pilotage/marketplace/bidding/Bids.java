@@ -62,6 +62,14 @@ public class Bids {
         return bidder(engagement, live(id).isPresent()).eligibilityFor(Calls.of(engagement), clock.instant());
     }
 
+    /** Why the caller may not ask a question about this engagement now; empty when they may. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public Optional<Eligibility.MayNotBid> refusalToAsk(EngagementId id) {
+        EngagementDetails engagement = engagements.forBidding(id);
+        return bidder(engagement, false).refusalToAsk(Calls.of(engagement), clock.instant());
+    }
+
     /**
      * Begins the caller's bid; what is there must be sound, anything may be missing.
      *

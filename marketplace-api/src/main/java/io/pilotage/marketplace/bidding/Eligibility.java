@@ -17,7 +17,9 @@ public sealed interface Eligibility {
     enum Reason {
         NOT_OPEN("This engagement does not take bids: it is not published, or it has ended."),
         CLOSED("The closing time has passed. No bid is taken or changed any more."),
-        PERMANENT_HIRE("A permanent post is a hire on the payroll. It is not bid for with a rate or a price."),
+        PERMANENT_HIRE(
+                "A permanent post is a hire on the organisation's payroll. Nobody bids or applies for it on Pilotage; executives"
+                        + " with a published profile may ask questions, and everybody reads the answers."),
         PROFILE_NOT_PUBLISHED(
                 "Only executives with a published profile may bid. Submit your profile and wait for its approval."),
         OWN_ORGANISATION("You are a member of the organisation that hires, so you would decide about your own bid."),

@@ -49,8 +49,7 @@ class ContractDrawing {
     @EventListener
     void on(BidAwarded awarded) {
         EngagementDetails engagement = engagements.get(awarded.engagement());
-        boolean payroll = engagement.brief().kind() == EngagementKind.PERMANENT; // hired by the organisation itself
-        if (payroll || contracts.existsForBid(awarded.subject().value())) {
+        if (contracts.existsForBid(awarded.subject().value())) {
             return;
         }
         contracts.save(Contract.drawUp(

@@ -5,7 +5,7 @@ public enum EngagementKind {
     FRACTIONAL("Fractional", "A few days a month, open-ended, strategic"),
     INTERIM("Interim", "Full-time cover for a limited time"),
     ADVISORY("Advisory", "One piece of work with a fixed price and a deliverable"),
-    PERMANENT("Permanent", "A hire on your payroll");
+    PERMANENT("Permanent", "A hire on your payroll; executives can ask about it here, not bid for it");
 
     private final String label;
     private final String explanation;

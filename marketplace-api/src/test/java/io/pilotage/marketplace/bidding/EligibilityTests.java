@@ -36,6 +36,19 @@ class EligibilityTests {
     }
 
     @Test
+    void letsThoseAskWhoCouldBidWereItNotAPermanentPostAndThoseWithABid() {
+        var post = call(EngagementKind.PERMANENT, true, true);
+        assertThat(BIDDER.refusalToAsk(post, BEFORE)).isEmpty();
+        assertThat(new Bidder(true, false, true).refusalToAsk(sealedCall(), BEFORE))
+                .isEmpty();
+        assertThat(new Bidder(false, false, false).refusalToAsk(post, BEFORE))
+                .contains(new MayNotBid(Reason.PROFILE_NOT_PUBLISHED));
+        assertThat(new Bidder(true, true, false).refusalToAsk(post, BEFORE))
+                .contains(new MayNotBid(Reason.OWN_ORGANISATION));
+        assertThat(BIDDER.refusalToAsk(post, CLOSES)).contains(new MayNotBid(Reason.CLOSED));
+    }
+
+    @Test
     void refusesMembersOfTheBuyerEvenWithAPublishedProfile() {
         assertThat(reason(new Bidder(true, true, true), sealedCall(), BEFORE)).isEqualTo(Reason.OWN_ORGANISATION);
     }

@@ -42,12 +42,8 @@ class BidDoor {
         };
     }
 
-    /** Whoever may bid, or has a bid already, may ask. */
     boolean mayAsk(EngagementId engagement) {
-        return switch (bids.eligibility(engagement)) {
-            case Eligibility.MayBid may -> true;
-            case Eligibility.MayNotBid not -> not.reason() == Eligibility.Reason.ALREADY_BID;
-        };
+        return bids.refusalToAsk(engagement).isEmpty();
     }
 
     private void begin(EngagementId engagement) {

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.pilotage.marketplace.bidding.Eligibility;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
+import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
 import java.time.Clock;
@@ -33,7 +35,10 @@ public final class BriefSections extends Div {
         add(section("listing.criteria", new CriteriaTable(brief)));
         add(section(
                 "listing.bidding",
-                new Paragraph(getTranslation(brief.sealed() ? "listing.sealed" : "listing.rolling")),
+                new Paragraph(
+                        brief.kind() == EngagementKind.PERMANENT
+                                ? Eligibility.Reason.PERMANENT_HIRE.sentence()
+                                : getTranslation(brief.sealed() ? "listing.sealed" : "listing.rolling")),
                 BriefFacts.dates(brief, clock)));
     }
 

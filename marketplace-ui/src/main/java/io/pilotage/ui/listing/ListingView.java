@@ -16,6 +16,7 @@ import io.pilotage.marketplace.engagement.Questions;
 import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.StatusBadge;
@@ -113,7 +114,10 @@ final class ListingView extends Page implements BeforeEnterObserver {
         if (!session.signedIn()) {
             if (engagement.openForBids()) {
                 header().primary(new Button(
-                        getTranslation("listing.sign-in"),
+                        getTranslation(
+                                engagement.brief().kind() == EngagementKind.PERMANENT
+                                        ? "listing.sign-in.ask"
+                                        : "listing.sign-in"),
                         event -> event.getSource()
                                 .getUI()
                                 .ifPresent(ui -> ui.getPage().setLocation(SignInToBid.address(engagement.id())))));
