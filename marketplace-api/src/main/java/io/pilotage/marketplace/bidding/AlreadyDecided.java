@@ -6,6 +6,9 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class AlreadyDecided extends RuleViolation {
 
     AlreadyDecided() {
-        super(Kind.CONFLICT, "already-decided", "This engagement has been decided already. A decision is made once.");
+        super(
+                Kind.CONFLICT,
+                "engagement-decided",
+                "This engagement has been decided already. A decision is made once.");
     }
 }

@@ -6,6 +6,6 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class AlreadyAnswered extends RuleViolation {
 
     AlreadyAnswered() {
-        super(Kind.CONFLICT, "already-answered", "This question has been answered already.");
+        super(Kind.CONFLICT, "question-answered", "This question has been answered already.");
     }
 }

@@ -6,6 +6,6 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class AlreadyAnswered extends RuleViolation {
 
     AlreadyAnswered() {
-        super(Kind.CONFLICT, "already-answered", "This was answered meanwhile.");
+        super(Kind.CONFLICT, "contest-answered", "This was answered meanwhile.");
     }
 }

@@ -6,6 +6,6 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class AlreadyDecided extends RuleViolation {
 
     AlreadyDecided(Decision decision) {
-        super(Kind.CONFLICT, "already-decided", "This case was decided meanwhile: " + decision + ".");
+        super(Kind.CONFLICT, "case-decided", "This case was decided meanwhile: " + decision + ".");
     }
 }

@@ -116,7 +116,7 @@ class AwardIT {
 
         award(dearBid, decision)
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/already-decided"));
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/engagement-decided"));
         send(competition.url() + "/none-suitable", """
                 {"reason": "Nobody convinced us after all", "reasons": %s}""".formatted(decision)).andExpect(status().isConflict());
     }

@@ -132,7 +132,7 @@ class QuestionsIT {
         answer(competition.member(), question, "It is.").andExpect(status().isOk());
         answer(competition.member(), question, "It is not.")
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/already-answered"));
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/question-answered"));
 
         String second = asked();
         engagements.permit(competition.buyer(), EnumSet.of(Permission.DRAFT, Permission.MANAGE_MEMBERS));
