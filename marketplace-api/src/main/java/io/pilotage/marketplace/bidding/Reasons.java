@@ -1,13 +1,11 @@
 package io.pilotage.marketplace.bidding;
 
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.util.Map;
 
 /** The rule that every bidder hears why: a missing reason is named {@code reasons[BID]} and by the bidder's name. */
 final class Reasons {
-
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 2000;
 
     private Reasons() {}
 
@@ -23,11 +21,11 @@ final class Reasons {
             String reason = reasons.getOrDefault(bid, "").strip();
             String field = "reasons[" + bid.value() + "]";
             checks.that(
-                            reason.length() >= SHORTEST,
+                            reason.length() >= WrittenReason.SHORTEST,
                             field,
                             "missing",
-                            "Please give " + name + " a reason of at least " + SHORTEST + " characters.")
-                    .upTo(reason, field, LONGEST);
+                            "Please give " + name + " a reason of at least " + WrittenReason.SHORTEST + " characters.")
+                    .upTo(reason, field, WrittenReason.LONGEST);
         });
         reasons.keySet().stream()
                 .filter(bid -> !bidders.containsKey(bid))

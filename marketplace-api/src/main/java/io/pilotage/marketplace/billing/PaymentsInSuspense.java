@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.pilotage.marketplace.billing.PaymentInSuspense.Decision;
 import io.pilotage.marketplace.billing.PaymentInSuspense.State;
 import io.pilotage.marketplace.identity.CurrentPerson;
-import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +54,18 @@ public class PaymentsInSuspense {
     /**
      * Has the whole payment sent back to where it came from; Stripe is asked when the decision is committed.
      *
-     * @param reason 3 to 2000 characters; the payer reads it
+     * @param reason as {@link WrittenReason} asks for it; the payer reads it
      * @throws RefundUnderWay unless somebody still has to decide
      */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public PaymentInSuspense refund(PaymentInSuspenseId id, @Nullable String reason) {
-        new Checks().text(reason, "reason", 3, 2000).orThrow();
+        String written = WrittenReason.of(reason, "reason");
         PaymentInSuspense payment = payments.lock(id).orElseThrow(() -> new NotFound("payment in suspense"));
-        if (payment.state() != State.HELD) {
+        var decision = new Decision(written, current.requireId(), clock.instant());
+        if (!payments.markRefunding(id, decision)) {
             throw new RefundUnderWay();
         }
-        var decision = new Decision(String.valueOf(reason).strip(), current.requireId(), clock.instant());
-        payments.markRefunding(id, decision);
         events.publishEvent(new RefundOrdered(id, payment.received(), decision.reason()));
         jobs.scheduleIfNotExists(
                 BillingJobs.REFUND.instance(id.value().toString()).build(), clock.instant());

@@ -86,17 +86,18 @@ class SuspenseStore {
                 .list();
     }
 
-    void markRefunding(PaymentInSuspenseId id, Decision decision) {
-        jdbc.sql("""
+    boolean markRefunding(PaymentInSuspenseId id, Decision decision) {
+        return jdbc.sql("""
             update billing.payment_in_suspense
             set state = 'REFUNDING', decision = :reason, decided_by = :by, decided_at = :at, problem = null
             where id = :id and state = 'HELD'\
             """)
-                .param("id", id.value())
-                .param("reason", decision.reason())
-                .param("by", decision.by().value())
-                .param("at", Timestamp.from(decision.at()))
-                .update();
+                        .param("id", id.value())
+                        .param("reason", decision.reason())
+                        .param("by", decision.by().value())
+                        .param("at", Timestamp.from(decision.at()))
+                        .update()
+                == 1;
     }
 
     boolean markRefunded(PaymentInSuspenseId id, String refund, Instant now) {

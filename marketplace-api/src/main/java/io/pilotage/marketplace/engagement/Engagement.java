@@ -6,6 +6,7 @@ import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +128,9 @@ final class Engagement extends Aggregate {
         if (appeal != null) {
             throw new AppealAlreadyHeard();
         }
-        Reasons.check(statement, "statement").orThrow();
+        String written = WrittenReason.of(statement, "statement");
         move(EngagementState.IN_REVIEW);
-        appeal = statement.strip();
+        appeal = written;
         submittedAt = now;
         register(new EngagementSubmitted(id, organisationId, title()));
     }
@@ -138,9 +139,9 @@ final class Engagement extends Aggregate {
         EngagementState current = stateAt(now);
         switch (current) {
             case DRAFT, IN_REVIEW, PUBLISHED -> {
-                Reasons.check(why, "reason").orThrow();
-                end(EngagementState.WITHDRAWN, why.strip(), now);
-                register(new EngagementWithdrawn(id, organisationId, title(), why.strip()));
+                String written = WrittenReason.of(why, "reason");
+                end(EngagementState.WITHDRAWN, written, now);
+                register(new EngagementWithdrawn(id, organisationId, title(), written));
             }
             default -> throw new NotWithdrawable(current);
         }
@@ -150,9 +151,9 @@ final class Engagement extends Aggregate {
         EngagementState current = stateAt(now);
         switch (current) {
             case PUBLISHED, CLOSED, EVALUATING -> {
-                Reasons.check(why, "reason").orThrow();
-                end(EngagementState.CANCELLED, why.strip(), now);
-                register(new EngagementCancelled(id, organisationId, title(), why.strip()));
+                String written = WrittenReason.of(why, "reason");
+                end(EngagementState.CANCELLED, written, now);
+                register(new EngagementCancelled(id, organisationId, title(), written));
             }
             default -> throw new NotCancellable(current);
         }
@@ -188,10 +189,10 @@ final class Engagement extends Aggregate {
 
     void noneSuitable(String why, Instant now) {
         requireDecidable(now);
-        Reasons.check(why, "reason").orThrow();
+        String written = WrittenReason.of(why, "reason");
         closeBidding(now);
-        end(EngagementState.NONE_SUITABLE, why.strip(), now);
-        register(new EngagementNoneSuitable(id, organisationId, title(), why.strip()));
+        end(EngagementState.NONE_SUITABLE, written, now);
+        register(new EngagementNoneSuitable(id, organisationId, title(), written));
     }
 
     /** The stored state, or {@code CLOSED} when it is published and its closing time has come. */

@@ -74,12 +74,12 @@ public class Questions {
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Question ask(EngagementId id, @Nullable String text) {
         EngagementDetails engagement = engagements.forBidding(id);
-        new Checks().text(text, "text", 10, 1000).orThrow();
+        String asked = Checks.required(text, "text", 10, 1000);
         if (!open(engagement)) {
             throw new QuestionsClosed("The time for questions about this engagement is over.");
         }
         gate.requireAsker(id);
-        var question = new Question(QuestionId.next(), id, String.valueOf(text).strip(), clock.instant(), null, null);
+        var question = new Question(QuestionId.next(), id, asked, clock.instant(), null, null);
         store.add(question, current.requireId());
         events.publishEvent(new QuestionAsked(
                 question.id(),
@@ -101,15 +101,11 @@ public class Questions {
     public Question answer(QuestionId id, @Nullable String answer) {
         Question question = store.find(id).orElseThrow(() -> new NotFound("question"));
         EngagementDetails engagement = engagements.forBidding(question.engagement());
-        if (!organisations.isMember(engagement.organisation().id())) {
-            throw new NotFound("question");
-        }
-        organisations.require(engagement.organisation().id(), Permission.ANSWER_QUESTIONS);
-        new Checks().text(answer, "answer", 2, 4000).orThrow();
+        organisations.require(engagement.organisation().id(), Permission.ANSWER_QUESTIONS, "question");
+        String told = Checks.required(answer, "answer", 2, 4000);
         if (!engagement.openForBids()) {
             throw new QuestionsClosed("Nobody can bid any more, so an answer would come too late.");
         }
-        String told = String.valueOf(answer).strip();
         if (!store.answer(id, told, current.requireId(), clock.instant())) {
             throw new AlreadyAnswered();
         }

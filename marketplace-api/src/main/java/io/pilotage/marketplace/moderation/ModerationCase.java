@@ -3,6 +3,7 @@ package io.pilotage.marketplace.moderation;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class ModerationCase extends Aggregate {
                         "decision",
                         "invalid",
                         "Please approve, ask for changes or reject.")
-                .text(why, "reason", 10, 2000)
+                .text(why, "reason", WrittenReason.SHORTEST, WrittenReason.LONGEST)
                 .orThrow();
         requireOpen();
         if (moderator.equals(author) || listing.authors().contains(moderator)) {

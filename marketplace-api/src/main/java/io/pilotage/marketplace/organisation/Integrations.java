@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.identity.Accounts;
 import io.pilotage.marketplace.identity.IntegrationCredentials;
 import io.pilotage.marketplace.identity.MarketplaceRole;
@@ -52,10 +54,11 @@ public class Integrations {
         if (permissions != null) {
             permissions.forEach(permission -> organisations.require(organisation, permission));
         }
-        var credentials = accounts.createIntegration(String.valueOf(name).strip());
+        String called = requireNonNull(name).strip();
+        var credentials = accounts.createIntegration(called);
         try {
             transaction.executeWithoutResult(status -> {
-                people.seen(credentials.account(), String.valueOf(name).strip(), credentials.clientId());
+                people.seen(credentials.account(), called, credentials.clientId());
                 onboarding.grant(credentials.account(), MarketplaceRole.ORGANISATION_MEMBER);
                 organisations.join(
                         organisation,

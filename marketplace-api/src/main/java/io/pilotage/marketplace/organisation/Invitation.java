@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
@@ -84,7 +86,7 @@ class Invitation extends Aggregate {
                 InvitationId.next(),
                 0,
                 organisation,
-                String.valueOf(email).strip(),
+                requireNonNull(email).strip(),
                 new Permissions(permissions == null ? Set.of() : permissions),
                 tokenHash,
                 invitedBy,
@@ -121,7 +123,7 @@ class Invitation extends Aggregate {
         if (revokedBy != null) {
             throw new InvitationUnusable("has been taken back");
         }
-        if (now.isAfter(expiresAt)) {
+        if (!now.isBefore(expiresAt)) {
             throw new InvitationUnusable("has expired");
         }
     }

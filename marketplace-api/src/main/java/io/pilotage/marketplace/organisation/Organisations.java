@@ -117,6 +117,20 @@ public class Organisations {
         requireMember(load(id), permission);
     }
 
+    /**
+     * The guard of an act on a thing that belongs to an organisation: outsiders learn nothing, not even whose it is.
+     *
+     * @param thing the domain word that {@link NotFound} names to them
+     * @throws PermissionMissing if the caller is a member without this permission
+     */
+    @Transactional(readOnly = true)
+    public void require(OrganisationId owner, Permission permission, String thing) {
+        if (!isMember(owner)) {
+            throw new NotFound(thing);
+        }
+        require(owner, permission);
+    }
+
     /** True if the caller acts for this organisation, with whatever permissions. */
     @Transactional(readOnly = true)
     public boolean isMember(OrganisationId id) {

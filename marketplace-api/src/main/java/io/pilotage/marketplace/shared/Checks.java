@@ -28,6 +28,16 @@ public final class Checks {
         return upTo(value, field, max);
     }
 
+    /**
+     * A {@link #text} that is all there is to check, without blanks around it.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public static String required(@Nullable String value, String field, int min, int max) {
+        new Checks().text(value, field, min, max).orThrow();
+        return value == null ? "" : value.strip();
+    }
+
     /** A {@link #text} in one line, which may end up in the subject of a mail: no line breaks and other control characters. */
     public Checks line(@Nullable String value, String field, int min, int max) {
         return text(value, field, min, max)

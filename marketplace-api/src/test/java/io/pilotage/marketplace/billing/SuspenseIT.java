@@ -146,13 +146,13 @@ class SuspenseIT extends PaymentScene {
         PaymentInSuspense payment = awaitHeld();
         stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/refunds', 'status': 400, 'times': 1}");
 
-        refund(admin, payment, "Not ours.").andExpect(status().isAccepted());
+        refund(admin, payment, "Not for any of our charges.").andExpect(status().isAccepted());
         await().atMost(PATIENCE).until(() -> payments().getFirst().problem() != null);
         assertThat(payments().getFirst().state()).isEqualTo(State.HELD);
         assertThat(notices(admin))
                 .anySatisfy(notice -> assertThat(notice.title()).contains("refused"));
 
-        refund(admin, payment, "Not ours.").andExpect(status().isAccepted());
+        refund(admin, payment, "Not for any of our charges.").andExpect(status().isAccepted());
         awaitState(payment, State.REFUNDED);
         assertBooksBalance();
     }
@@ -164,7 +164,7 @@ class SuspenseIT extends PaymentScene {
 
         for (Caller other : List.of(payer, callers.moderator(), callers.executive())) {
             mvc.perform(get("/api/v1/payments-in-suspense").with(other.token())).andExpect(status().isForbidden());
-            refund(other, payment, "Mine.").andExpect(status().isForbidden());
+            refund(other, payment, "This is mine.").andExpect(status().isForbidden());
         }
         refund(admin, payment, " ")
                 .andExpect(status().isUnprocessableContent())
@@ -172,7 +172,7 @@ class SuspenseIT extends PaymentScene {
         mvc.perform(post("/api/v1/payments-in-suspense/" + UUID.randomUUID() + "/refund")
                         .with(admin.token())
                         .contentType(APPLICATION_JSON)
-                        .content("{\"reason\": \"Unknown.\"}"))
+                        .content("{\"reason\": \"Nobody knows it.\"}"))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/payments-in-suspense?state=HELD&limit=100").with(admin.token()))
                 .andExpect(status().isOk())

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.pilotage.marketplace.moderation.CaseDetails;
 import io.pilotage.marketplace.moderation.Decision;
-import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.WrittenReason;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
 import java.util.function.BiConsumer;
@@ -45,8 +45,7 @@ final class DecisionForm extends CheckedForm {
     private Button button(Decision decision) {
         return new Button(getTranslation("moderation.decide." + decision.name()), event -> {
             // The same rule as in the service, asked before the dialog, so that the answer stands beside the field.
-            if (submit(() ->
-                    new Checks().text(reason.getValue(), "reason", 10, 2000).orThrow())) {
+            if (submit(() -> WrittenReason.of(reason.getValue(), "reason"))) {
                 ask(decision);
             }
         });
