@@ -147,10 +147,7 @@ public class Evaluation {
      */
     private Scoreboard opened(EngagementId id, Permission permission, String asked) {
         EngagementDetails engagement = engagements.forBidding(id);
-        if (!organisations.isMember(engagement.organisation().id())) {
-            throw new NotFound(asked);
-        }
-        organisations.require(engagement.organisation().id(), permission);
+        organisations.require(engagement.organisation().id(), permission, asked);
         requireNoBidOfTheirOwn(id);
         return scoreboards.open(engagement, clock.instant());
     }

@@ -45,10 +45,7 @@ class Parties {
     }
 
     void requireMember(Contract contract, Permission permission) {
-        if (!organisations.isMember(contract.organisation())) {
-            throw new NotFound("contract");
-        }
-        organisations.require(contract.organisation(), permission);
+        organisations.require(contract.organisation(), permission, "contract");
         if (isExecutive(contract)) {
             throw new OwnContract();
         }

@@ -195,10 +195,7 @@ public class Engagements {
     /** What is published is known to everybody: a stranger who acts on it hears no other answer than for a foreign draft. */
     private Engagement owned(EngagementId id, Permission permission) {
         Engagement engagement = store.load(id);
-        if (!organisations.isMember(engagement.organisationId())) {
-            throw new NotFound("engagement");
-        }
-        organisations.require(engagement.organisationId(), permission);
+        organisations.require(engagement.organisationId(), permission, "engagement");
         return engagement;
     }
 
