@@ -59,15 +59,18 @@ class Review {
         moderation.withdraw(SubjectKind.ENGAGEMENT, engagement.value());
     }
 
-    @EventListener(condition = "#decided.kind().name() == 'ENGAGEMENT'")
+    @EventListener
     void on(ModerationDecided decided) {
+        if (decided.kind() != SubjectKind.ENGAGEMENT) {
+            return;
+        }
         Engagement engagement = engagements.load(new EngagementId(decided.submitted()));
         switch (decided.decision()) {
             case APPROVED -> approve(engagement, decided.reason());
             case CHANGES_REQUESTED -> engagement.sendBack(decided.reason());
             case REJECTED -> engagement.reject(decided.reason());
             case SUPERSEDED -> {
-                return;
+                return; // a later case of the same engagement decides
             }
         }
         engagements.save(engagement);

@@ -63,7 +63,7 @@ class ProfileReview {
             case APPROVED -> profile.approve(clock.instant());
             case CHANGES_REQUESTED, REJECTED -> profile.giveBack(decided.reason());
             case SUPERSEDED -> {
-                // A later case of the same profile decides.
+                return; // a later case of the same profile decides
             }
         }
         index.follow(profiles.save(profile));
