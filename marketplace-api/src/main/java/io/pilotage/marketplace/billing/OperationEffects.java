@@ -13,7 +13,7 @@ class OperationEffects {
     private final ReleaseStore releases;
     private final PayoutAccountStore accounts;
     private final Transferred transferred;
-    private final Suspense suspense;
+    private final SuspenseBooks suspense;
     private final Clock clock;
 
     OperationEffects(
@@ -21,7 +21,7 @@ class OperationEffects {
             ReleaseStore releases,
             PayoutAccountStore accounts,
             Transferred transferred,
-            Suspense suspense,
+            SuspenseBooks suspense,
             Clock clock) {
         this.charges = charges;
         this.releases = releases;

@@ -25,7 +25,7 @@ class Settlement {
     private final ChargeStore charges;
     private final PayoutAccountStore accounts;
     private final Ledger ledger;
-    private final Suspense suspense;
+    private final SuspenseBooks suspense;
     private final Transfers transfers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,7 +36,7 @@ class Settlement {
             ChargeStore charges,
             PayoutAccountStore accounts,
             Ledger ledger,
-            Suspense suspense,
+            SuspenseBooks suspense,
             Transfers transfers,
             ApplicationEventPublisher events,
             Clock clock,

@@ -49,7 +49,7 @@ class SuspenseHistoryIT {
     private final Ledger ledger = new Ledger(JDBC);
     private final ChargeStore charges = new ChargeStore(JDBC);
     private final SuspenseStore payments = new SuspenseStore(JDBC);
-    private final Suspense suspense = new Suspense(payments, charges, ledger, event -> {}, CLOCK);
+    private final SuspenseBooks suspense = new SuspenseBooks(payments, charges, ledger, event -> {}, CLOCK);
     private final Settlement settlement = new Settlement(
             new Stripe(),
             charges,

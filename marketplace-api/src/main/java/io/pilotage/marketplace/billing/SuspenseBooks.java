@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the books of payments that no charge explains: in when they arrive, out when they went back, each once. */
 @Component
-class Suspense {
+class SuspenseBooks {
 
     private final SuspenseStore payments;
     private final ChargeStore charges;
@@ -20,7 +20,7 @@ class Suspense {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suspense(
+    SuspenseBooks(
             SuspenseStore payments, ChargeStore charges, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.payments = payments;
         this.charges = charges;
