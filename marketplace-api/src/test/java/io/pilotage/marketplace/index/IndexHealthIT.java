@@ -32,8 +32,8 @@ import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.SearchUnavailable;
-import io.pilotage.search.worker.DriftResult;
 import io.pilotage.search.worker.KindStatus;
+import io.pilotage.search.worker.LastDriftCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,7 +224,7 @@ class IndexHealthIT {
                 .orElseThrow();
     }
 
-    private DriftResult drift(Caller admin) {
+    private LastDriftCheck drift(Caller admin) {
         return executive(admin).drift();
     }
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.pilotage.marketplace.index.IndexHealth;
 import io.pilotage.search.DocumentKind;
-import io.pilotage.search.worker.DriftResult;
 import io.pilotage.search.worker.KindStatus;
+import io.pilotage.search.worker.LastDriftCheck;
 import io.pilotage.search.worker.RebuildProgress;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.RelativeTime;
@@ -94,7 +94,7 @@ final class KindPanel extends Section {
                 : new StatusBadge(Tone.GOOD, getTranslation("index.state.well"));
     }
 
-    private String drift(DriftResult drift) {
+    private String drift(LastDriftCheck drift) {
         if (drift.asked()) {
             return getTranslation("index.drift.asked");
         }

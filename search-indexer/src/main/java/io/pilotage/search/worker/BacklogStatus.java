@@ -1,9 +1,20 @@
 package io.pilotage.search.worker;
 
+import io.pilotage.search.DocumentKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the index is behind, counted when asked. */
-public class BacklogStatus {
+class BacklogStatus {
+
+    /**
+     * Rows that the index is behind of.
+     *
+     * @param waiting that it has not reached yet, parked ones included
+     * @param parked that Elasticsearch refuses
+     * @param oldestSeconds since the oldest one that waits, and is not parked, was changed; 0 when none does
+     */
+    record Figures(long waiting, long parked, double oldestSeconds) {}
 
     private final JdbcClient jdbc;
 
@@ -11,27 +22,24 @@ public class BacklogStatus {
         this.jdbc = jdbc;
     }
 
-    /** Rows that the index has not reached yet, parked ones included. */
-    public long waiting() {
-        return count("indexed_version < version");
+    Figures all() {
+        return count(null);
     }
 
-    /** Rows that Elasticsearch refuses. */
-    public long parked() {
-        return count("indexed_version < version and attempts > 0");
+    Figures of(DocumentKind kind) {
+        return count(kind.name());
     }
 
-    /** Seconds since the oldest row that waits, and is not parked, was changed. */
-    public double oldestSeconds() {
+    private Figures count(@Nullable String kind) {
         return jdbc.sql("""
-                select coalesce(extract(epoch from now() - min(changed_at)), 0) from search.search_document
-                 where indexed_version < version and attempts = 0
-                """).query(Double.class).single();
-    }
-
-    private long count(String condition) {
-        return jdbc.sql("select count(*) from search.search_document where " + condition)
-                .query(Long.class)
+                select count(*) as waiting, count(*) filter (where attempts > 0) as parked,
+                       coalesce(extract(epoch from now() - min(changed_at) filter (where attempts = 0)), 0) as oldest
+                  from search.search_document
+                 where indexed_version < version and (:kind::text is null or kind = :kind::text)
+                """)
+                .param("kind", kind)
+                .query((row, number) ->
+                        new Figures(row.getLong("waiting"), row.getLong("parked"), row.getDouble("oldest")))
                 .single();
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Every bean of this type sees every batch, of changes and of rebuilds alike. A document that cannot be enriched is left
  * as it is; whatever is thrown makes the whole batch wait and be tried again.
  */
-public interface DocumentEnrichment {
+interface DocumentEnrichment {
 
     /** Changes the bodies in place; all are of one kind, at most a few hundred, and none is gone. */
     void enrich(DocumentKind kind, Map<UUID, ObjectNode> bodies) throws IOException;

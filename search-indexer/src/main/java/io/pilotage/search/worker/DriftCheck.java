@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Compares the index with the database, version by version, and has what differs indexed again. */
-public class DriftCheck {
+class DriftCheck {
 
     private static final int SLICE = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -34,7 +34,7 @@ public class DriftCheck {
     }
 
     /** Looks at everything of a kind, and twice at what seems to differ: it may just have changed. */
-    public DriftReport check(DocumentKind kind) throws IOException {
+    DriftReport check(DocumentKind kind) throws IOException {
         var confirmed = new Differences();
         var after = BEFORE_ALL;
         while (!after.equals(AFTER_ALL)) {
@@ -56,7 +56,7 @@ public class DriftCheck {
      * Has the workers write everything in the report again, takes out what no row knows of, and asks for a rebuild when the
      * index is ahead: it would refuse what is older.
      */
-    public void repair(DriftReport report) throws IOException {
+    void repair(DriftReport report) throws IOException {
         var kind = report.kind();
         for (var drifted : List.of(report.missing(), report.stale(), report.extra())) {
             jdbc.update(REPAIR, kind.name(), strings(drifted));

@@ -12,10 +12,10 @@ class DriftPatrol {
     private static final Logger LOG = LoggerFactory.getLogger(DriftPatrol.class);
 
     private final DriftCheck check;
-    private final DriftChecks checks;
+    private final DriftCheckRecord checks;
     private final ClusterLock lock;
 
-    DriftPatrol(DriftCheck check, DriftChecks checks, ClusterLock lock) {
+    DriftPatrol(DriftCheck check, DriftCheckRecord checks, ClusterLock lock) {
         this.check = check;
         this.checks = checks;
         this.lock = lock;

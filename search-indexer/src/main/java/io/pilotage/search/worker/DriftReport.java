@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param extra are there and should not be
  * @param ahead are there in a newer version than the database has ever had, as after restoring a backup
  */
-public record DriftReport(DocumentKind kind, List<UUID> missing, List<UUID> stale, List<UUID> extra, List<UUID> ahead) {
+record DriftReport(DocumentKind kind, List<UUID> missing, List<UUID> stale, List<UUID> extra, List<UUID> ahead) {
 
-    public DriftReport {
+    DriftReport {
         missing = List.copyOf(missing);
         stale = List.copyOf(stale);
         extra = List.copyOf(extra);
@@ -22,12 +22,12 @@ public record DriftReport(DocumentKind kind, List<UUID> missing, List<UUID> stal
     }
 
     /** Whether both sides agree. */
-    public boolean clean() {
+    boolean clean() {
         return size() == 0;
     }
 
     /** How many documents differ. */
-    public int size() {
+    int size() {
         return missing.size() + stale.size() + extra.size() + ahead.size();
     }
 }

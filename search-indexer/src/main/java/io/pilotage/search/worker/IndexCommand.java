@@ -72,9 +72,9 @@ class IndexCommand {
 
     @Command(name = "status", description = "Documents, backlog, parked rows, last check and rebuild of each kind.")
     int status() {
-        try (var workshop = open()) {
-            var kinds = workshop.index().status();
-            var parked = workshop.index().parked(100);
+        try (var worker = open()) {
+            var kinds = worker.index().status();
+            var parked = worker.index().parked(100);
             answer(Map.of("kinds", kinds, "parked", parked), () -> IndexReport.status(kinds, parked));
             if (kinds.stream().anyMatch(kind -> kind.documents() == null)) {
                 return UNREACHABLE;
@@ -95,13 +95,13 @@ class IndexCommand {
                     @Nullable
                     DocumentKind kind)
             throws IOException, InterruptedException {
-        try (var workshop = open()) {
+        try (var worker = open()) {
             for (var each : chosen(kind)) {
-                workshop.rebuild(each);
+                worker.rebuild(each);
             }
             var done = chosen(kind).stream()
                     .map(each ->
-                            Objects.requireNonNull(workshop.index().status(each).rebuild()))
+                            Objects.requireNonNull(worker.index().status(each).rebuild()))
                     .toList();
             answer(Map.of("rebuilds", done), () -> IndexReport.rebuilds(done));
             return IN_ORDER;
@@ -119,14 +119,13 @@ class IndexCommand {
             @Option(names = "--repair", description = "Index again what differs, and compare once more.")
                     boolean repair)
             throws IOException, InterruptedException {
-        try (var workshop = open()) {
+        try (var worker = open()) {
             boolean inOrder = true;
             var found = new ArrayList<DriftReport>();
             for (var each : chosen(kind)) {
-                var report = workshop.check(each, repair);
+                var report = worker.check(each, repair);
                 found.add(report);
-                inOrder &=
-                        report.clean() || repair && workshop.check(each, false).clean();
+                inOrder &= report.clean() || repair && worker.check(each, false).clean();
             }
             var outcome = inOrder;
             answer(Map.of("kinds", found, "inOrder", outcome), () -> IndexReport.checks(found, repair, outcome));
@@ -148,12 +147,12 @@ class IndexCommand {
         return kind == null ? Arrays.asList(DocumentKind.values()) : List.of(kind);
     }
 
-    private static IndexWorkshop open() {
+    private static ForegroundWorker open() {
         var application = new SpringApplication(SearchWorkerApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(
                 Map.of("pilotage.search.worker.enabled", "false", "logging.level.root", "off"));
-        return new IndexWorkshop(application.run());
+        return new ForegroundWorker(application.run());
     }
 }

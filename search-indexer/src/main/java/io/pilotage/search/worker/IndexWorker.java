@@ -6,13 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the index up with the database for as long as the application runs: at once when something changes, and after ever
  * longer pauses while Elasticsearch or the database is away.
  */
-class IndexWorker implements SmartLifecycle {
+class IndexWorker extends WorkerThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -21,10 +20,10 @@ class IndexWorker implements SmartLifecycle {
     private final IndexPass pass;
     private final ChangeNotifications changes;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
-    private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
 
     IndexWorker(IndexKeeper keeper, IndexPass pass, ChangeNotifications changes) {
+        super("search-worker");
         this.keeper = keeper;
         this.pass = pass;
         this.changes = changes;
@@ -37,37 +36,10 @@ class IndexWorker implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            // Known before it runs: the loop asks whether it is still the one.
-            thread = Thread.ofPlatform().daemon().name("search-worker").unstarted(this::run);
-            thread.start();
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
+    void work() throws InterruptedException {
         try (changes) {
             boolean ready = false;
-            while (thread == Thread.currentThread()) {
+            while (goesOn()) {
                 try {
                     ready = ready || keeper.ensure();
                     int settled = pass.run();
@@ -82,8 +54,6 @@ class IndexWorker implements SmartLifecycle {
                     Thread.sleep(backoff.next());
                 }
             }
-        } catch (InterruptedException e) {
-            LOG.debug("Search worker ends");
         }
     }
 
@@ -96,7 +66,7 @@ class IndexWorker implements SmartLifecycle {
     }
 
     private void failed(Exception e) {
-        if (thread == Thread.currentThread() && trouble == null) {
+        if (goesOn() && trouble == null) {
             LOG.warn("Indexing has to wait: {}", e.toString());
             LOG.debug("Cause", e);
         }

@@ -20,5 +20,5 @@ public record KindStatus(
         long waiting,
         long parked,
         double oldestSeconds,
-        DriftResult drift,
+        LastDriftCheck drift,
         @Nullable RebuildProgress rebuild) {}

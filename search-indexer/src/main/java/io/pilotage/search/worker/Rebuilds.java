@@ -64,11 +64,10 @@ class Rebuilds {
 
     /** Whether there is one for this process to take up: of the definition that it knows. */
     boolean isWaiting(DocumentKind kind) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select from search.search_rebuild
                                 where kind = ? and finished_at is null and fingerprint = ?)
-                """, Boolean.class, kind.name(), IndexDefinition.of(kind).fingerprint()));
+                """, Boolean.class, kind.name(), fingerprints.get(kind)));
     }
 
     void begin(DocumentKind kind, String index) {

@@ -18,13 +18,15 @@ public class SearchIndex {
 
     private final Indices indices;
     private final Rebuilds rebuilds;
-    private final DriftChecks checks;
+    private final DriftCheckRecord checks;
+    private final BacklogStatus backlog;
     private final JdbcClient jdbc;
 
-    SearchIndex(Indices indices, Rebuilds rebuilds, DriftChecks checks, JdbcClient jdbc) {
+    SearchIndex(Indices indices, Rebuilds rebuilds, DriftCheckRecord checks, BacklogStatus backlog, JdbcClient jdbc) {
         this.indices = indices;
         this.rebuilds = rebuilds;
         this.checks = checks;
+        this.backlog = backlog;
         this.jdbc = jdbc;
     }
 
@@ -35,25 +37,20 @@ public class SearchIndex {
 
     /** How the index of one kind is. */
     public KindStatus status(DocumentKind kind) {
-        return jdbc.sql("""
-                select count(*) filter (where body is not null) as rows,
-                       count(*) filter (where indexed_version < version) as waiting,
-                       count(*) filter (where indexed_version < version and attempts > 0) as parked,
-                       coalesce(extract(epoch from now() - min(changed_at)
-                                filter (where indexed_version < version and attempts = 0)), 0) as oldest
-                  from search.search_document where kind = ?
-                """)
+        long rows = jdbc.sql("select count(*) from search.search_document where kind = ? and body is not null")
                 .param(kind.name())
-                .query((row, number) -> new KindStatus(
-                        kind,
-                        row.getLong("rows"),
-                        documents(kind),
-                        row.getLong("waiting"),
-                        row.getLong("parked"),
-                        row.getDouble("oldest"),
-                        checks.last(kind),
-                        rebuilds.find(kind).orElse(null)))
+                .query(Long.class)
                 .single();
+        var behind = backlog.of(kind);
+        return new KindStatus(
+                kind,
+                rows,
+                documents(kind),
+                behind.waiting(),
+                behind.parked(),
+                behind.oldestSeconds(),
+                checks.last(kind),
+                rebuilds.find(kind).orElse(null));
     }
 
     /** What Elasticsearch refuses, longest waiting first. */

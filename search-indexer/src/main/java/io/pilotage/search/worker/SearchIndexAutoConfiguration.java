@@ -22,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SearchIndexAutoConfiguration {
 
     private static final Duration BULK_TIMEOUT = Duration.ofSeconds(10);
-    // Longer than any bulk request can take, so that a claim never runs out while it is being written.
+    // Longer than one bulk request can take. A batch may take several; should its claim run out meanwhile, another
+    // worker
+    // writes the same versions once more, which changes nothing.
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Bean
@@ -100,8 +102,8 @@ public class SearchIndexAutoConfiguration {
     }
 
     @Bean
-    DriftChecks searchDriftChecks(JdbcTemplate jdbc) {
-        return new DriftChecks(jdbc);
+    DriftCheckRecord searchDriftChecks(JdbcTemplate jdbc) {
+        return new DriftCheckRecord(jdbc);
     }
 
     @Bean
@@ -110,7 +112,7 @@ public class SearchIndexAutoConfiguration {
     }
 
     @Bean
-    DriftPatrol searchDriftPatrol(DriftCheck check, DriftChecks checks, DataSource dataSource) {
+    DriftPatrol searchDriftPatrol(DriftCheck check, DriftCheckRecord checks, DataSource dataSource) {
         return new DriftPatrol(check, checks, new ClusterLock(dataSource));
     }
 
@@ -121,9 +123,10 @@ public class SearchIndexAutoConfiguration {
             SearchProperties properties,
             ObjectProvider<Clock> clock,
             Rebuilds rebuilds,
-            DriftChecks checks,
+            DriftCheckRecord checks,
+            BacklogStatus backlog,
             JdbcClient jdbc) {
         var indices = new Indices(connection, properties, clock.getIfAvailable(Clock::systemUTC));
-        return new SearchIndex(indices, rebuilds, checks, jdbc);
+        return new SearchIndex(indices, rebuilds, checks, backlog, jdbc);
     }
 }

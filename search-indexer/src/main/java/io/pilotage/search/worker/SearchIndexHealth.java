@@ -18,9 +18,10 @@ class SearchIndexHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         var trouble = worker.trouble();
-        health.withDetail("waiting", backlog.waiting())
-                .withDetail("parked", backlog.parked())
-                .withDetail("oldestSeconds", backlog.oldestSeconds());
+        var behind = backlog.all();
+        health.withDetail("waiting", behind.waiting())
+                .withDetail("parked", behind.parked())
+                .withDetail("oldestSeconds", behind.oldestSeconds());
         if (trouble == null && worker.isRunning()) {
             health.up();
         } else {

@@ -20,13 +20,13 @@ public class SearchWorkerAutoConfiguration {
     }
 
     @Bean
-    IndexUpkeep searchIndexUpkeep(
+    RebuildAndCheckWorker searchRebuildAndCheckWorker(
             IndexKeeper keeper,
             Rebuilds rebuilds,
             IndexRebuild rebuild,
             DriftPatrol patrol,
             WorkerProperties properties) {
-        return new IndexUpkeep(keeper, rebuilds, rebuild, patrol, properties.checkEvery());
+        return new RebuildAndCheckWorker(keeper, rebuilds, rebuild, patrol, properties.checkEvery());
     }
 
     @Bean
@@ -35,15 +35,15 @@ public class SearchWorkerAutoConfiguration {
     }
 
     @Bean
-    MeterBinder searchBacklogGauges(BacklogStatus backlog, DriftChecks checks) {
+    MeterBinder searchBacklogGauges(BacklogStatus backlog, DriftCheckRecord checks) {
         return registry -> {
-            Gauge.builder("pilotage.search.waiting", backlog, BacklogStatus::waiting)
+            Gauge.builder("pilotage.search.waiting", backlog, it -> it.all().waiting())
                     .description("Rows that the search index has not reached yet")
                     .register(registry);
-            Gauge.builder("pilotage.search.parked", backlog, BacklogStatus::parked)
+            Gauge.builder("pilotage.search.parked", backlog, it -> it.all().parked())
                     .description("Rows that Elasticsearch refuses")
                     .register(registry);
-            Gauge.builder("pilotage.search.oldest", backlog, BacklogStatus::oldestSeconds)
+            Gauge.builder("pilotage.search.oldest", backlog, it -> it.all().oldestSeconds())
                     .baseUnit("seconds")
                     .description("Age of the oldest change that the search index has not reached")
                     .register(registry);

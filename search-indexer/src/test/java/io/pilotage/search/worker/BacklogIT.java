@@ -145,7 +145,8 @@ class BacklogIT extends WorkerByHand {
     }
 
     @Test
-    void checksWhenTheLastCheckIsTooLongAgoAndNotBefore(@Autowired DriftPatrol patrol, @Autowired DriftChecks checks)
+    void checksWhenTheLastCheckIsTooLongAgoAndNotBefore(
+            @Autowired DriftPatrol patrol, @Autowired DriftCheckRecord checks)
             throws IOException, InterruptedException {
         var stale = UUID.randomUUID();
         change(stale, 1, false);

@@ -100,11 +100,11 @@ class IndexWorkerIT {
 
         await().atMost(PROMISED.multipliedBy(5)).until(() -> found("cormorant") == 1);
         await().until(() -> reason(poison).contains("strict_dynamic_mapping_exception"));
-        assertThat(backlog.parked()).isEqualTo(1);
+        assertThat(backlog.all().parked()).isEqualTo(1);
 
         put(poison, 2, "Mended bullfinch");
         await().atMost(PROMISED).until(() -> found("bullfinch") == 1);
-        assertThat(backlog.parked()).isZero();
+        assertThat(backlog.all().parked()).isZero();
     }
 
     @Test
@@ -118,13 +118,13 @@ class IndexWorkerIT {
             for (int i = 0; i < 1_200; i++) {
                 put(UUID.randomUUID(), 1, "During the outage plover");
             }
-            assertThat(backlog.waiting()).isGreaterThanOrEqualTo(1_200);
+            assertThat(backlog.all().waiting()).isGreaterThanOrEqualTo(1_200);
         } finally {
             elasticsearch.start();
         }
 
         awaitFound("plover", 1_200);
-        await().until(() -> backlog.waiting() == 0);
+        await().until(() -> backlog.all().waiting() == 0);
         assertThat(found("wagtail")).isEqualTo(1);
     }
 

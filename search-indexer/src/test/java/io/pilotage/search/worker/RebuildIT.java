@@ -127,7 +127,8 @@ class RebuildIT extends WorkerByHand {
 
     @Test
     void isAskedForWhenTheIndexWasMadeFromAnotherDefinition(
-            @Autowired IndexWorker worker, @Autowired IndexUpkeep upkeep) throws IOException, InterruptedException {
+            @Autowired IndexWorker worker, @Autowired RebuildAndCheckWorker rebuildsAndChecks)
+            throws IOException, InterruptedException {
         recorded(3);
         var old = targets.of(DocumentKind.ENGAGEMENT).getFirst();
         indexConnection.client().indices().putMapping(m -> m.index(old).meta("fingerprint", JsonData.of("of old")));
@@ -136,7 +137,7 @@ class RebuildIT extends WorkerByHand {
         assertThat(restarted.ensure()).isTrue();
         assertThat(rebuilds.isWaiting(DocumentKind.ENGAGEMENT)).isTrue();
         worker.start();
-        upkeep.start();
+        rebuildsAndChecks.start();
 
         await().untilAsserted(() -> assertThat(inElasticsearch()).hasSize(1).doesNotContain(old));
         assertThat(indices.live(DocumentKind.ENGAGEMENT)

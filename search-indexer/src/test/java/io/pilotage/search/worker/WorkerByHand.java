@@ -67,12 +67,15 @@ abstract class WorkerByHand {
     Backlog backlog;
 
     @BeforeEach
-    void beginEmpty(@Autowired IndexWorker worker, @Autowired IndexUpkeep upkeep, @Autowired EmbeddingWorker embedding)
+    void beginEmpty(
+            @Autowired IndexWorker worker,
+            @Autowired RebuildAndCheckWorker rebuildsAndChecks,
+            @Autowired EmbeddingWorker embedding)
             throws IOException, InterruptedException {
         // Not in the middle of making its index.
         await().until(keeper::hasBegun);
         worker.stop();
-        upkeep.stop();
+        rebuildsAndChecks.stop();
         embedding.stop();
         jdbc.update("truncate search.search_document, search.search_rebuild, search.search_drift_check");
         for (var index : targets.of(DocumentKind.ENGAGEMENT)) {

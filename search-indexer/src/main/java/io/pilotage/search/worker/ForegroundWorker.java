@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Does in this process, and waits for, what otherwise a worker would do; works beside workers and without any. */
-class IndexWorkshop implements AutoCloseable {
+class ForegroundWorker implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final ConfigurableApplicationContext context;
 
-    IndexWorkshop(ConfigurableApplicationContext context) {
+    ForegroundWorker(ConfigurableApplicationContext context) {
         this.context = context;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record of drift checks, by which they are asked for, come round in time, and are done once for all workers. */
-class DriftChecks {
+class DriftCheckRecord {
 
     private static final String REQUEST = """
             insert into search.search_drift_check as c (kind, requested_at, repair) values (?, now(), ?)
@@ -37,7 +37,7 @@ class DriftChecks {
 
     private final JdbcTemplate jdbc;
 
-    DriftChecks(JdbcTemplate jdbc) {
+    DriftCheckRecord(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -70,13 +70,13 @@ class DriftChecks {
         jdbc.update(FAIL, kind.name(), trouble);
     }
 
-    DriftResult last(DocumentKind kind) {
+    LastDriftCheck last(DocumentKind kind) {
         return jdbc
                 .query(
                         "select * from search.search_drift_check where kind = ?",
                         (row, number) -> {
                             var checkedAt = row.getObject("checked_at", OffsetDateTime.class);
-                            return new DriftResult(
+                            return new LastDriftCheck(
                                     checkedAt == null ? null : checkedAt.toInstant(),
                                     row.getObject("requested_at") != null,
                                     row.getLong("missing"),
@@ -88,6 +88,6 @@ class DriftChecks {
                         kind.name())
                 .stream()
                 .findFirst()
-                .orElse(DriftResult.NEVER);
+                .orElse(LastDriftCheck.NEVER);
     }
 }

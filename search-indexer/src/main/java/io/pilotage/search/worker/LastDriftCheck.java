@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repaired whether what differed was then given to the workers to index again
  * @param trouble why it could not be done when it was last tried, or null
  */
-public record DriftResult(
+public record LastDriftCheck(
         @Nullable Instant checkedAt,
         boolean asked,
         long missing,
@@ -21,7 +21,7 @@ public record DriftResult(
         boolean repaired,
         @Nullable String trouble) {
 
-    static final DriftResult NEVER = new DriftResult(null, false, 0, 0, 0, false, null);
+    static final LastDriftCheck NEVER = new LastDriftCheck(null, false, 0, 0, 0, false, null);
 
     /** How many documents differed. */
     public long size() {
