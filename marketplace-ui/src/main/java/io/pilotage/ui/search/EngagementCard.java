@@ -15,10 +15,10 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.search.EngagementDocument;
 import io.pilotage.search.EngagementHit;
 import io.pilotage.ui.component.MoneyText;
+import io.pilotage.ui.component.NumberText;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
-import java.text.DecimalFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +78,7 @@ final class EngagementCard extends Article {
 
     private @Nullable String days() {
         Double days = document.daysPerMonth();
-        return days == null ? null : getTranslation("search.engagement.days", new DecimalFormat("0.#").format(days));
+        return days == null ? null : getTranslation("search.engagement.days", NumberText.of(days));
     }
 
     private String money(long minor) {

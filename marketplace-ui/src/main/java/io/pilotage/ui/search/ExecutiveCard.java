@@ -10,7 +10,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.search.ExecutiveDocument;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.ui.component.MoneyText;
-import java.text.DecimalFormat;
+import io.pilotage.ui.component.NumberText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -46,10 +46,7 @@ final class ExecutiveCard extends Article {
                                 : getTranslation(
                                         "search.engagement.rate",
                                         MoneyText.brief(Money.ofMinor(CurrencyUnit.of(document.currency()), rate))))
-                .with(
-                        days == null
-                                ? null
-                                : getTranslation("search.executive.days", new DecimalFormat("0.#").format(days)))
+                .with(days == null ? null : getTranslation("search.executive.days", NumberText.of(days)))
                 .with(document.region() == null ? null : Labels.of(Region.class, document.region(), Region::label))
                 .with(getTranslation("search.executive.remote", document.remotePercent()))
                 .with(
