@@ -29,9 +29,9 @@ final class Privileges {
         List<String> dropping =
                 new ArrayList<>(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
         if (!isReachableForEverybody(folder) || !isReachableForEverybody(Path.of(command.getFirst()))) {
-            // A checkout below /root: the server may pass through closed folders and is an ordinary user otherwise.
-            // Without
-            // the secure bit access(2), which Java asks, would not count the capability.
+            // A checkout below root's home: the server may pass through closed folders and is an ordinary user
+            // otherwise.
+            // Without the secure bit access(2), which Java asks, would not count the capability.
             dropping.addAll(List.of(
                     "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
         }
