@@ -2,15 +2,18 @@ package io.pilotage.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One index with its facets: answers questions page by page. */
 final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocument> {
@@ -44,16 +47,42 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                 ? null
                 : Objects.requireNonNullElseGet(after.pointInTime(), () -> engine.openPointInTime(alias));
         var check = after == null ? spelling.check(question.words()) : null;
-        var response = engine.ask(
+        var response = ask(question, words.matching(question.words()), after, pointInTime, check);
+        if (total(response) == 0 && words.canForgive(question.words())) {
+            // Bending words takes ten times as long, and brings what nobody asked for: only for who would see nothing
+            // else.
+            response = ask(question, words.forgiving(question.words()), after, pointInTime, check);
+        }
+        var hits = response.hits().hits();
+        var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
+        boolean last = hits.size() == shown.size();
+        var held = response.pitId() == null ? pointInTime : response.pitId();
+        if (last && held != null) {
+            engine.closePointInTime(held);
+        }
+        return new SearchPage<>(
+                shown.stream().map(toHit).toList(),
+                total(response),
+                facets.read(response.aggregations(), question.selected()),
+                check == null ? null : spelling.meant(question.words(), response.suggest(), narrowing(question)),
+                last ? null : new Cursor(held, shown.getLast().sort()).text(question.identity()));
+    }
+
+    private SearchResponse<D> ask(
+            Question<F> question,
+            Query asked,
+            @Nullable Cursor after,
+            @Nullable String pointInTime,
+            @Nullable Suggester check) {
+        return engine.ask(
                 SearchRequest.of(s -> {
                     if (pointInTime == null) {
                         s.index(alias);
                     } else {
                         s.pit(p -> p.id(pointInTime).keepAlive(k -> k.time(SearchEngine.POINT_IN_TIME_LASTS)));
                     }
-                    s.query(q -> q.bool(b -> b.must(words.matching(question.words()))
-                                    .filter(question.filters())
-                                    .filter(Filters.inIndexOf(alias))))
+                    s.query(q -> q.bool(b ->
+                                    b.must(asked).filter(question.filters()).filter(Filters.inIndexOf(alias))))
                             .postFilter(Filters.all(facets.chosen(question.selected())))
                             .aggregations(facets.counting(question.selected()))
                             .sort(question.order())
@@ -64,19 +93,10 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                     return after == null ? s : s.searchAfter(after.sortValues());
                 }),
                 type);
-        var hits = response.hits().hits();
-        var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
-        boolean last = hits.size() == shown.size();
-        var held = response.pitId() == null ? pointInTime : response.pitId();
-        if (last && held != null) {
-            engine.closePointInTime(held);
-        }
-        return new SearchPage<>(
-                shown.stream().map(toHit).toList(),
-                Objects.requireNonNull(response.hits().total()).value(),
-                facets.read(response.aggregations(), question.selected()),
-                check == null ? null : spelling.meant(question.words(), response.suggest(), narrowing(question)),
-                last ? null : new Cursor(held, shown.getLast().sort()).text(question.identity()));
+    }
+
+    private static long total(SearchResponse<?> response) {
+        return Objects.requireNonNull(response.hits().total()).value();
     }
 
     List<String> suggest(String typed, int limit) {

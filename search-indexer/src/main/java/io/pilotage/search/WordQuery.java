@@ -24,16 +24,37 @@ final class WordQuery {
 
     /** Most words have to be there (all of up to three); every phrase has to, and nothing that is excluded. */
     Query matching(QueryWords words) {
-        var query = new BoolQuery.Builder();
+        var query = narrowed(words);
         if (!words.plain().isEmpty()) {
-            query.must(mostOf(words.plain()));
+            var text = String.join(" ", words.plain());
+            query.must(mostOf(text));
             if (words.plain().size() > 1) {
-                query.should(closeTogether(String.join(" ", words.plain())));
+                query.should(closeTogether(text));
             }
         }
+        return query.build()._toQuery();
+    }
+
+    /** Whether there are words that may be misspelt, and not so many that bending them all takes too long. */
+    boolean canForgive(QueryWords words) {
+        return !words.plain().isEmpty() && words.plain().size() <= MOST_FUZZY_WORDS;
+    }
+
+    /** As {@link #matching}, but all words have to be there, each perhaps misspelt. */
+    Query forgiving(QueryWords words) {
+        var text = String.join(" ", words.plain());
+        return narrowed(words)
+                .should(misspelt(text), misspeltEnding(text))
+                .minimumShouldMatch("1")
+                .build()
+                ._toQuery();
+    }
+
+    private BoolQuery.Builder narrowed(QueryWords words) {
+        var query = new BoolQuery.Builder();
         words.phrases().forEach(phrase -> query.must(phrase(phrase)));
         words.excluded().forEach(excluded -> query.mustNot(phrase(excluded)));
-        return query.build()._toQuery();
+        return query;
     }
 
     /** The more of the text's words, and the rarer they are, the higher the score. */
@@ -47,15 +68,9 @@ final class WordQuery {
                 m.query(text).fields(fields).type(TextQueryType.CrossFields).analyzer(WITHOUT_TAXONOMY)));
     }
 
-    private Query mostOf(List<String> words) {
-        var text = String.join(" ", words);
-        var exact = Query.of(q -> q.combinedFields(c ->
+    private Query mostOf(String text) {
+        return Query.of(q -> q.combinedFields(c ->
                 c.query(text).fields(fields).minimumShouldMatch("3<75%").zeroTermsQuery(CombinedFieldsZeroTerms.All)));
-        if (words.size() > MOST_FUZZY_WORDS) {
-            return exact;
-        }
-        return Query.of(q -> q.bool(
-                b -> b.should(exact, misspelt(text), misspeltEnding(text)).minimumShouldMatch("1")));
     }
 
     /** Short words are never bent, as CIO and CTO are one letter apart; nor is what the taxonomy adds. */
