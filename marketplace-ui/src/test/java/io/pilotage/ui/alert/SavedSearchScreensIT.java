@@ -52,8 +52,8 @@ class SavedSearchScreensIT extends SpringBrowserlessTest {
         UI.getCurrent()
                 .navigate(
                         "engagements",
-                        new QueryParameters(
-                                Map.of("words", List.of("cyber"), "kind", List.of("INTERIM"), "closed", List.of("true"))));
+                        new QueryParameters(Map.of(
+                                "words", List.of("cyber"), "kind", List.of("INTERIM"), "closed", List.of("true"))));
         press("Save this search");
         assertThat(name().getValue()).isEqualTo("cyber");
         FrequencyChoice frequency = find(FrequencyChoice.class).single();
