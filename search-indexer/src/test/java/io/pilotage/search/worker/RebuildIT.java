@@ -55,7 +55,7 @@ class RebuildIT extends WorkerByHand {
             for (int i = 0; i < 300; i++) {
                 change(ids.get(i), 2, i % 3 == 0);
                 if (i % 50 == 0) {
-                    drainUnchecked();
+                    drainPatiently();
                 }
             }
         });
@@ -63,7 +63,7 @@ class RebuildIT extends WorkerByHand {
         assertThat(rebuild.run(DocumentKind.ENGAGEMENT)).isTrue();
         assertThat(rebuild.run(DocumentKind.ENGAGEMENT)).isTrue();
         writing.join();
-        drain();
+        drainPatiently();
         reading.set(false);
         reader.join();
 

@@ -8,7 +8,6 @@ import io.pilotage.search.Elasticsearch;
 import io.pilotage.search.SearchDocuments;
 import io.pilotage.search.SearchServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,12 +102,12 @@ abstract class WorkerByHand {
         }
     }
 
-    void drainUnchecked() {
-        try {
+    /** As {@link #drain}, and tries again, as the worker does, what an index refused that has just been replaced. */
+    void drainPatiently() {
+        await().ignoreExceptionsInstanceOf(IOException.class).until(() -> {
             drain();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return true;
+        });
     }
 
     /** The version that Elasticsearch has, or -1 when it has none. */
