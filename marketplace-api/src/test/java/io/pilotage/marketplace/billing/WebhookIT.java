@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.PaymentTest;
 import io.pilotage.stripe.simulator.SimulatorSettings;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,6 +98,37 @@ class WebhookIT extends PaymentScene {
         return """
             {"id": "evt_%s", "object": "event", "type": "%s", "livemode": %s, "data": {"object": {"id": "obj_unknown"}}}\
             """.formatted(Uuids.next(), type, live);
+    }
+
+    @Test
+    void refusesEndlessBodiesHoweverTheAddressIsWritten() throws Exception {
+        for (String address : List.of("/stripe/webhook", "/%73tripe/webhook")) {
+            assertThat(endless("POST", address, "application/json", 300_000))
+                    .as(address)
+                    .isEqualTo(413);
+        }
+        for (String address : List.of("/api/v1/me", "/%61pi/v1/me", "/?v-r=uidl", "/any")) {
+            assertThat(endless("POST", address, "application/json", 2_100_000))
+                    .as(address)
+                    .isEqualTo(413);
+        }
+        String form = "application/x-www-form-urlencoded";
+        assertThat(endless("PUT", "/any", form, 2_100_000)).isEqualTo(413);
+        assertThat(endless("POST", "/any", form, 2_200_000)).isEqualTo(413);
+        assertThat(endless("POST", "/VAADIN/dynamic/any", "text/csv", 10)).isEqualTo(411);
+    }
+
+    /** Sends in chunks, so that no length is said beforehand. */
+    private int endless(String method, String address, String type, int length) throws Exception {
+        var body = HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream("x".repeat(length).getBytes(StandardCharsets.UTF_8)));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", type)
+                .method(method, body);
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String signature(String body, long at, String secret) throws Exception {

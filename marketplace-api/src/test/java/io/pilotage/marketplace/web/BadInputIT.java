@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.net.URI;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +42,15 @@ class BadInputIT {
                         .contentType(APPLICATION_JSON)
                         .content(large))
                 .andExpect(status().isContentTooLarge());
-        mvc.perform(post("/stripe/webhook").contentType(APPLICATION_JSON).content("x".repeat(300_000)))
+        mvc.perform(post(URI.create("/%61pi/v1/organisations"))
+                        .with(callers.organisationMember().token())
+                        .contentType(APPLICATION_JSON)
+                        .content(large))
                 .andExpect(status().isContentTooLarge());
+        for (String address : List.of("/stripe/webhook", "/%73tripe/webhook")) {
+            mvc.perform(post(URI.create(address)).contentType(APPLICATION_JSON).content("x".repeat(300_000)))
+                    .andExpect(status().isContentTooLarge());
+        }
     }
 
     @ParameterizedTest
