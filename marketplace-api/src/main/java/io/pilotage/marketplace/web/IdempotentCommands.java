@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the same
@@ -72,14 +72,17 @@ public class IdempotentCommands extends OncePerRequestFilter {
                     "Idempotency-Key takes 1 to 255 characters.");
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(BodyLimit.FILE + 1); // BodyLimit has bounded all but files
+        RepeatableRequest read = WebUtils.getNativeRequest(request, RepeatableRequest.class);
+        byte[] body = read != null
+                ? read.body()
+                : request.getInputStream().readNBytes(BodyLimit.FILE + 1); // an admin's file: BodyLimit read all else
         if (body.length > BodyLimit.FILE) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE, "too-large", "A file has at most 32 MB.");
             return;
         }
         var command = new Command(caller.getName(), key, fingerprint(request, body));
         if (startOrWait(command)) {
-            run(command, new RepeatableRequest(request, body), response, chain);
+            run(command, read != null ? request : new RepeatableRequest(request, body), response, chain);
         } else {
             repeat(command, response);
         }
@@ -231,8 +234,8 @@ public class IdempotentCommands extends OncePerRequestFilter {
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {
-        return Sha256.hex(request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n"
-                + new String(body, StandardCharsets.ISO_8859_1));
+        return Sha256.hex(
+                request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n", body);
     }
 
     private record Command(String caller, String key, String fingerprint) {}

@@ -19,6 +19,10 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    byte[] body() {
+        return body;
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         var bytes = new ByteArrayInputStream(body);

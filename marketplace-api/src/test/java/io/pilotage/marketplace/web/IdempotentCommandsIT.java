@@ -128,11 +128,7 @@ class IdempotentCommandsIT {
                 var running = List.of(threads.submit(this::perform), threads.submit(this::perform));
                 await().pollDelay(Duration.ofMillis(500))
                         .atMost(Duration.ofSeconds(4))
-                        .until(() -> jdbc.sql("select count(*) from web.idempotent_command where key = :key")
-                                        .param("key", key)
-                                        .query(Integer.class)
-                                        .single()
-                                == 1);
+                        .until(() -> kept() == 1);
                 assertThat(running).as("one works, the other waits").noneMatch(Future::isDone);
                 return running;
             });
@@ -143,6 +139,26 @@ class IdempotentCommandsIT {
                     .isEqualTo(both.getLast().get().getContentAsString());
         }
         assertThat(caller.call(organisations::mine)).hasSize(1);
+    }
+
+    @Test
+    void readsNoFileOfSomebodyWhoMayNotSendFiles() throws Exception {
+        mvc.perform(post("/api/v1/executive-imports")
+                        .param("source", "Somewhere")
+                        .with(caller.token())
+                        .header("Idempotency-Key", key)
+                        .contentType("application/jsonl")
+                        .content("{}"))
+                .andExpect(status().isForbidden());
+
+        assertThat(kept()).isZero();
+    }
+
+    private int kept() {
+        return jdbc.sql("select count(*) from web.idempotent_command where key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 
     private MockHttpServletResponse perform() throws Exception {

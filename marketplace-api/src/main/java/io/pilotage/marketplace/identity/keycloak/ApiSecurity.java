@@ -46,6 +46,8 @@ class ApiSecurity {
                                 "/api/v1/engagements/*",
                                 "/api/v1/engagements/*/questions")
                         .permitAll()
+                        .requestMatchers("/api/v1/executive-imports/**")
+                        .hasRole("ADMIN") // here already, before anything reads a large file
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
