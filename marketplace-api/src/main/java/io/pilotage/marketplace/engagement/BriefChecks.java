@@ -94,6 +94,7 @@ final class BriefChecks {
         }
         checks.that(
                 brief.daysPerMonth() == null
+                        || !Checks.isOrdinary(brief.daysPerMonth()) // which the range refuses
                         || brief.daysPerMonth().remainder(new BigDecimal("0.5")).signum() == 0,
                 "daysPerMonth",
                 "not-half-days",

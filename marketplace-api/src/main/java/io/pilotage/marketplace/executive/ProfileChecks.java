@@ -159,10 +159,8 @@ final class ProfileChecks {
     }
 
     private static boolean inHalves(@Nullable BigDecimal days) {
-        // A number such as 1E999999999 is short to write and endless to divide; its range is refused anyway.
         return days == null
-                || days.precision() > 20
-                || Math.abs((long) days.scale()) > 20
+                || !Checks.isOrdinary(days) // which the range refuses
                 || days.remainder(HALF_DAY).signum() == 0;
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the field errors of one form, so that a person hears of all of them at once. */
 public final class Checks {
 
+    private static final int MOST_DIGITS = 20;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Records an error of {@code field} unless {@code holds}. */
@@ -77,11 +79,20 @@ public final class Checks {
         return that(values != null && !values.isEmpty(), field, "missing", "Please choose at least one.");
     }
 
-    /** A number, when it is there, from {@code min} to {@code max}, both included. */
+    /**
+     * Whether people might write this number: 1E999999999 and 1E-999999 are short to send, but endless to divide and more than
+     * the database takes.
+     */
+    public static boolean isOrdinary(BigDecimal value) {
+        return value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS;
+    }
+
+    /** An {@linkplain #isOrdinary ordinary} number, when it is there, from {@code min} to {@code max}, both included. */
     public Checks between(@Nullable BigDecimal value, String field, String min, String max) {
         return that(
                 value == null
-                        || (value.compareTo(new BigDecimal(min)) >= 0 && value.compareTo(new BigDecimal(max)) <= 0),
+                        || (isOrdinary(value)
+                                && value.compareTo(new BigDecimal(min)) >= 0 && value.compareTo(new BigDecimal(max)) <= 0),
                 field,
                 "out-of-range",
                 "Please enter a number from " + min + " to " + max + ".");

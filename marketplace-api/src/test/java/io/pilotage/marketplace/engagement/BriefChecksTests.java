@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefChecksTests {
 
@@ -200,6 +201,18 @@ class BriefChecksTests {
                         "criteria[0].weight out-of-range",
                         "criteria[1].code duplicate",
                         "criteria[1].weight out-of-range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-20000", "1e1000000", "0.000000000000000000001"})
+    void aDraftRefusesDecimalsThatNobodyWrites(String number) {
+        Brief endless = Brief.of(EngagementKind.FRACTIONAL)
+                .daysPerMonth(new BigDecimal(number))
+                .searchFeePercent(new BigDecimal(number))
+                .build();
+
+        assertThat(rules(BriefChecks.draft(endless).errors()))
+                .containsExactly("daysPerMonth out-of-range", "searchFeePercent out-of-range");
     }
 
     @Test
