@@ -39,7 +39,7 @@ final class WorkRules {
         if (days != null) {
             checks.that(days.signum() > 0, "days", "not-positive", "Please enter more than 0 days.")
                     .that(
-                            days.remainder(QUARTER).signum() == 0,
+                            Checks.isOrdinary(days) && days.remainder(QUARTER).signum() == 0,
                             "days",
                             "too-fine",
                             "Please enter days in quarters, such as 1.25.")
