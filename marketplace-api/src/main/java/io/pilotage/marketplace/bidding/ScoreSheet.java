@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One evaluator's scores of one bid: every criterion of the call once, each from 0 to 5 points. */
 public record ScoreSheet(List<CriterionPoints> scores) implements JsonDocument {
 
+    /** Unknown and repeated scores are named one by one, but not without end. */
+    private static final int FORGIVEN_SCORES = 10;
+
     private static final int LONGEST_NOTE = 2000;
 
     public ScoreSheet(@Nullable List<CriterionPoints> scores) {
@@ -23,6 +26,12 @@ public record ScoreSheet(List<CriterionPoints> scores) implements JsonDocument {
         Set<String> known =
                 call.criteria().stream().map(CallForBids.Criterion::code).collect(Collectors.toSet());
         Set<String> scored = new HashSet<>();
+        checks.that(
+                        scores.size() <= known.size() + FORGIVEN_SCORES,
+                        "scores",
+                        "too-many",
+                        "There are more scores than criteria.")
+                .orThrow();
         for (CriterionPoints score : scores) {
             String field = "scores[" + score.criterion() + "]";
             checks.that(

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -140,6 +141,15 @@ class ScoringTests {
                         "scores[VEN] repeated",
                         "scores[NEW] unknown-criterion",
                         "scores[GOV] missing");
+    }
+
+    @Example
+    void namesUnknownCriteriaNotWithoutEnd() {
+        var sheet = new ScoreSheet(Collections.nCopies(50_000, new CriterionPoints("NEW", 1, null)));
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> sheet.check(sealedCall())).errors().stream()
+                        .map(error -> error.field() + " " + error.rule()))
+                .containsExactly("scores too-many");
     }
 
     @Example
