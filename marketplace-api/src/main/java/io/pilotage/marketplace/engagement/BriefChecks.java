@@ -22,7 +22,7 @@ final class BriefChecks {
     static Checks draft(Brief brief) {
         Checks checks = new Checks()
                 .present(brief.kind(), "kind")
-                .upTo(brief.title(), "title", 120)
+                .lineUpTo(brief.title(), "title", 120)
                 .upTo(brief.summary(), "summary", 6000)
                 .upTo(brief.place(), "place", 100)
                 .between(brief.daysPerMonth(), "daysPerMonth", "0", "31")

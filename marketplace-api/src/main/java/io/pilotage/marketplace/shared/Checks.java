@@ -42,12 +42,20 @@ public final class Checks {
 
     /** A {@link #text} in one line, which may end up in the subject of a mail: no line breaks and other control characters. */
     public Checks line(@Nullable String value, String field, int min, int max) {
-        return text(value, field, min, max)
-                .that(
-                        value == null || value.strip().codePoints().noneMatch(Checks::invisible),
-                        field,
-                        "not-one-line",
-                        "Please write this in one line, without control characters.");
+        return text(value, field, min, max).inOneLine(value, field);
+    }
+
+    /** A {@link #line} that may be missing, as in a draft. */
+    public Checks lineUpTo(@Nullable String value, String field, int max) {
+        return upTo(value, field, max).inOneLine(value, field);
+    }
+
+    private Checks inOneLine(@Nullable String value, String field) {
+        return that(
+                value == null || value.strip().codePoints().noneMatch(Checks::invisible),
+                field,
+                "not-one-line",
+                "Please write this in one line, without control characters.");
     }
 
     private static boolean invisible(int character) {

@@ -80,6 +80,7 @@ class BriefChecksTests {
         return Stream.of(
                 broken("title too-short", b -> b.title("CIO")),
                 broken("title too-long", b -> b.title("x".repeat(121))),
+                broken("title not-one-line", b -> b.title("Finance system\r\nBcc: everybody")),
                 broken("title missing", b -> b.title("   ")),
                 broken("summary too-short", b -> b.summary("Help us.")),
                 broken("summary too-long", b -> b.summary("x".repeat(6001))),
