@@ -100,7 +100,8 @@ public final class Checks {
         return that(
                 value == null
                         || (isOrdinary(value)
-                                && value.compareTo(new BigDecimal(min)) >= 0 && value.compareTo(new BigDecimal(max)) <= 0),
+                                && value.compareTo(new BigDecimal(min)) >= 0
+                                && value.compareTo(new BigDecimal(max)) <= 0),
                 field,
                 "out-of-range",
                 "Please enter a number from " + min + " to " + max + ".");

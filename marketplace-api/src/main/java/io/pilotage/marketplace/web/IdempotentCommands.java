@@ -36,6 +36,8 @@ public class IdempotentCommands extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private static final String SECRET = IdempotentCommands.class.getName() + ".secret";
+
     private final JdbcClient jdbc;
     private final ProblemResponses problems;
     private final List<Standing> standings;
@@ -48,11 +50,16 @@ public class IdempotentCommands extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || request.getHeader("Idempotency-Key") == null
-                || !request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI()
-                        .endsWith("/integrations"); // its answer holds a secret, which is not to be kept
+        return !"POST".equals(request.getMethod()) || request.getHeader("Idempotency-Key") == null;
+    }
+
+    /** Said by a controller whose answer holds a secret: the answer is not kept, however the address was written. */
+    public static void keepNothingOf(HttpServletRequest request) {
+        request.setAttribute(SECRET, true);
+    }
+
+    public static boolean keepsNothingOf(HttpServletRequest request) {
+        return request.getAttribute(SECRET) != null;
     }
 
     @Override
@@ -120,7 +127,7 @@ public class IdempotentCommands extends OncePerRequestFilter {
         boolean answered = false;
         try {
             chain.doFilter(request, kept);
-            answered = kept.getStatus() < 500;
+            answered = kept.getStatus() < 500 && !keepsNothingOf(request);
         } finally {
             if (answered) {
                 keep(command, kept);

@@ -88,7 +88,20 @@ class ProfileChecksTests {
     @Test
     void evenADraftCannotHaveDecimalsThatNobodyWrites() {
         ProfileContent content = new ProfileContent(
-                null, null, null, null, null, null, null, null, null, new BigDecimal("1e-20000"), null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("1e-20000"),
+                null,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(fields(checks.draft(content).errors())).containsExactly("daysPerMonthFree");

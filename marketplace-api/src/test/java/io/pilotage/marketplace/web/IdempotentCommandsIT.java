@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,8 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,6 +53,9 @@ class IdempotentCommandsIT {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private IdempotentCommands idempotentCommands;
 
     @Autowired
     private JdbcClient jdbc;
@@ -152,6 +159,27 @@ class IdempotentCommandsIT {
                 .andExpect(status().isForbidden());
 
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void keepsNoAnswerThatHoldsASecret() throws Exception {
+        for (boolean secret : List.of(true, false)) {
+            var request = new MockHttpServletRequest("POST", "/api/v1/anything");
+            request.addHeader("Idempotency-Key", key);
+            FilterChain controller = (command, answer) -> {
+                if (secret) {
+                    IdempotentCommands.keepNothingOf((HttpServletRequest) command);
+                }
+                answer.getOutputStream().print("hush");
+            };
+
+            var response = new MockHttpServletResponse();
+            caller.run(() -> assertThatNoException()
+                    .isThrownBy(() -> idempotentCommands.doFilter(request, response, controller)));
+
+            assertThat(response.getContentAsString()).isEqualTo("hush");
+            assertThat(kept()).isEqualTo(secret ? 0 : 1);
+        }
     }
 
     private int kept() {

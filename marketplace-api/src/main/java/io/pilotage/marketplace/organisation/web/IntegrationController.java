@@ -4,6 +4,8 @@ import io.pilotage.marketplace.identity.IntegrationCredentials;
 import io.pilotage.marketplace.organisation.Integrations;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.web.IdempotentCommands;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ class IntegrationController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    IntegrationCredentials connect(@PathVariable UUID id, @RequestBody IntegrationRequest request) {
+    IntegrationCredentials connect(
+            @PathVariable UUID id, @RequestBody IntegrationRequest request, HttpServletRequest command) {
+        IdempotentCommands.keepNothingOf(command);
         return integrations.connect(new OrganisationId(id), request.name(), request.permissions());
     }
 }
