@@ -43,8 +43,8 @@ class BillingJobs {
     Task<Void> billingRefund(PaymentsInSuspense payments) {
         return Tasks.oneTime(REFUND)
                 .onFailure(backoff())
-                .execute((instance, context) ->
-                        payments.send(new PaymentInSuspenseId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> payments.send(
+                        new PaymentInSuspenseId(UUID.fromString(instance.getId().split("/", 2)[0]))));
     }
 
     @Bean

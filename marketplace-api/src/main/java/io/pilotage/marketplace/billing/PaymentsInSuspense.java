@@ -8,6 +8,7 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,9 +68,19 @@ public class PaymentsInSuspense {
             throw new RefundUnderWay();
         }
         events.publishEvent(new RefundOrdered(id, payment.received(), decision.reason()));
-        jobs.scheduleIfNotExists(
-                BillingJobs.REFUND.instance(id.value().toString()).build(), clock.instant());
+        schedule(payment);
         return payments.find(id).orElseThrow();
+    }
+
+    /** Has those sent that were decided before then and are still on their way, in case their job was lost. */
+    void resend(Instant decidedBefore) {
+        payments.refundingSince(decidedBefore).forEach(this::schedule);
+    }
+
+    /** Under another name after each refusal: the job of the refused refund may not be gone yet when somebody decides again. */
+    private void schedule(PaymentInSuspense payment) {
+        String job = payment.id().value() + "/" + payment.refusals();
+        jobs.scheduleIfNotExists(BillingJobs.REFUND.instance(job).build(), clock.instant());
     }
 
     /** Asks Stripe; how it ended is recorded with the operation's outcome. */

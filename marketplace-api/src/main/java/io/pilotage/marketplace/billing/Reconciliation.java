@@ -17,6 +17,7 @@ class Reconciliation {
     private final ChargeStore charges;
     private final SuspenseStore suspense;
     private final PayoutAccountStore accounts;
+    private final PaymentsInSuspense refunds;
     private final Settlement settlement;
     private final Transfers transfers;
     private final StripeSettings settings;
@@ -26,6 +27,7 @@ class Reconciliation {
             ChargeStore charges,
             SuspenseStore suspense,
             PayoutAccountStore accounts,
+            PaymentsInSuspense refunds,
             Settlement settlement,
             Transfers transfers,
             StripeSettings settings,
@@ -33,6 +35,7 @@ class Reconciliation {
         this.charges = charges;
         this.suspense = suspense;
         this.accounts = accounts;
+        this.refunds = refunds;
         this.settlement = settlement;
         this.transfers = transfers;
         this.settings = settings;
@@ -46,6 +49,7 @@ class Reconciliation {
         each(suspense.sessionsToAskAbout(before, now), settlement::checkout);
         each(accounts.toAskAbout(before, now), settlement::account);
         transfers.sendDue();
+        refunds.resend(before);
     }
 
     /** One that fails does not keep the others waiting; it comes up again. */

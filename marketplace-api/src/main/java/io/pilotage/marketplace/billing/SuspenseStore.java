@@ -100,6 +100,13 @@ class SuspenseStore {
                 == 1;
     }
 
+    List<PaymentInSuspense> refundingSince(Instant before) {
+        return jdbc.sql(WITH_CHARGE + " where s.state = 'REFUNDING' and s.decided_at < :before order by s.id limit 100")
+                .param("before", Timestamp.from(before))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     boolean markRefunded(PaymentInSuspenseId id, String refund, Instant now) {
         return jdbc.sql(
                                 "update billing.payment_in_suspense set state = 'REFUNDED', refund = :refund, refunded_at = :now"

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.pilotage.marketplace.billing.PaymentInSuspense.State;
 import io.pilotage.marketplace.billing.PaymentInSuspense.Why;
 import io.pilotage.marketplace.notification.Inbox;
@@ -15,6 +16,8 @@ import io.pilotage.marketplace.notification.ReceivedNotice;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -35,6 +38,9 @@ class SuspenseIT extends PaymentScene {
 
     @Autowired
     private PaymentsInSuspense suspense;
+
+    @Autowired
+    private SchedulerClient jobs;
 
     @Autowired
     private Inbox inbox;
@@ -155,6 +161,42 @@ class SuspenseIT extends PaymentScene {
         refund(admin, payment, "Not for any of our charges.").andExpect(status().isAccepted());
         awaitState(payment, State.REFUNDED);
         assertBooksBalance();
+    }
+
+    @Test
+    void asksAgainWhileTheJobOfTheRefusedRefundIsStillThere() throws Exception {
+        stripe.pay(stripe.page(charge.value(), Money.parse("GBP 13.00")));
+        PaymentInSuspense payment = awaitHeld();
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/refunds', 'status': 400, 'times': 1}");
+        refund(admin, payment, "Not for any of our charges.").andExpect(status().isAccepted());
+        await().atMost(PATIENCE).until(() -> payments().getFirst().problem() != null);
+        for (String name : List.of("", "/0")) {
+            await().atMost(PATIENCE)
+                    .until(() -> jobs.scheduleIfNotExists(
+                            BillingJobs.REFUND
+                                    .instance(payment.id().value() + name)
+                                    .build(),
+                            Instant.now().plus(Duration.ofDays(1))));
+        }
+
+        refund(admin, payment, "Not for any of our charges.").andExpect(status().isAccepted());
+
+        awaitState(payment, State.REFUNDED);
+    }
+
+    @Test
+    void sendsARefundWhoseJobWasLost() {
+        stripe.pay(stripe.page(charge.value(), Money.parse("GBP 14.00")));
+        PaymentInSuspense payment = awaitHeld();
+
+        jdbc.sql("""
+                update billing.payment_in_suspense
+                set state = 'REFUNDING', decision = 'Paid by mistake.', decided_by = :by, decided_at = now() where id = :id""")
+                .param("by", admin.id.value())
+                .param("id", payment.id().value())
+                .update();
+
+        awaitState(payment, State.REFUNDED);
     }
 
     @Test
