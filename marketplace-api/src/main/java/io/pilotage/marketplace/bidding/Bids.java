@@ -88,12 +88,17 @@ public class Bids {
      *
      * @throws StaleVersion if the caller read an older version
      * @throws BiddingIsClosed at and after the closing instant
+     * @throws NotEligible if the caller has joined the organisation that hires
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public BidDetails save(BidId id, long expectedVersion, Offer offer) {
         return change(id, (bid, call) -> {
             StaleVersion.check(expectedVersion, bid.version());
             bid.change(offer, call, clock.instant());
+            if (organisations.isMember(
+                    engagements.forBidding(bid.engagement()).organisation().id())) {
+                throw new NotEligible(new Eligibility.MayNotBid(Eligibility.Reason.OWN_ORGANISATION));
+            }
         });
     }
 

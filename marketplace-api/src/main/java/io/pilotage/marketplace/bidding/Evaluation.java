@@ -7,6 +7,7 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,7 +88,8 @@ public class Evaluation {
 
     /**
      * Awards one bid and tells every bidder, each with a reason and the scores; needs the permission {@link Permission#AWARD}.
-     * Every bid must have been scored by at least one evaluator, and the winner must not fail an essential criterion.
+     * Every bid must have been scored by at least one evaluator, and the winner must neither fail an essential criterion nor have
+     * joined the organisation.
      *
      * @throws AlreadyDecided the second time
      */
@@ -96,6 +98,7 @@ public class Evaluation {
         Scoreboard board = opened(id, Permission.AWARD, "engagement");
         board.requireUndecided();
         decision.check(board.bidders());
+        requireOutsider(board, decision.winner());
         board.requireAwardable(decision.winner());
         Instant now = clock.instant();
         for (Bid bid : board.bids()) {
@@ -128,6 +131,16 @@ public class Evaluation {
         }
         bids.saveAll(board.bids());
         engagements.recordNoneSuitable(id, why);
+    }
+
+    private void requireOutsider(Scoreboard board, BidId winner) {
+        var person = executives.personOf(board.bid(winner).executive());
+        if (organisations.hasMember(board.engagement().organisation().id(), person)) {
+            throw new InvalidInput(
+                    "winner",
+                    "own-organisation",
+                    "This bidder has become a member of your organisation, so the bid cannot win any more.");
+        }
     }
 
     private void requireNoBidOfTheirOwn(EngagementId id) {

@@ -105,7 +105,7 @@ record Scoreboard(
                 bid.reason());
     }
 
-    private Bid bid(BidId id) {
+    Bid bid(BidId id) {
         return bids.stream().filter(bid -> bid.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("bid"));
     }
 

@@ -134,9 +134,13 @@ public class Organisations {
     /** True if the caller acts for this organisation, with whatever permissions. */
     @Transactional(readOnly = true)
     public boolean isMember(OrganisationId id) {
-        return current.id()
-                .flatMap(person -> organisations.findById(id).flatMap(found -> found.member(person)))
-                .isPresent();
+        return current.id().filter(person -> hasMember(id, person)).isPresent();
+    }
+
+    /** True if this person acts for this organisation, with whatever permissions. */
+    @Transactional(readOnly = true)
+    public boolean hasMember(OrganisationId id, PersonId person) {
+        return organisations.findById(id).flatMap(found -> found.member(person)).isPresent();
     }
 
     /** The members who hold a permission: the people who should hear of what needs it. */

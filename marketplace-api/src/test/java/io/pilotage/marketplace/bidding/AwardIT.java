@@ -175,6 +175,21 @@ class AwardIT {
     }
 
     @Test
+    void refusesAWinnerWhoHasJoinedTheBuyer() throws Exception {
+        scene.scored(competition, strongBid, 5);
+        scene.scored(competition, dearBid, 4);
+        strong.run(() -> onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER));
+        engagements.admit(competition.buyer(), strong);
+        String decision = decision("The strongest evidence at the best price", "Good evidence, but a higher price");
+
+        award(strongBid, decision)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("winner"))
+                .andExpect(jsonPath("$.errors[0].rule").value("own-organisation"));
+        award(dearBid, decision).andExpect(status().isNoContent());
+    }
+
+    @Test
     void refusesAWinnerOfAnotherCompetition() throws Exception {
         scene.scored(competition, strongBid, 5);
         scene.scored(competition, dearBid, 4);

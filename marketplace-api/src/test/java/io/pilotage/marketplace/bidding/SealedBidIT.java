@@ -52,6 +52,9 @@ class SealedBidIT {
     private Onboarding onboarding;
 
     @Autowired
+    private EngagementScene engagements;
+
+    @Autowired
     private BiddingScene scene;
 
     @Autowired
@@ -256,6 +259,21 @@ class SealedBidIT {
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/bids-never-opened"));
+    }
+
+    @Test
+    void letsNobodyChangeABidAfterJoiningTheBuyer() throws Exception {
+        bidder.run(() -> onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER));
+        engagements.admit(competition.buyer(), bidder);
+
+        mvc.perform(put(url).with(bidder.token())
+                        .header("If-Match", "\"2\"")
+                        .contentType(APPLICATION_JSON)
+                        .content(offer("700.00")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-own-organisation"));
+        mvc.perform(get(url).with(bidder.token()))
+                .andExpect(jsonPath("$.offer.dayRate.amount").value(RATE));
     }
 
     private String problem(Competition sealed) throws Exception {
