@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened.
  *
- * @param actor the person who did it, or null for the system itself
+ * @param actor the person who did it, or null for the system itself and where the event hides who it was
  * @param action the event's name, e.g. {@code BidSubmitted}
  * @param details the event as JSON
  * @param position place in the chain, or null until it is sealed (within seconds)

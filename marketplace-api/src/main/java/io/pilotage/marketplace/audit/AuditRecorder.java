@@ -38,7 +38,11 @@ class AuditRecorder {
                 values (:id, :at, :actor, :action, :kind, :subject, :details, :sealed)""")
                 .param("id", Uuids.next())
                 .param("at", Timestamp.from(clock.instant()))
-                .param("actor", current.id().map(PersonId::value).orElse(null))
+                .param(
+                        "actor",
+                        event.hidesActor()
+                                ? null
+                                : current.id().map(PersonId::value).orElse(null))
                 .param("action", event.getClass().getSimpleName())
                 .param("kind", event.subject().getClass().getSimpleName().replaceAll("Id$", ""))
                 .param("subject", event.subject().value())

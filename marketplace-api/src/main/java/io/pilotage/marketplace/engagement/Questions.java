@@ -82,12 +82,7 @@ public class Questions {
         var question = new Question(QuestionId.next(), id, asked, clock.instant(), null, null);
         store.add(question, current.requireId());
         events.publishEvent(new QuestionAsked(
-                question.id(),
-                id,
-                engagement.organisation().id(),
-                engagement.title(),
-                question.text(),
-                engagement.brief().sealed() ? engagement.brief().closesAt() : null));
+                question.id(), id, engagement.organisation().id(), engagement.title(), question.text()));
         return question;
     }
 

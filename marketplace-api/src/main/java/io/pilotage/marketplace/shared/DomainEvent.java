@@ -13,4 +13,9 @@ public interface DomainEvent {
     default @Nullable Instant sealedUntil() {
         return null;
     }
+
+    /** Whether nobody may ever learn from the audit log who did it. */
+    default boolean hidesActor() {
+        return false;
+    }
 }
