@@ -111,7 +111,7 @@ class Bid extends Aggregate {
     /** Ends it unopened, together with its engagement. */
     void lapse(String why, Instant now) {
         decide(BidState.UNSUCCESSFUL, "ended", why, now);
-        register(new BidLapsed(id));
+        register(new BidLapsed(id, sealedUntil));
     }
 
     BidDetails details(String engagementTitle, @Nullable Instant closesAt) {

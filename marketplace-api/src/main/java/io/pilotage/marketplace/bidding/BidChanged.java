@@ -4,5 +4,15 @@ import io.pilotage.marketplace.shared.DomainEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A submitted bid was changed; sealed like the bid itself. It names the bid only, so that no log tells who bids for what. */
-public record BidChanged(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {}
+/**
+ * A submitted bid was changed; sealed like the bid itself.
+ * It names the bid only, and not who did it, so that no log tells who bids for what.
+ */
+public record BidChanged(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {
+
+    /** Who made an opened bid is told by its decision; one that is never opened stays nobody's. */
+    @Override
+    public boolean hidesActor() {
+        return true;
+    }
+}

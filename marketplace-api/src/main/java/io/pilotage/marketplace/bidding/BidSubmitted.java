@@ -4,5 +4,15 @@ import io.pilotage.marketplace.shared.DomainEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A bid was submitted; sealed like the bid itself. It names the bid only, so that no log tells who bids for what. */
-public record BidSubmitted(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {}
+/**
+ * A bid was submitted; sealed like the bid itself.
+ * It names the bid only, and not who did it, so that no log tells who bids for what.
+ */
+public record BidSubmitted(BidId subject, @Nullable Instant sealedUntil) implements DomainEvent {
+
+    /** Who made an opened bid is told by its decision; one that is never opened stays nobody's. */
+    @Override
+    public boolean hidesActor() {
+        return true;
+    }
+}

@@ -262,6 +262,22 @@ class SealedBidIT {
     }
 
     @Test
+    void hidesLapsedBidsFromTheAuditLogAndTheirBiddersForGood() throws Exception {
+        String log = "/api/v1/audit?subject=" + bid.value();
+        send(HttpMethod.POST, competition.url() + "/withdrawal", competition.member(), """
+                {"reason": "The board has chosen another way."}""")
+                .andExpect(status().isOk());
+
+        mvc.perform(get(log).with(callers.admin().token()))
+                .andExpect(jsonPath("$.items").isEmpty());
+        clock.moveTo(competition.closesAt());
+        mvc.perform(get(log).with(callers.admin().token()))
+                .andExpect(jsonPath("$.items[0].action").value("BidLapsed"))
+                .andExpect(jsonPath("$.items[1].action").value("BidSubmitted"))
+                .andExpect(content().string(not(containsString(bidder.id.value().toString()))));
+    }
+
+    @Test
     void letsNobodyChangeABidAfterJoiningTheBuyer() throws Exception {
         bidder.run(() -> onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER));
         engagements.admit(competition.buyer(), bidder);
