@@ -15,8 +15,8 @@ public interface PaymentGateway {
     /** Looks for the effect of a request whose answer was lost; empty when there is none, or it cannot be found by looking. */
     Optional<Outcome.Succeeded> find(StripeRequest request);
 
-    /** The present state of a payment page. */
-    CheckoutStatus checkout(String session);
+    /** The present state of a payment page; empty when the provider knows no such page of ours. */
+    Optional<CheckoutStatus> checkout(String session);
 
     /** The present state of an executive's account. */
     AccountStatus account(String account);

@@ -54,7 +54,13 @@ class Settlement {
 
     /** Settles the charge of this payment page: paid, ended unpaid, or still open. */
     void checkout(String session) {
-        CheckoutStatus status = gateway.checkout(session);
+        gateway.checkout(session)
+                .ifPresentOrElse(
+                        status -> settle(session, status),
+                        () -> LOG.warn("Stripe knows no checkout session {} of ours", session));
+    }
+
+    private void settle(String session, CheckoutStatus status) {
         transaction.executeWithoutResult(ignored -> chargeOf(status)
                 .flatMap(charges::lock)
                 .ifPresentOrElse(

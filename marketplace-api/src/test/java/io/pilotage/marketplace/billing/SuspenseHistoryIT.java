@@ -192,8 +192,8 @@ class SuspenseHistoryIT {
     private final class Stripe implements PaymentGateway {
 
         @Override
-        public CheckoutStatus checkout(String session) {
-            return atStripe.get(session);
+        public Optional<CheckoutStatus> checkout(String session) {
+            return Optional.ofNullable(atStripe.get(session));
         }
 
         @Override

@@ -19,6 +19,8 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Only what Stripe itself has just signed is believed, and once. */
@@ -62,9 +64,10 @@ class WebhookIT extends PaymentScene {
         assertThat(stored(live)).isZero();
     }
 
-    @Test
-    void acceptsEventsItDoesNotKnowAndChangesNothing() throws Exception {
-        String unknown = event("invoice.created", false);
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice.created", "checkout.session.completed"})
+    void settlesEventsOfKindsAndSessionsItDoesNotKnowAndChangesNothing(String type) throws Exception {
+        String unknown = event(type, false);
 
         assertThat(post(
                         unknown,

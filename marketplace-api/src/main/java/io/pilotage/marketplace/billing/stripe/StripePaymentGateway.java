@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class StripePaymentGateway implements PaymentGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripePaymentGateway.class);
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -151,7 +152,7 @@ class StripePaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public CheckoutStatus checkout(String id) {
+    public Optional<CheckoutStatus> checkout(String id) {
         var withPayment = SessionRetrieveParams.builder()
                 .addExpand("payment_intent.latest_charge.balance_transaction")
                 .build();
@@ -160,15 +161,18 @@ class StripePaymentGateway implements PaymentGateway {
             Charge charge = Optional.ofNullable(session.getPaymentIntentObject())
                     .map(PaymentIntent::getLatestChargeObject)
                     .orElse(null);
-            return new CheckoutStatus(
+            return Optional.of(new CheckoutStatus(
                     id,
                     Objects.requireNonNullElse(session.getClientReferenceId(), ""),
                     "paid".equals(session.getPaymentStatus()) && charge != null,
                     "expired".equals(session.getStatus()),
                     money(session.getAmountTotal(), session.getCurrency()),
                     charge == null ? null : charge.getId(),
-                    charge == null ? null : fee(charge.getBalanceTransactionObject()));
+                    charge == null ? null : fee(charge.getBalanceTransactionObject())));
         } catch (StripeException e) {
+            if (unknown(e)) {
+                return Optional.empty();
+            }
             throw unavailable(e);
         }
     }
@@ -181,6 +185,10 @@ class StripePaymentGateway implements PaymentGateway {
                     && "active".equals(account.getCapabilities().getTransfers());
             return new AccountStatus(id, takesTransfers && Boolean.TRUE.equals(account.getPayoutsEnabled()));
         } catch (StripeException e) {
+            if (unknown(e)) {
+                LOG.warn("Stripe knows no account {}", id);
+                return new AccountStatus(id, false);
+            }
             throw unavailable(e);
         }
     }
@@ -192,6 +200,11 @@ class StripePaymentGateway implements PaymentGateway {
 
     private static Money money(long minor, String currency) {
         return Money.ofMinor(CurrencyUnit.of(currency.toUpperCase(Locale.ROOT)), minor);
+    }
+
+    /** An answer, and one that asking again will not change. */
+    private static boolean unknown(StripeException e) {
+        return Objects.requireNonNullElse(e.getStatusCode(), 0) == NOT_FOUND;
     }
 
     private static PaymentsUnavailable unavailable(StripeException e) {

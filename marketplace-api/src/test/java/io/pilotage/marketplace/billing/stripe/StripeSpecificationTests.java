@@ -83,7 +83,7 @@ class StripeSpecificationTests {
                         PAGE))
                 .id();
         person("checkout/" + session + "/pay");
-        var paid = gateway.checkout(session);
+        var paid = gateway.checkout(session).orElseThrow();
         assertThat(paid.paid()).isTrue();
         assertThat(paid.total()).isEqualTo(Money.parse("GBP 3060.00"));
         var transfer = new StripeRequest.Transfer(
