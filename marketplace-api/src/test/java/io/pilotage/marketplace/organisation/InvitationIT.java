@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -162,6 +164,16 @@ class InvitationIT {
                         invalid -> assertThat(invalid.errors())
                                 .extracting("field")
                                 .containsExactlyInAnyOrder("email", "permissions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"><img@y.example", "<a@b.example>", "a,b@c.example", "a@b..example"})
+    void refusesAddressesThatNoMailCanBeSentTo(String address) {
+        assertThatThrownBy(() -> founder.run(() -> invitations.invite(organisation, address, EVALUATE)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid ->
+                                assertThat(invalid.errors()).extracting("field").containsExactly("email"));
     }
 
     private static OrganisationDetails.Statement statement() {
