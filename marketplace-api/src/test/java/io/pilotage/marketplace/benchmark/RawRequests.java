@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /** What the application asks Elasticsearch, overheard from its client's own trace, so that exactly that can be asked without it. */
 final class RawRequests {
 
+    private static final String TRACER = "co.elastic.clients.transport.rest5_client.low_level.Request";
     private static final Pattern TRACED =
             Pattern.compile("^curl -iX (\\S+) '([^']+)'(?: -d '(.*?)')?\\n# HTTP", Pattern.DOTALL);
 
@@ -20,7 +21,7 @@ final class RawRequests {
 
     /** The requests that the application sends while it does this, in order. */
     static List<HttpRequest> during(Runnable action) {
-        var tracer = (Logger) LoggerFactory.getLogger("tracer");
+        var tracer = (Logger) LoggerFactory.getLogger(TRACER);
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
         tracer.setAdditive(false);
@@ -31,6 +32,9 @@ final class RawRequests {
         } finally {
             tracer.setLevel(Level.OFF);
             tracer.detachAppender(heard);
+        }
+        if (heard.list.isEmpty()) {
+            throw new IllegalStateException("nothing was asked of Elasticsearch");
         }
         return heard.list.stream()
                 .map(event -> request(event.getFormattedMessage()))
