@@ -104,7 +104,7 @@ class MatchScreensIT extends SpringBrowserlessTest {
         assertThat(words()).contains("The weights must make 100; these make 90.");
 
         press("Back to the usual");
-        assertThat(weight("Responsibilities").getValue()).isEqualTo(22);
+        assertThat(weight("Responsibilities").getValue()).isEqualTo(15);
     }
 
     @Test
@@ -115,7 +115,7 @@ class MatchScreensIT extends SpringBrowserlessTest {
         when(engagementSearch.retrieve(any(), any())).thenReturn(List.of(new Candidate(engagement.value(), 1)));
 
         UI.getCurrent().navigate("matches");
-        assertThat(words()).contains("Fractional CIO for a housing charity", "Why you", "What is missing", "weight 22");
+        assertThat(words()).contains("Fractional CIO for a housing charity", "Why you", "What is missing", "weight 15");
         press("This is wrong");
         BindingAct act = find(BindingAct.class).single();
         find(TextArea.class, act).single().setValue("I have replaced two tenancy systems, see my career.");
@@ -130,7 +130,7 @@ class MatchScreensIT extends SpringBrowserlessTest {
                         "Exactly what was computed",
                         "Shown to",
                         "One waits",
-                        "weight 22");
+                        "weight 15");
         press("Answer");
         TextArea answer = find(TextArea.class).single();
         assertThat(answer.isInvalid()).isTrue();
