@@ -15,7 +15,7 @@ final class RawRequests {
 
     private static final String TRACER = "co.elastic.clients.transport.rest5_client.low_level.Request";
     private static final Pattern TRACED =
-            Pattern.compile("^curl -iX (\\S+) '([^']+)'(?: -d '(.*?)')?\\n# HTTP", Pattern.DOTALL);
+            Pattern.compile("^curl -iX (\\S+) '([^']+)'(?: -d '(.*?)')?\\n# \\d", Pattern.DOTALL);
 
     private RawRequests() {}
 
