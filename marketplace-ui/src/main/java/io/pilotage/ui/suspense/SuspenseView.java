@@ -39,7 +39,6 @@ final class SuspenseView extends Page implements BeforeEnterObserver {
         this.payments = payments;
         this.organisations = organisations;
         this.clock = clock;
-        narrow();
         header().heading(getTranslation("suspense.heading")).lead(getTranslation("suspense.lead"));
         cards.addClassName("stack");
         older.addClickListener(event -> append());
