@@ -16,7 +16,7 @@ final class AvailabilityFit {
 
     private AvailabilityFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         BigDecimal asked = wanted.daysPerMonth();
         BigDecimal free = offered.daysPerMonthFree();
         long late = daysLate(wanted.startsOn(), offered.availableFrom());
@@ -25,7 +25,7 @@ final class AvailabilityFit {
             return start(wanted.startsOn(), late, inTime);
         }
         if (free == null) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The profile does not say how many days are free.", "The profile can state its free days.");
         }
         double days = Math.min(1, free.doubleValue() / asked.doubleValue());
@@ -33,19 +33,19 @@ final class AvailabilityFit {
         String evidence = free.toPlainString() + " days a month are free, " + asked.toPlainString() + " are asked for"
                 + (late == 0 ? "." : "; free " + late + " days after the start.");
         if (score == 1) {
-            return Finding.full(evidence);
+            return Fit.full(evidence);
         }
-        return new Finding(score, evidence, days < 1 ? "More free days, or fewer days asked for." : "A later start.");
+        return new Fit(score, evidence, days < 1 ? "More free days, or fewer days asked for." : "A later start.");
     }
 
-    private static Finding start(@Nullable LocalDate startsOn, long late, double inTime) {
+    private static Fit start(@Nullable LocalDate startsOn, long late, double inTime) {
         if (startsOn == null) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The engagement names neither days a month nor a start.", "The organisation can name them.");
         }
         return late == 0
-                ? Finding.full("Free by the start, " + startsOn + ".")
-                : new Finding(inTime, "Free " + late + " days after the start, " + startsOn + ".", "A later start.");
+                ? Fit.full("Free by the start, " + startsOn + ".")
+                : new Fit(inTime, "Free " + late + " days after the start, " + startsOn + ".", "A later start.");
     }
 
     private static long daysLate(@Nullable LocalDate starts, @Nullable LocalDate available) {

@@ -18,15 +18,15 @@ final class CapabilityFit {
      * @param one the word for one of them, e.g. "responsibility"
      * @param many the word for several, e.g. "responsibilities"
      */
-    static <C extends Enum<C>> Finding of(
+    static <C extends Enum<C>> Fit of(
             Set<C> wanted, Map<C, Claim> offered, Function<C, String> label, String one, String many) {
         if (wanted.isEmpty()) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The engagement names no " + many + ".",
                     "The organisation can name the " + many + " that it needs.");
         }
         if (offered.isEmpty()) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The profile names no " + many + ".", "The profile can name " + many + ", each with evidence.");
         }
         List<C> asked = wanted.stream().sorted().toList();
@@ -41,7 +41,7 @@ final class CapabilityFit {
                         .thenComparing(Comparator.reverseOrder()))
                 .map(best -> covered + ". " + label.apply(best) + words(offered.get(best)))
                 .orElse(covered + ".");
-        return new Finding(score, evidence, wouldChange(asked, offered, label));
+        return new Fit(score, evidence, wouldChange(asked, offered, label));
     }
 
     private static <C extends Enum<C>> @Nullable String wouldChange(

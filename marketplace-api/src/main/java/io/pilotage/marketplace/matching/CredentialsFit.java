@@ -7,16 +7,16 @@ final class CredentialsFit {
 
     private CredentialsFit() {}
 
-    static Finding of(Offered offered) {
+    static Fit of(Offered offered) {
         List<String> named = offered.credentials();
         if (named.isEmpty()) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The profile names no certificate or degree with who gave it.",
                     "Certificates or degrees with who gave them.");
         }
         String first = "“" + named.getFirst() + "”, not verified";
         return named.size() == 1
-                ? new Finding(0.8, "Names one: " + first + ".", "A second certificate or degree.")
-                : Finding.full("Names " + named.size() + ", among them " + first + ".");
+                ? new Fit(0.8, "Names one: " + first + ".", "A second certificate or degree.")
+                : Fit.full("Names " + named.size() + ", among them " + first + ".");
     }
 }

@@ -23,10 +23,10 @@ final class KindFit {
 
     private KindFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         EngagementKind kind = wanted.kind();
         if (kind == null) {
-            return Finding.unknown("The engagement does not say its kind.", "The organisation can choose a kind.");
+            return Fit.unknown("The engagement does not say its kind.", "The organisation can choose a kind.");
         }
         return switch (kind) {
             case FRACTIONAL -> fractional(offered);
@@ -37,23 +37,23 @@ final class KindFit {
         };
     }
 
-    private static Finding fractional(Offered offered) {
+    private static Fit fractional(Offered offered) {
         Optional<Post> post = first(offered, titled(FRACTIONAL));
         if (post.isPresent()) {
-            return Finding.full("Has worked part-time before: " + post.get().quoted() + ".");
+            return Fit.full("Has worked part-time before: " + post.get().quoted() + ".");
         }
         return offered.dayRate() == null
-                ? Finding.unknown("The profile states no day rate.", "The profile can offer work by the day.")
-                : new Finding(
+                ? Fit.unknown("The profile states no day rate.", "The profile can offer work by the day.")
+                : new Fit(
                         0.7,
                         "The profile offers work by the day; no title in its career says fractional or part-time.",
                         "A career entry whose title says fractional or part-time.");
     }
 
-    private static Finding interim(Offered offered) {
+    private static Fit interim(Offered offered) {
         BigDecimal free = offered.daysPerMonthFree();
         if (free == null) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The profile does not say how many days are free.", "The profile can state its free days.");
         }
         Optional<Post> post = first(offered, titled(INTERIM));
@@ -63,18 +63,18 @@ final class KindFit {
                 + post.map(it -> "has done it before: " + it.quoted() + ".")
                         .orElse("no title in the career says interim.");
         if (days == 1 && post.isPresent()) {
-            return Finding.full(evidence);
+            return Fit.full(evidence);
         }
-        return new Finding(
+        return new Fit(
                 score,
                 evidence,
                 days < 1 ? "18 free days a month or more." : "A career entry whose title says interim.");
     }
 
-    private static Finding shown(Offered offered, Predicate<Post> such, String done, String example) {
+    private static Fit shown(Offered offered, Predicate<Post> such, String done, String example) {
         return first(offered, such)
-                .map(post -> Finding.full("Has " + done + " before: " + post.quoted() + "."))
-                .orElseGet(() -> Finding.unknown(
+                .map(post -> Fit.full("Has " + done + " before: " + post.quoted() + "."))
+                .orElseGet(() -> Fit.unknown(
                         "No career entry shows that the person has " + done + ".",
                         "A career entry that shows it: " + example + "."));
     }

@@ -12,19 +12,19 @@ final class LanguageFit {
 
     private LanguageFit() {}
 
-    static Finding of(Offered offered) {
+    static Fit of(Offered offered) {
         if (offered.languages().isEmpty()) {
-            return Finding.unknown("The profile names no language.", "The profile can name its languages.");
+            return Fit.unknown("The profile names no language.", "The profile can name its languages.");
         }
         return offered.languages().stream()
                 .filter(language -> WORKING_LANGUAGE.equalsIgnoreCase(language.name()))
                 .map(language -> spoken(language.fluency()))
-                .max(Comparator.comparingDouble(Finding::score))
-                .orElseGet(() -> new Finding(
+                .max(Comparator.comparingDouble(Fit::score))
+                .orElseGet(() -> new Fit(
                         0, "The profile does not name " + WORKING_LANGUAGE + ".", "Adding " + WORKING_LANGUAGE + "."));
     }
 
-    private static Finding spoken(@Nullable Fluency fluency) {
+    private static Fit spoken(@Nullable Fluency fluency) {
         double score = switch (fluency) {
             case null -> 0.5;
             case BASIC -> 0.2;
@@ -34,7 +34,7 @@ final class LanguageFit {
         String evidence = "Speaks " + WORKING_LANGUAGE + ", which every engagement is taken to need"
                 + (fluency == null ? "." : ": “" + fluency.label().toLowerCase(Locale.UK) + "”.");
         return score == 1
-                ? Finding.full(evidence)
-                : new Finding(score, evidence, "Professional command of " + WORKING_LANGUAGE + ".");
+                ? Fit.full(evidence)
+                : new Fit(score, evidence, "Professional command of " + WORKING_LANGUAGE + ".");
     }
 }

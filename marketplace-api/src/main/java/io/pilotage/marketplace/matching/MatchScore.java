@@ -22,15 +22,14 @@ record MatchScore(double value, List<CriterionScore> criteria) {
     }
 
     /** The score with the usual weights. */
-    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double textRelevance) {
-        return of(wanted, offered, textRelevance, MatchWeights.usual(wanted.kind()));
+    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double nearness) {
+        return of(wanted, offered, nearness, MatchWeights.usual(wanted.kind()));
     }
 
-    /** @param textRelevance how near the texts are, 0 to 1, or null when unknown */
-    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double textRelevance, MatchWeights weights) {
+    /** @param nearness how near the texts are, 0 to 1, or null when unknown */
+    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double nearness, MatchWeights weights) {
         List<CriterionScore> criteria = MatchWeights.criteria(wanted.kind()).stream()
-                .map(criterion ->
-                        find(criterion, wanted, offered, textRelevance).on(criterion, weights.of(criterion)))
+                .map(criterion -> fit(criterion, wanted, offered, nearness).on(criterion, weights.of(criterion)))
                 .toList();
         int total = criteria.stream().mapToInt(CriterionScore::weight).sum();
         double points =
@@ -39,7 +38,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
         return new MatchScore(total == 0 ? 0 : Math.round(points / total * 10_000) / 10_000.0, criteria);
     }
 
-    private static Finding find(MatchCriterion criterion, Wanted wanted, Offered offered, @Nullable Double relevance) {
+    private static Fit fit(MatchCriterion criterion, Wanted wanted, Offered offered, @Nullable Double nearness) {
         return switch (criterion) {
             case RESPONSIBILITIES ->
                 CapabilityFit.of(
@@ -50,7 +49,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
                         "responsibilities");
             case ROLE -> RoleFit.of(wanted, offered);
             case SKILLS -> CapabilityFit.of(wanted.skills(), offered.skills(), Skill::label, "skill", "skills");
-            case TEXT -> TextFit.of(relevance);
+            case TEXT -> TextFit.of(nearness);
             case SECTOR -> SectorFit.of(wanted, offered);
             case TRACK_RECORD -> TrackRecordFit.of(offered);
             case CREDENTIALS -> CredentialsFit.of(offered);

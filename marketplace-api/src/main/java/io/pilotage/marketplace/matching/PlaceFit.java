@@ -10,26 +10,26 @@ final class PlaceFit {
 
     private PlaceFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         Integer onSite = wanted.onSitePercent();
         if (onSite == null) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The engagement does not say how much time is on site.",
                     "The organisation can state the share on site.");
         }
         if (onSite == 0) {
-            return Finding.full("All of the work can be done remotely.");
+            return Fit.full("All of the work can be done remotely.");
         }
         Region there = wanted.region();
         Region here = offered.region();
         if (there == null || here == null) {
-            return Finding.unknown(
+            return Fit.unknown(
                     (there == null ? "The engagement" : "The profile") + " names no region.", "Naming the region.");
         }
         long distance = Math.round(here.kilometresTo(there));
         boolean near = here == there || (offered.travelKm() != null && distance <= offered.travelKm());
         if (!near && offered.travelKm() == null) {
-            return Finding.unknown("The profile does not say how far the person travels.", "The profile can state it.");
+            return Fit.unknown("The profile does not say how far the person travels.", "The profile can state it.");
         }
         double reach = near ? 1 : 1 - onSite / 100.0;
         int remote = offered.remotePercent() == null ? 0 : offered.remotePercent();
@@ -41,9 +41,9 @@ final class PlaceFit {
         String evidence = where + "; " + onSite + "% is on site"
                 + (offered.remotePercent() == null ? "." : ", " + remote + "% remote is wished for.");
         if (reach == 1 && wish == 1) {
-            return Finding.full(evidence);
+            return Fit.full(evidence);
         }
-        return new Finding(
+        return new Fit(
                 Math.min(reach, wish),
                 evidence,
                 reach < wish ? "Travelling " + distance + " km, or less time on site." : "A larger remote share.");

@@ -10,26 +10,25 @@ final class RateFit {
 
     private RateFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         Money most = wanted.highestRate();
         Money rate = offered.dayRate();
         if (most == null || !most.isPositive()) {
-            return Finding.unknown(
+            return Fit.unknown(
                     "The engagement has no budget by the day to compare a day rate with.",
                     "Nothing here: the bid itself will name the price.");
         }
         if (rate == null) {
-            return Finding.unknown("The profile states no day rate.", "The profile can state a day rate.");
+            return Fit.unknown("The profile states no day rate.", "The profile can state a day rate.");
         }
         if (!rate.getCurrencyUnit().equals(most.getCurrencyUnit())) {
-            return Finding.unknown("Rate and budget are in different currencies.", "A rate in the budget's currency.");
+            return Fit.unknown("Rate and budget are in different currencies.", "A rate in the budget's currency.");
         }
         if (!rate.isGreaterThan(most)) {
-            return Finding.full(
-                    "The rate of " + words(rate) + " a day is within the budget of up to " + words(most) + ".");
+            return Fit.full("The rate of " + words(rate) + " a day is within the budget of up to " + words(most) + ".");
         }
         double ratio = rate.getAmount().doubleValue() / most.getAmount().doubleValue();
-        return new Finding(
+        return new Fit(
                 Math.max(0, (HOPELESS - ratio) / (HOPELESS - 1)),
                 "The rate of " + words(rate) + " a day is above the budget of up to " + words(most) + ".",
                 "A budget of " + words(rate) + " a day, or a rate of " + words(most) + ".");

@@ -13,24 +13,23 @@ final class RoleFit {
 
     private RoleFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         LeadershipRole role = wanted.role();
         if (role == null) {
-            return Finding.unknown(
-                    "The engagement names no role.", "The organisation can name the role that it hires.");
+            return Fit.unknown("The engagement names no role.", "The organisation can name the role that it hires.");
         }
         return offered.roles().stream()
                 .max(Comparator.comparingDouble((LeadershipRole held) -> nearness(held, role))
                         .thenComparing(Comparator.reverseOrder()))
                 .map(held -> finding(held, role))
-                .orElseGet(() ->
-                        Finding.unknown("The profile names no role held.", "The profile can name the roles held."));
+                .orElseGet(
+                        () -> Fit.unknown("The profile names no role held.", "The profile can name the roles held."));
     }
 
-    private static Finding finding(LeadershipRole held, LeadershipRole role) {
+    private static Fit finding(LeadershipRole held, LeadershipRole role) {
         return held == role
-                ? Finding.full("Has held the role that is hired: " + role.label() + ".")
-                : new Finding(
+                ? Fit.full("Has held the role that is hired: " + role.label() + ".")
+                : new Fit(
                         nearness(held, role),
                         "The role that is hired is " + role.label() + "; the nearest that the profile shows is "
                                 + held.label() + ".",

@@ -8,24 +8,24 @@ final class SectorFit {
 
     private SectorFit() {}
 
-    static Finding of(Wanted wanted, Offered offered) {
+    static Fit of(Wanted wanted, Offered offered) {
         Sector sector = wanted.sector();
         String name = sector.label().toLowerCase(Locale.UK);
         for (Offered.Post post : offered.career()) {
             if (post.sector() == sector && post.title() != null) {
-                return Finding.full("Has worked in this sector (" + name + "): " + post.quoted() + ".");
+                return Fit.full("Has worked in this sector (" + name + "): " + post.quoted() + ".");
             }
         }
         if (offered.sectors().contains(sector)) {
-            return new Finding(
+            return new Fit(
                     0.8,
                     "The profile claims this sector (" + name + "), but no post in its career shows it.",
                     "A career entry in this sector.");
         }
         if (offered.sectors().isEmpty() && offered.career().isEmpty()) {
-            return Finding.unknown("The profile names no sector.", "The profile can name its sectors.");
+            return Fit.unknown("The profile names no sector.", "The profile can name its sectors.");
         }
-        return new Finding(
+        return new Fit(
                 0.2, "The profile shows no work in this sector (" + name + ").", "A career entry in this sector.");
     }
 }

@@ -7,17 +7,17 @@ final class TextFit {
 
     private TextFit() {}
 
-    /** @param relevance 0 to 1, or null when the search engine found nothing to compare; only its hundredths count */
-    static Finding of(@Nullable Double relevance) {
-        if (relevance == null) {
-            return Finding.unknown("The texts of both sides were not compared.", "Describing the work in more words.");
+    /** @param nearness 0 to 1, or null when the search engine found nothing to compare; only its hundredths count */
+    static Fit of(@Nullable Double nearness) {
+        if (nearness == null) {
+            return Fit.unknown("The texts of both sides were not compared.", "Describing the work in more words.");
         }
-        long percent = Math.clamp(Math.round(relevance * 100), 0, 100);
+        long percent = Math.clamp(Math.round(nearness * 100), 0, 100);
         String evidence = percent == 100
                 ? "No other text is nearer to what is asked for."
                 : "The texts are " + percent + "% as near to each other as those of the nearest match.";
         return percent == 100
-                ? Finding.full(evidence)
-                : new Finding(percent / 100.0, evidence, "Evidence in the words that the engagement uses.");
+                ? Fit.full(evidence)
+                : new Fit(percent / 100.0, evidence, "Evidence in the words that the engagement uses.");
     }
 }

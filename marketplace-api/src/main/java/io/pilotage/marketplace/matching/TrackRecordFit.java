@@ -10,9 +10,9 @@ final class TrackRecordFit {
 
     private TrackRecordFit() {}
 
-    static Finding of(Offered offered) {
+    static Fit of(Offered offered) {
         if (offered.career().isEmpty()) {
-            return Finding.unknown("The profile has no career entries.", "Career entries that say what changed.");
+            return Fit.unknown("The profile has no career entries.", "Career entries that say what changed.");
         }
         List<Post> telling = offered.career().stream()
                 .filter(post -> post.title() != null
@@ -20,7 +20,7 @@ final class TrackRecordFit {
                         && !post.achieved().isBlank())
                 .toList();
         if (telling.isEmpty()) {
-            return Finding.unknown("No post in the career says what changed.", "Career entries that say what changed.");
+            return Fit.unknown("No post in the career says what changed.", "Career entries that say what changed.");
         }
         Post first = telling.getFirst();
         String evidence = telling.size() + " of " + offered.career().size()
@@ -28,7 +28,7 @@ final class TrackRecordFit {
                 + first.title() + Quote.orNothing(first.achieved());
         double score = SCORES[Math.min(telling.size(), SCORES.length - 1)];
         return score == 1
-                ? Finding.full(evidence)
-                : new Finding(score, evidence, "More career entries that say what changed, up to three.");
+                ? Fit.full(evidence)
+                : new Fit(score, evidence, "More career entries that say what changed, up to three.");
     }
 }

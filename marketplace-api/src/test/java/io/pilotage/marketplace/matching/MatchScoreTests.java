@@ -155,9 +155,8 @@ class MatchScoreTests {
             @ForAll @IntRange(max = 23) int free,
             @ForAll @IntRange(min = 1, max = 5000) int rate,
             @ForAll @IntRange(max = 1500) int travel,
-            @ForAll @DoubleRange(max = 1) double relevance) {
-        var score =
-                MatchScore.of(WANTED, MatchingFixtures.offering(role, level, free, rate + ".00", travel), relevance);
+            @ForAll @DoubleRange(max = 1) double nearness) {
+        var score = MatchScore.of(WANTED, MatchingFixtures.offering(role, level, free, rate + ".00", travel), nearness);
 
         assertThat(score.value()).isBetween(0.0, 1.0);
         assertThat(score.criteria()).allSatisfy(it -> {
@@ -196,13 +195,13 @@ class MatchScoreTests {
             @ForAll EngagementKind kind,
             @ForAll @IntRange(max = 2) int posts,
             @ForAll @IntRange(max = 1) int credentials,
-            @ForAll @DoubleRange(max = 0.9) double relevance,
+            @ForAll @DoubleRange(max = 0.9) double nearness,
             @ForAll boolean evidenced) {
         var less = MatchingFixtures.showing(posts, credentials, evidenced);
         var more = MatchingFixtures.showing(posts + 1, credentials + 1, true);
 
-        var lower = MatchScore.of(wanting(kind), less, relevance);
-        var higher = MatchScore.of(wanting(kind), more, relevance + 0.1);
+        var lower = MatchScore.of(wanting(kind), less, nearness);
+        var higher = MatchScore.of(wanting(kind), more, nearness + 0.1);
 
         for (int i = 0; i < lower.criteria().size(); i++) {
             assertThat(higher.criteria().get(i).score())

@@ -3,23 +3,23 @@ package io.pilotage.marketplace.matching;
 import org.jspecify.annotations.Nullable;
 
 /** What one criterion found: a score from 0 to 1, the evidence for it, and what would change it. */
-record Finding(double score, String evidence, @Nullable String wouldChange) {
+record Fit(double score, String evidence, @Nullable String wouldChange) {
 
     /** What is not known neither helps nor harms. */
     private static final double NEUTRAL = 0.5;
 
-    Finding {
+    Fit {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is from 0 to 1, not " + score);
         }
     }
 
-    static Finding full(String evidence) {
-        return new Finding(1, evidence, null);
+    static Fit full(String evidence) {
+        return new Fit(1, evidence, null);
     }
 
-    static Finding unknown(String evidence, String wouldChange) {
-        return new Finding(NEUTRAL, evidence + " Counted as neutral.", wouldChange);
+    static Fit unknown(String evidence, String wouldChange) {
+        return new Fit(NEUTRAL, evidence + " Counted as neutral.", wouldChange);
     }
 
     /** Scores are stated, shown and compared in thousandths, so that rounding cannot reorder what looks equal. */
