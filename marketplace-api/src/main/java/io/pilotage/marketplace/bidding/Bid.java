@@ -202,7 +202,7 @@ class Bid extends Aggregate {
 
     private static void requireOpen(CallForBids call, Instant now) {
         if (!call.open(now)) {
-            throw new BiddingIsClosed();
+            throw new BidTooLate();
         }
     }
 

@@ -87,7 +87,7 @@ public class Bids {
      * Replaces the offer of a draft or of a submitted bid; the latter must stay complete.
      *
      * @throws StaleVersion if the caller read an older version
-     * @throws BiddingIsClosed at and after the closing instant
+     * @throws BidTooLate at and after the closing instant
      * @throws NotEligible if the caller has joined the organisation that hires
      */
     @PreAuthorize("hasRole('EXECUTIVE')")

@@ -39,10 +39,10 @@ class BidTests {
         Bid draft = drafted();
         Bid bid = submitted();
 
-        assertThatThrownBy(() -> draft.submit(sealedCall(), CLOSES)).isInstanceOf(BiddingIsClosed.class);
+        assertThatThrownBy(() -> draft.submit(sealedCall(), CLOSES)).isInstanceOf(BidTooLate.class);
         assertThatThrownBy(() -> bid.change(offer("1.00"), sealedCall(), CLOSES))
-                .isInstanceOf(BiddingIsClosed.class);
-        assertThatThrownBy(() -> bid.withdraw(sealedCall(), CLOSES)).isInstanceOf(BiddingIsClosed.class);
+                .isInstanceOf(BidTooLate.class);
+        assertThatThrownBy(() -> bid.withdraw(sealedCall(), CLOSES)).isInstanceOf(BidTooLate.class);
         assertThat(bid.offer()).isEqualTo(offer());
     }
 
@@ -69,7 +69,7 @@ class BidTests {
         Bid draft = drafted();
 
         assertThatThrownBy(() -> draft.submit(BiddingFixtures.call(EngagementKind.FRACTIONAL, false, true), BEFORE))
-                .isInstanceOf(BiddingIsClosed.class);
+                .isInstanceOf(BidTooLate.class);
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.pilotage.marketplace.bidding;
 import io.pilotage.marketplace.shared.RuleViolation;
 
 /** A bid can no longer be submitted, changed or withdrawn, because its engagement takes none any more. */
-public final class BiddingIsClosed extends RuleViolation {
+public final class BidTooLate extends RuleViolation {
 
-    BiddingIsClosed() {
+    BidTooLate() {
         super(
                 Kind.CONFLICT,
                 "bidding-closed",
