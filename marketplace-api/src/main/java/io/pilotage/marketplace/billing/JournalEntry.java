@@ -69,15 +69,14 @@ record JournalEntry(Kind kind, String fact, ChargeReference about, Instant at, L
 
     /** The client's payment arrived in the platform's balance: VAT is owed at once, the rest is held for the work. */
     static JournalEntry paymentReceived(ChargeReference about, PriceBreakdown price, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.PAYMENT_RECEIVED,
-                about.value().toString(),
+                about.value(),
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.STRIPE_BALANCE.account(), price.payable()),
-                        Posting.credit(AccountKind.VAT_PAYABLE.account(), price.vat()),
-                        Posting.credit(AccountKind.CLIENT_FUNDS.of(about.value()), price.gross())));
+                Posting.debit(AccountKind.STRIPE_BALANCE.account(), price.payable()),
+                Posting.credit(AccountKind.VAT_PAYABLE.account(), price.vat()),
+                Posting.credit(AccountKind.CLIENT_FUNDS.of(about.value()), price.gross()));
     }
 
     /** Stripe kept its fee for the payment of the charge. */
@@ -87,63 +86,62 @@ record JournalEntry(Kind kind, String fact, ChargeReference about, Instant at, L
 
     /** Stripe kept its fee for a payment. */
     static JournalEntry stripeFee(String payment, ChargeReference about, Money fee, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.STRIPE_FEE,
                 payment,
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.STRIPE_FEES.account(), fee),
-                        Posting.credit(AccountKind.STRIPE_BALANCE.account(), fee)));
+                Posting.debit(AccountKind.STRIPE_FEES.account(), fee),
+                Posting.credit(AccountKind.STRIPE_BALANCE.account(), fee));
     }
 
     /** A payment arrived that the charge does not explain. */
     static JournalEntry paymentSuspended(String payment, ChargeReference about, Money received, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.PAYMENT_SUSPENDED,
                 payment,
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.STRIPE_BALANCE.account(), received),
-                        Posting.credit(AccountKind.SUSPENSE.account(), received)));
+                Posting.debit(AccountKind.STRIPE_BALANCE.account(), received),
+                Posting.credit(AccountKind.SUSPENSE.account(), received));
     }
 
     /** Such a payment went back whence it came. */
     static JournalEntry suspenseRefunded(String payment, ChargeReference about, Money received, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.SUSPENSE_REFUNDED,
                 payment,
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.SUSPENSE.account(), received),
-                        Posting.credit(AccountKind.STRIPE_BALANCE.account(), received)));
+                Posting.debit(AccountKind.SUSPENSE.account(), received),
+                Posting.credit(AccountKind.STRIPE_BALANCE.account(), received));
     }
 
     /** The client approved work: the held money becomes the platform's fee and the executive's due. */
     static JournalEntry daysApproved(
             UUID release, ChargeReference about, UUID executive, PriceBreakdown.Part part, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.DAYS_APPROVED,
-                release.toString(),
+                release,
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.CLIENT_FUNDS.of(about.value()), part.gross()),
-                        Posting.credit(AccountKind.PLATFORM_FEE_REVENUE.account(), part.fee()),
-                        Posting.credit(AccountKind.EXECUTIVE_PAYABLE.of(executive), part.net())));
+                Posting.debit(AccountKind.CLIENT_FUNDS.of(about.value()), part.gross()),
+                Posting.credit(AccountKind.PLATFORM_FEE_REVENUE.account(), part.fee()),
+                Posting.credit(AccountKind.EXECUTIVE_PAYABLE.of(executive), part.net()));
     }
 
     /** The executive's due left the platform's balance. */
     static JournalEntry transferred(UUID release, ChargeReference about, UUID executive, Money net, Instant at) {
-        return new JournalEntry(
+        return of(
                 Kind.TRANSFERRED,
-                release.toString(),
+                release,
                 about,
                 at,
-                List.of(
-                        Posting.debit(AccountKind.EXECUTIVE_PAYABLE.of(executive), net),
-                        Posting.credit(AccountKind.STRIPE_BALANCE.account(), net)));
+                Posting.debit(AccountKind.EXECUTIVE_PAYABLE.of(executive), net),
+                Posting.credit(AccountKind.STRIPE_BALANCE.account(), net));
+    }
+
+    private static JournalEntry of(Kind kind, Object fact, ChargeReference about, Instant at, Posting... postings) {
+        return new JournalEntry(kind, fact.toString(), about, at, List.of(postings));
     }
 }
