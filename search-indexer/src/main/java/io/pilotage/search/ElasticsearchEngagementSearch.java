@@ -28,7 +28,7 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
     @Override
     public SearchPage<EngagementHit> search(EngagementQuery query) {
         var now = clock.instant();
-        return index.page(question(query, now), hit -> found(hit, now));
+        return index.page(inIndex(query, now), hit -> found(hit, now));
     }
 
     @Override
@@ -44,18 +44,11 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
                 .each("skills", terms.skills(), 0.5f)
                 .oneOf("sector", terms.sectors(), 0.5f)
                 .build();
-        return candidates.nearest(terms, mode, index.passing(question(among, clock.instant())), coded);
+        return candidates.nearest(terms, mode, index.passing(inIndex(among, clock.instant())), coded);
     }
 
-    private static Question<EngagementFacet> question(EngagementQuery query, Instant now) {
-        return new Question<>(
-                query.withPage(null, PageLimit.USUAL),
-                QueryWords.parse(query.words()),
-                filters(query, now),
-                query.selected(),
-                order(query.sort()),
-                query.after(),
-                query.limit());
+    private static IndexQuery<EngagementFacet> inIndex(EngagementQuery query, Instant now) {
+        return IndexQuery.of(query, filters(query, now), order(query.sort()));
     }
 
     private static List<Query> filters(EngagementQuery query, Instant now) {
@@ -69,14 +62,8 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
         if (query.closingBefore() != null) {
             filters.add(Filters.before("closesAt", query.closingBefore().toString()));
         }
-        if (query.publishedAfter() != null) {
-            filters.add(Filters.after("publishedAt", query.publishedAfter().toString()));
-        }
         if (query.openNow() || query.sort() == EngagementSort.CLOSING_SOON) {
             filters.add(Filters.either(Filters.absent("closesAt"), Filters.after("closesAt", now.toString())));
-        }
-        if (query.near() != null) {
-            filters.add(Filters.near(query.near()));
         }
         return filters;
     }

@@ -33,7 +33,7 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
 
     @Override
     public SearchPage<ExecutiveHit> search(ExecutiveQuery query) {
-        return index.page(question(query), ElasticsearchExecutiveSearch::found);
+        return index.page(inIndex(query), ElasticsearchExecutiveSearch::found);
     }
 
     @Override
@@ -49,18 +49,11 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
                 .each("skills.code", terms.skills(), 0.5f)
                 .oneOf("sectors", terms.sectors(), 0.5f)
                 .build();
-        return candidates.nearest(terms, mode, index.passing(question(among)), coded);
+        return candidates.nearest(terms, mode, index.passing(inIndex(among)), coded);
     }
 
-    private static Question<ExecutiveFacet> question(ExecutiveQuery query) {
-        return new Question<>(
-                query.withPage(null, PageLimit.USUAL),
-                QueryWords.parse(query.words()),
-                filters(query),
-                query.selected(),
-                order(query.sort()),
-                query.after(),
-                query.limit());
+    private static IndexQuery<ExecutiveFacet> inIndex(ExecutiveQuery query) {
+        return IndexQuery.of(query, filters(query), order(query.sort()));
     }
 
     private static List<Query> filters(ExecutiveQuery query) {
@@ -76,12 +69,6 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
         }
         if (!query.remotePercent().isOpen()) {
             filters.add(Filters.within("remotePercent", query.remotePercent()));
-        }
-        if (query.publishedAfter() != null) {
-            filters.add(Filters.after("publishedAt", query.publishedAfter().toString()));
-        }
-        if (query.near() != null) {
-            filters.add(Filters.near(query.near()));
         }
         return filters;
     }

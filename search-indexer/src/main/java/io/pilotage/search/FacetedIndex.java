@@ -40,21 +40,23 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
         this.suggestions = new Suggestions(engine, alias);
     }
 
-    <H> SearchPage<H> page(Question<F> question, Function<Hit<D>, H> toHit) {
-        var after = question.after() == null ? null : Cursor.read(question.identity(), question.after());
+    <H> SearchPage<H> page(IndexQuery<F> query, Function<Hit<D>, H> toHit) {
+        var after = query.terms().after() == null
+                ? null
+                : Cursor.read(query.identity(), query.terms().after());
         // Most people never turn the page: only who does gets a point in time to stay in.
         var pointInTime = after == null
                 ? null
                 : Objects.requireNonNullElseGet(after.pointInTime(), () -> engine.openPointInTime(alias));
-        var check = after == null ? spelling.check(question.words()) : null;
-        var response = ask(question, words.matching(question.words()), after, pointInTime, check);
-        if (total(response) == 0 && words.canForgive(question.words())) {
+        var check = after == null ? spelling.check(query.words()) : null;
+        var response = ask(query, words.matching(query.words()), after, pointInTime, check);
+        if (total(response) == 0 && words.canForgive(query.words())) {
             // Bending words takes ten times as long, and brings what nobody asked for: only for who would see nothing
             // else.
-            response = ask(question, words.forgiving(question.words()), after, pointInTime, check);
+            response = ask(query, words.forgiving(query.words()), after, pointInTime, check);
         }
         var hits = response.hits().hits();
-        var shown = hits.subList(0, Math.min(question.limit(), hits.size()));
+        var shown = hits.subList(0, Math.min(query.terms().limit(), hits.size()));
         boolean last = hits.size() == shown.size();
         var held = response.pitId() == null ? pointInTime : response.pitId();
         if (last && held != null) {
@@ -63,13 +65,13 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
         return new SearchPage<>(
                 shown.stream().map(toHit).toList(),
                 total(response),
-                facets.read(response.aggregations(), question.selected()),
-                check == null ? null : spelling.meant(question.words(), response.suggest(), narrowing(question)),
-                last ? null : new Cursor(held, shown.getLast().sort()).text(question.identity()));
+                facets.read(response.aggregations(), query.terms().selected()),
+                check == null ? null : spelling.meant(query.words(), response.suggest(), narrowing(query)),
+                last ? null : new Cursor(held, shown.getLast().sort()).text(query.identity()));
     }
 
     private SearchResponse<D> ask(
-            Question<F> question,
+            IndexQuery<F> query,
             Query asked,
             @Nullable Cursor after,
             @Nullable String pointInTime,
@@ -81,12 +83,12 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                     } else {
                         s.pit(p -> p.id(pointInTime).keepAlive(k -> k.time(SearchEngine.POINT_IN_TIME_LASTS)));
                     }
-                    s.query(q -> q.bool(b ->
-                                    b.must(asked).filter(question.filters()).filter(Filters.inIndexOf(alias))))
-                            .postFilter(Filters.all(facets.chosen(question.selected())))
-                            .aggregations(facets.counting(question.selected()))
-                            .sort(question.order())
-                            .size(question.limit() + 1)
+                    s.query(q -> q.bool(
+                                    b -> b.must(asked).filter(query.filters()).filter(Filters.inIndexOf(alias))))
+                            .postFilter(Filters.all(facets.chosen(query.terms().selected())))
+                            .aggregations(facets.counting(query.terms().selected()))
+                            .sort(query.order())
+                            .size(query.terms().limit() + 1)
                             .trackTotalHits(t -> t.enabled(true))
                             .highlight(highlight)
                             .suggest(check);
@@ -103,17 +105,17 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
         return suggestions.of(typed, limit);
     }
 
-    /** What a thing has to satisfy to answer the question. */
-    List<Query> passing(Question<F> question) {
-        var passing = narrowing(question);
-        passing.add(words.matching(question.words()));
+    /** What a thing has to satisfy to answer the query. */
+    List<Query> passing(IndexQuery<F> query) {
+        var passing = narrowing(query);
+        passing.add(words.matching(query.words()));
         return passing;
     }
 
     /** The same without the words. */
-    private List<Query> narrowing(Question<F> question) {
-        var narrowing = new ArrayList<Query>(question.filters());
-        narrowing.addAll(facets.chosen(question.selected()));
+    private List<Query> narrowing(IndexQuery<F> query) {
+        var narrowing = new ArrayList<Query>(query.filters());
+        narrowing.addAll(facets.chosen(query.terms().selected()));
         return narrowing;
     }
 

@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.engagement;
 
-import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.PlausibleTimes;
@@ -54,8 +53,6 @@ public record EngagementSearchRequest(
         @Nullable String after,
         @Nullable Integer limit) {
 
-    private static final int USUAL_LIMIT = 20;
-
     /** The same search in the caller's words, from the first page; values of a facet that the domain does not know are left out. */
     public static EngagementSearchRequest of(EngagementQuery query) {
         Map<EngagementFacet, Set<String>> selected = query.selected();
@@ -86,29 +83,21 @@ public record EngagementSearchRequest(
 
     /** @throws io.pilotage.marketplace.shared.InvalidInput naming each parameter that breaks a rule */
     public EngagementQuery query() {
-        new Checks()
-                .upTo(words, "words", 400)
-                .between(limit, "limit", 1, 100)
-                .between(daysAtLeast, "daysAtLeast", "0", "31")
+        SearchParameters.checked(words, daysAtLeast, rateAtLeast, rateAtMost, limit)
                 .between(daysAtMost, "daysAtMost", "0", "31")
-                .between(rateAtLeast, "rateAtLeast", "0", "100000")
-                .between(rateAtMost, "rateAtMost", "0", "100000")
                 .that(
                         closingBefore == null || PlausibleTimes.plausible(closingBefore),
                         "closingBefore",
                         "out-of-range",
                         "Please choose a moment between the years 1900 and 2199.")
                 .orThrow();
-        return EngagementQuery.all()
-                .withWords(words == null ? "" : words)
+        return SearchParameters.with(
+                        EngagementQuery.all(), words, SearchParameters.near(near, within), sort, after, limit)
                 .withDaysPerMonth(NumberRange.between(daysAtLeast, daysAtMost))
                 .withDayRateMinor(
                         NumberRange.between(SearchParameters.minor(rateAtLeast), SearchParameters.minor(rateAtMost)))
                 .withClosingBefore(closingBefore)
                 .withOpenNow(open != null && open)
-                .withNear(SearchParameters.near(near, within))
-                .withSort(sort == null ? EngagementSort.RELEVANCE : sort)
-                .withPage(after, limit == null ? USUAL_LIMIT : limit)
                 .with(EngagementFacet.KIND, SearchParameters.names(kind))
                 .with(EngagementFacet.ROLE, SearchParameters.names(role))
                 .with(EngagementFacet.SECTOR, SearchParameters.names(sector))

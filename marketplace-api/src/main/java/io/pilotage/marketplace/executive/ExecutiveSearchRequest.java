@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.executive;
 
-import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -51,8 +50,6 @@ public record ExecutiveSearchRequest(
         @Nullable String after,
         @Nullable Integer limit) {
 
-    private static final int USUAL_LIMIT = 20;
-
     /** The same search in the caller's words, from the first page; values of a facet that the domain does not know are left out. */
     public static ExecutiveSearchRequest of(ExecutiveQuery query) {
         Map<ExecutiveFacet, Set<String>> selected = query.selected();
@@ -80,24 +77,16 @@ public record ExecutiveSearchRequest(
 
     /** @throws io.pilotage.marketplace.shared.InvalidInput naming each parameter that breaks a rule */
     public ExecutiveQuery query() {
-        new Checks()
-                .upTo(words, "words", 400)
-                .between(limit, "limit", 1, 100)
-                .between(daysAtLeast, "daysAtLeast", "0", "31")
-                .between(rateAtLeast, "rateAtLeast", "0", "100000")
-                .between(rateAtMost, "rateAtMost", "0", "100000")
+        SearchParameters.checked(words, daysAtLeast, rateAtLeast, rateAtMost, limit)
                 .between(remoteAtLeast, "remoteAtLeast", 0, 100)
                 .orThrow();
-        return ExecutiveQuery.all()
-                .withWords(words == null ? "" : words)
+        return SearchParameters.with(
+                        ExecutiveQuery.all(), words, SearchParameters.near(near, within), sort, after, limit)
                 .withDaysPerMonthFree(NumberRange.between(daysAtLeast, null))
                 .withDayRateMinor(
                         NumberRange.between(SearchParameters.minor(rateAtLeast), SearchParameters.minor(rateAtMost)))
                 .withAvailableBy(availableBy)
                 .withRemotePercent(NumberRange.between(remoteAtLeast, null))
-                .withNear(SearchParameters.near(near, within))
-                .withSort(sort == null ? ExecutiveSort.RELEVANCE : sort)
-                .withPage(after, limit == null ? USUAL_LIMIT : limit)
                 .with(ExecutiveFacet.ROLE, SearchParameters.names(role))
                 .with(ExecutiveFacet.SECTOR, SearchParameters.names(sector))
                 .with(ExecutiveFacet.REGION, SearchParameters.names(region))

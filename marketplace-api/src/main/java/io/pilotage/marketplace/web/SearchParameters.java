@@ -1,12 +1,15 @@
 package io.pilotage.marketplace.web;
 
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.search.FacetField;
 import io.pilotage.search.Near;
 import io.pilotage.search.Place;
 import io.pilotage.search.Places;
+import io.pilotage.search.SearchQuery;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,39 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters that all searches have in common into the terms of a query, and writes them back. */
 public final class SearchParameters {
 
+    private static final int USUAL_LIMIT = 20;
+
     private SearchParameters() {}
+
+    /** Checks what all searches are asked; to be gone on with. */
+    public static Checks checked(
+            @Nullable String words,
+            @Nullable BigDecimal daysAtLeast,
+            @Nullable BigDecimal rateAtLeast,
+            @Nullable BigDecimal rateAtMost,
+            @Nullable Integer limit) {
+        return new Checks()
+                .upTo(words, "words", 400)
+                .between(limit, "limit", 1, 100)
+                .between(daysAtLeast, "daysAtLeast", "0", "31")
+                .between(rateAtLeast, "rateAtLeast", "0", "100000")
+                .between(rateAtMost, "rateAtMost", "0", "100000");
+    }
+
+    /** A query for everything, with the terms that are given. */
+    public static <F extends Enum<F> & FacetField, S extends Enum<S>, Q extends SearchQuery<F, S, Q>> Q with(
+            Q everything,
+            @Nullable String words,
+            @Nullable Near near,
+            @Nullable S sort,
+            @Nullable String after,
+            @Nullable Integer limit) {
+        return everything
+                .withWords(Objects.requireNonNullElse(words, ""))
+                .withNear(near)
+                .withSort(Objects.requireNonNullElse(sort, everything.sort()))
+                .withPage(after, Objects.requireNonNullElse(limit, USUAL_LIMIT));
+    }
 
     /** Reads {@code near} and {@code within}: null when neither is given; throws when one is missing, the place is unknown or the distance makes no sense. */
     public static @Nullable Near near(@Nullable String near, @Nullable Integer within) {

@@ -1,104 +1,73 @@
 package io.pilotage.ui.search;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.executive.ExecutiveDirectory;
 import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.search.ExecutiveFacet;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSort;
 import io.pilotage.search.SearchPage;
 import io.pilotage.ui.alert.SaveSearch;
-import io.pilotage.ui.component.EmptyState;
-import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Published executives, by words, filters with counts, and order; for those who hire and for staff. */
 @Route(ExecutivesView.ROUTE)
 @RolesAllowed({"ORGANISATION_MEMBER", "MODERATOR", "ADMIN"})
 @Menu(title = "search.executives", icon = "vaadin:users", order = 12)
-final class ExecutivesView extends Page implements BeforeEnterObserver {
+final class ExecutivesView extends SearchView<ExecutiveFacet, ExecutiveSort, ExecutiveQuery, ExecutiveHit> {
 
     static final String ROUTE = "executives";
-    private static final int SUGGESTIONS = 8;
 
-    private final TextField words = new TextField(getTranslation("search.words"));
-    private final Select<ExecutiveSort> order = new Select<>();
-    private final ExecutiveFilters filters = new ExecutiveFilters(query -> ask(query, true));
-    private final DidYouMean meant = new DidYouMean(better -> ask(asked().withWords(better), true));
-    private final FoundList<ExecutiveHit> found;
-    private ExecutiveQuery query = ExecutiveQuery.all();
-    private boolean filling;
+    private final ExecutiveDirectory directory;
 
     ExecutivesView(ExecutiveDirectory directory, SaveSearch save) {
-        super("");
-        header().heading(getTranslation("search.executives")).lead(getTranslation("search.executives.lead"));
-        save.executives(() -> query).ifPresent(header()::secondary);
-        EmptyState empty = new EmptyState(
-                VaadinIcon.SEARCH,
-                getTranslation("search.empty.title"),
-                getTranslation("search.executives.empty"),
-                new Anchor(ROUTE, getTranslation("search.executives.everybody")));
-        found = new FoundList<>(
-                cursor -> directory.search(query.withPage(cursor, query.limit())),
-                ExecutiveCard::new,
-                this::showAround,
-                "search.executives.count",
-                empty,
-                cursor -> directory.newest(
-                        cursor == null ? null : new ExecutiveId(UUID.fromString(cursor)), query.limit()));
-        words.setPlaceholder(getTranslation("search.executives.example"));
-        words.addValueChangeListener(event -> change(query.withWords(event.getValue()), false));
-        order.setItems(ExecutiveSort.values());
-        order.setItemLabelGenerator(sort -> getTranslation("search.order." + Address.inAddress(sort)));
-        order.addValueChangeListener(event -> change(query.withSort(event.getValue()), true));
-        SearchLayout layout =
-                new SearchLayout(words, order, () -> ask(ExecutiveQuery.all().withWords(query.words()), true), found);
-        layout.filter(filters);
-        layout.correct(meant);
-        layout.add(new TypingHelp(words, "executives-suggestions", typed -> directory.suggest(typed, SUGGESTIONS)));
-        add(layout);
+        super(
+                ROUTE,
+                ExecutiveQuery.all(),
+                ExecutiveFilters::new,
+                new Anchor(ROUTE, I18NProvider.translate("search.executives.everybody")));
+        this.directory = directory;
+        header().heading(getTranslation("search.executives"));
+        save.executives(this::asked).ifPresent(header()::secondary);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(ExecutiveAddress.read(event.getLocation().getQueryParameters()));
+    ExecutiveQuery read(QueryParameters address) {
+        return ExecutiveAddress.read(address);
     }
 
-    private ExecutiveQuery asked() {
-        return query;
+    @Override
+    QueryParameters write(ExecutiveQuery query) {
+        return ExecutiveAddress.write(query);
     }
 
-    private void change(ExecutiveQuery next, boolean asNewStep) {
-        if (!filling) {
-            ask(next, asNewStep);
-        }
+    @Override
+    SearchPage<ExecutiveHit> search(ExecutiveQuery query) {
+        return directory.search(query);
     }
 
-    private void ask(ExecutiveQuery next, boolean asNewStep) {
-        SearchLayout.remember(ROUTE, ExecutiveAddress.write(next), asNewStep);
-        show(next);
+    @Override
+    List<String> suggest(String typed, int limit) {
+        return directory.suggest(typed, limit);
     }
 
-    private void show(ExecutiveQuery asked) {
-        query = asked;
-        filling = true;
-        words.setValue(asked.words());
-        order.setValue(asked.sort());
-        filling = false;
-        filters.show(asked);
-        found.refresh();
+    @Override
+    Slice<ExecutiveHit> newest(@Nullable String after, int limit) {
+        return directory.newest(after == null ? null : new ExecutiveId(UUID.fromString(after)), limit);
     }
 
-    private void showAround(SearchPage<ExecutiveHit> page) {
-        filters.showCounts(page.facets());
-        meant.show(page.didYouMean());
+    @Override
+    Component card(ExecutiveHit hit) {
+        return new ExecutiveCard(hit);
     }
 }
