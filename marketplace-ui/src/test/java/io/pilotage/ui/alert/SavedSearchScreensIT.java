@@ -24,13 +24,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @ScreenTest
 @SignedIn
-@Import(Turns.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class SavedSearchScreensIT extends SpringBrowserlessTest {
 

@@ -23,10 +23,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ScreenTest
-@Import(Stage.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class BidScreensIT extends SpringBrowserlessTest {
 

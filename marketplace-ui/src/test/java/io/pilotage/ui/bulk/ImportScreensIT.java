@@ -27,11 +27,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ScreenTest
-@Import(Turns.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class ImportScreensIT extends SpringBrowserlessTest {
 

@@ -56,10 +56,8 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ScreenTest
-@Import(Turns.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class ContractScreenIT extends SpringBrowserlessTest {
 

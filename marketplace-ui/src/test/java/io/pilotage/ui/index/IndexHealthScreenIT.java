@@ -12,15 +12,12 @@ import io.pilotage.search.worker.SearchIndex;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
-import io.pilotage.ui.testing.Stage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ScreenTest
-@Import(Stage.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class IndexHealthScreenIT extends SpringBrowserlessTest {
 

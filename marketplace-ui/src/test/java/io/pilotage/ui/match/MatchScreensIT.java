@@ -2,7 +2,7 @@ package io.pilotage.ui.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.doReturn;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -45,19 +45,16 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The match screens of both sides and of the moderators; only the search engine is played. */
 @ScreenTest
-@Import({Turns.class, Stage.class})
 @ViewPackages(packages = "io.pilotage.ui")
 class MatchScreensIT extends SpringBrowserlessTest {
 
-    @MockitoBean
+    @Autowired
     private ExecutiveSearch executiveSearch;
 
-    @MockitoBean
+    @Autowired
     private EngagementSearch engagementSearch;
 
     @Autowired
@@ -83,8 +80,9 @@ class MatchScreensIT extends SpringBrowserlessTest {
     void movesTheOrderWhenTheOrganisationWeighsAnew() {
         UUID cheap = publish(asking(LeadershipRole.CISO, "500.00"));
         UUID fitting = publish(asking(LeadershipRole.CIO, "1500.00"));
-        when(executiveSearch.retrieve(any(), any()))
-                .thenReturn(List.of(new Candidate(cheap, 1), new Candidate(fitting, 0.9)));
+        doReturn(List.of(new Candidate(cheap, 1), new Candidate(fitting, 0.9)))
+                .when(executiveSearch)
+                .retrieve(any(), any());
         EngagementId engagement = draft();
 
         UI.getCurrent().navigate("hiring/" + engagement.value() + "/matches");
@@ -112,7 +110,9 @@ class MatchScreensIT extends SpringBrowserlessTest {
     void showsWhyAndWhatIsMissingAndLetsADoubtBeAnswered() {
         stage.becomePublishedExecutive();
         EngagementId engagement = stage.publishedEngagement();
-        when(engagementSearch.retrieve(any(), any())).thenReturn(List.of(new Candidate(engagement.value(), 1)));
+        doReturn(List.of(new Candidate(engagement.value(), 1)))
+                .when(engagementSearch)
+                .retrieve(any(), any());
 
         UI.getCurrent().navigate("matches");
         assertThat(words()).contains("Fractional CIO for a housing charity", "Why you", "What is missing", "weight 15");

@@ -21,10 +21,8 @@ import io.pilotage.ui.testing.Turns;
 import io.pilotage.ui.testing.Turns.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ScreenTest
-@Import(Turns.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class ModerationScreenIT extends SpringBrowserlessTest {
 

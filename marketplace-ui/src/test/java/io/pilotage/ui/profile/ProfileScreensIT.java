@@ -19,10 +19,8 @@ import io.pilotage.ui.testing.Stage;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ScreenTest
-@Import(Stage.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class ProfileScreensIT extends SpringBrowserlessTest {
 

@@ -14,11 +14,9 @@ import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @ScreenTest
-@Import(Stage.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class SearchScreensIT extends SpringBrowserlessTest {
 

@@ -25,11 +25,9 @@ import io.pilotage.ui.testing.Turns;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ScreenTest
-@Import(Turns.class)
 @ViewPackages(packages = "io.pilotage.ui")
 class SuspenseScreenIT extends SpringBrowserlessTest {
 
