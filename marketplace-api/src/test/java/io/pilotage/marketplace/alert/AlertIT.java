@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,7 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Alerts from the publication to the mail, through the real search engine, in rounds that the test runs itself. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class AlertIT {
 
     private static final Duration LONG = Duration.ofSeconds(40);

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.engagement.EngagementScene;
-import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
@@ -35,7 +34,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** Scores, comparison and award over REST. */
 @ServerTest
-@Import({EngagementScene.class, ExecutiveScene.class, BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
+@Import({BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
 class AwardIT {
 
     @Autowired

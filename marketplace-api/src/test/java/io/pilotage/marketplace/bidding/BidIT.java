@@ -14,8 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
-import io.pilotage.marketplace.engagement.EngagementScene;
-import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.shared.Uuids;
@@ -32,7 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** A bidder's own way over REST, from eligibility to submission, and everything that can be wrong on it. */
 @ServerTest
-@Import({EngagementScene.class, ExecutiveScene.class, BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
+@Import({BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
 class BidIT {
 
     @Autowired

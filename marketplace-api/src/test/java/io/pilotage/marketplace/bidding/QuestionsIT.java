@@ -15,7 +15,6 @@ import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.engagement.BriefFixtures;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
-import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.notification.Inbox;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.testing.Callers;
@@ -35,7 +34,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** Those who may bid ask, a member answers, everybody reads both, and nobody learns who asked. */
 @ServerTest
-@Import({EngagementScene.class, ExecutiveScene.class, BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
+@Import({BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
 class QuestionsIT {
 
     private static final String TEXT = "Is the tenancy system in scope?";

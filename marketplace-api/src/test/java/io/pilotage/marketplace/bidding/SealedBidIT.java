@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.engagement.EngagementScene;
-import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.shared.Uuids;
@@ -37,7 +36,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Sealed bids over REST: closed to every role until the closing instant, open to the buyer from then on. */
 @ServerTest
-@Import({EngagementScene.class, ExecutiveScene.class, BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
+@Import({BiddingScene.class, MovableClock.InsteadOfTheSystemClock.class})
 class SealedBidIT {
 
     private static final String RATE = "847.00";

@@ -21,13 +21,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who may see an engagement, and who may do what with it. */
 @ServerTest
-@Import(EngagementScene.class)
 class EngagementAccessIT {
 
     private static final String DRAFT = """

@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database refuses, whoever writes past the application. */
 @ServerTest
-@Import(EngagementScene.class)
 class EngagementConstraintsIT {
 
     @Autowired

@@ -27,13 +27,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The life of an engagement over REST, on a real database. */
 @ServerTest
-@Import(EngagementScene.class)
 class EngagementIT {
 
     private static final String REASON = """

@@ -25,13 +25,11 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What a brief is refused for, and how the answer names it. */
 @ServerTest
-@Import(EngagementScene.class)
 class EngagementInputIT {
 
     @Autowired

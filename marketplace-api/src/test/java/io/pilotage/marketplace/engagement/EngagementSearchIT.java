@@ -19,14 +19,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Finding engagements over REST, with the worker and a real index between publication and search. */
 @ServerTest
-@Import(EngagementScene.class)
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
 class EngagementSearchIT {
 

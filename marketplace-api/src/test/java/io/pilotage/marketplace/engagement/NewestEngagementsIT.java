@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** No search engine runs here: publishing works all the same, and what is published can be looked through. */
 @ServerTest
-@Import(EngagementScene.class)
 class NewestEngagementsIT {
 
     @Autowired

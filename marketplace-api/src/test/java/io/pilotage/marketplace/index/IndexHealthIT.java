@@ -42,7 +42,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.TestPropertySource;
@@ -51,7 +50,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The index in the running application: how admins look after it, and that every change of another thing reaches it. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class IndexHealthIT {
 
     private static final String HEALTH = "/api/v1/admin/search-index";

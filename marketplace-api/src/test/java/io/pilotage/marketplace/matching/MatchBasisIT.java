@@ -30,7 +30,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,7 +38,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /** The weights and needs of an engagement's matches, over REST. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class MatchBasisIT {
 
     private static final String ROLE_ALONE = """

@@ -29,7 +29,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,7 +37,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /** What was shown is kept, can be explained, contested by the side that saw it, and answered. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class MatchContestIT {
 
     private static final String REASON = """

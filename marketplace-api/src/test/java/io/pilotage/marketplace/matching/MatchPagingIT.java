@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Six hundred candidates on either side; all but the first are copies made in the database, which is faster by minutes. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class MatchPagingIT {
 
     private static final int CANDIDATES = 600;

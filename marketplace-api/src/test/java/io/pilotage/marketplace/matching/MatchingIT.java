@@ -29,14 +29,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Matches both ways over REST, through the real search engine. */
 @ServerTest
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
-@Import({EngagementScene.class, ExecutiveScene.class})
 class MatchingIT {
 
     @Autowired

@@ -35,13 +35,11 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Words that stand only in what is not for everybody come out of no door of search, whoever knocks. */
 @ServerTest
-@Import({EngagementScene.class, ExecutiveScene.class})
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
 class SearchSecrecyIT {
 

@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.testing;
 
 import io.pilotage.marketplace.MarketplaceApiApplication;
+import io.pilotage.marketplace.engagement.EngagementScene;
+import io.pilotage.marketplace.executive.ExecutiveScene;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,12 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a test against the whole API on real servers: PostgreSQL always; Elasticsearch only where the test's properties turn the
- * worker on. Callers come from {@link Callers}.
+ * worker on. Callers come from {@link Callers}, what they publish from the scenes; whoever imports more has a context, and its start, of
+ * their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MarketplaceApiApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)
-@Import(Callers.class)
+@Import({Callers.class, EngagementScene.class, ExecutiveScene.class})
 public @interface ServerTest {}
