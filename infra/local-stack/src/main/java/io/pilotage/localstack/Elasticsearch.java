@@ -9,14 +9,18 @@ public final class Elasticsearch extends Server {
     private final ElasticsearchHome home;
 
     Elasticsearch(Folders folders, int port) {
-        this("elasticsearch", folders, port, "discovery.type: single-node\ntransport.port: 0");
+        this("elasticsearch", folders, port, "discovery.type: single-node\ntransport.port: 0", List.of());
     }
 
-    /** @param membership settings that say how it finds the others */
-    Elasticsearch(String name, Folders folders, int port, String membership) {
+    /**
+     * @param membership settings that say how it finds the others
+     * @param options of its JVM beyond the usual ones
+     */
+    Elasticsearch(String name, Folders folders, int port, String membership, List<String> options) {
         super(name, folders);
         this.port = port;
-        home = new ElasticsearchHome(folders.servers(), data(), port, "node.name: " + name + "\n" + membership);
+        home = new ElasticsearchHome(
+                folders.servers(), data(), port, "node.name: " + name + "\n" + membership, options);
     }
 
     /** The port on 127.0.0.1. */

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** Several nodes of Elasticsearch that form one cluster and can be killed one by one. */
 public final class ElasticsearchCluster implements AutoCloseable {
+    // Small and quick to start: several share the machine, and none runs for long.
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     private final List<Elasticsearch> nodes = new ArrayList<>();
 
     ElasticsearchCluster(Folders folders, int size) {
@@ -23,7 +26,7 @@ public final class ElasticsearchCluster implements AutoCloseable {
                     nodeName(i), folders, Ports.free(), """
                             transport.port: %d
                             discovery.seed_hosts: [%s]
-                            cluster.initial_master_nodes: [%s]""".formatted(transport.get(i), seeds, masters)));
+                            cluster.initial_master_nodes: [%s]""".formatted(transport.get(i), seeds, masters), OPTIONS));
         }
     }
 

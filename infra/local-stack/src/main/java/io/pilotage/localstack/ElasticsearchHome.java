@@ -3,6 +3,7 @@ package io.pilotage.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,10 +41,15 @@ final class ElasticsearchHome {
     private final Path folder;
     private final int port;
     private final String node;
+    private final List<String> options;
 
-    /** @param node settings that name the node and say how it finds others */
-    ElasticsearchHome(Path servers, Path folder, int port, String node) {
+    /**
+     * @param node settings that name the node and say how it finds others
+     * @param options of its JVM beyond the usual ones
+     */
+    ElasticsearchHome(Path servers, Path folder, int port, String node, List<String> options) {
         this.node = node;
+        this.options = options;
         this.distribution = servers.resolve("elasticsearch-" + Versions.of("elasticsearch"));
         this.folder = folder;
         this.port = port;
@@ -92,15 +98,15 @@ final class ElasticsearchHome {
                 configuration().resolve("elasticsearch.yml"),
                 CONFIGURATION.formatted(node, port, folder.resolve("data"), folder.resolve("logs")));
         Files.writeString(configuration().resolve("log4j2.properties"), LOGGING);
-        Path options = distribution.resolve("config/jvm.options");
-        try (Stream<String> shipped = Files.lines(options)) {
+        Path shippedOptions = distribution.resolve("config/jvm.options");
+        try (Stream<String> shipped = Files.lines(shippedOptions)) {
             List<String> kept = shipped.filter(line -> !line.contains("-Xlog:") && !line.contains("-XX:ErrorFile"))
                     .toList();
             Files.write(configuration().resolve("jvm.options"), kept);
         }
-        Files.write(
-                configuration().resolve("jvm.options.d/local.options"),
-                Stream.concat(JVM_OPTIONS.stream(), Stream.of("-Dpilotage.server=" + folder))
-                        .toList());
+        List<String> own = new ArrayList<>(JVM_OPTIONS);
+        own.addAll(options);
+        own.add("-Dpilotage.server=" + folder);
+        Files.write(configuration().resolve("jvm.options.d/local.options"), own);
     }
 }
