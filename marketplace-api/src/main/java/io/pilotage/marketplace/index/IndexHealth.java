@@ -7,8 +7,10 @@ import io.pilotage.search.worker.ParkedRow;
 import io.pilotage.search.worker.SearchIndex;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How the search index is, and the acts that mend it; for admins. The acts are asked for here and done by a search worker. */
 @Service
@@ -18,9 +20,11 @@ public class IndexHealth {
     private static final int MOST_PARKED = 100;
 
     private final SearchIndex index;
+    private final ApplicationEventPublisher events;
 
-    IndexHealth(SearchIndex index) {
+    IndexHealth(SearchIndex index, ApplicationEventPublisher events) {
         this.index = index;
+        this.events = events;
     }
 
     /** One entry for each kind of thing that is searched. */
@@ -38,19 +42,25 @@ public class IndexHealth {
      *
      * @throws NotFound if nothing of this id is parked
      */
+    @Transactional
     public void retry(DocumentKind kind, UUID id) {
         if (!index.retry(kind, id)) {
             throw new NotFound("parked row");
         }
+        events.publishEvent(new ParkedRowRetried(new IndexedId(id), kind));
     }
 
     /** Asks for a comparison of index and database; with repair, what differs is indexed again. */
+    @Transactional
     public void check(DocumentKind kind, boolean repair) {
         index.requestCheck(kind, repair);
+        events.publishEvent(new IndexCheckRequested(IndexedId.all(kind), kind, repair));
     }
 
     /** Asks for a new index in place of the one in use; does nothing while a rebuild is asked for or under way. */
+    @Transactional
     public void rebuild(DocumentKind kind) {
         index.requestRebuild(kind);
+        events.publishEvent(new IndexRebuildRequested(IndexedId.all(kind), kind));
     }
 }

@@ -121,6 +121,11 @@ class IndexHealthIT {
         mvc.perform(post(HEALTH + "/executive/parked/" + poison + "/retry").with(admin.token()))
                 .andExpect(status().isAccepted());
         eventually(() -> admin.call(health::parked).getFirst().attempts() == 2);
+        assertThat(jdbc.sql("select actor from audit.entry where action = 'ParkedRowRetried' and subject = ?")
+                        .param(poison)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(admin.id.value());
 
         mvc.perform(post(HEALTH + "/engagement/parked/" + poison + "/retry").with(admin.token()))
                 .andExpect(status().isNotFound());
@@ -227,7 +232,7 @@ class IndexHealthIT {
     }
 
     private static void eventually(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreException(SearchUnavailable.class)
                 .until(condition);
     }
