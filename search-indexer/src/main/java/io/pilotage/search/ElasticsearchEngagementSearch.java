@@ -48,7 +48,7 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
     }
 
     private static IndexQuery<EngagementFacet> inIndex(EngagementQuery query, Instant now) {
-        return IndexQuery.of(query, filters(query, now), order(query.sort()));
+        return IndexQuery.of(query, filters(query, now), order(query.sort()), now);
     }
 
     private static List<Query> filters(EngagementQuery query, Instant now) {

@@ -3,6 +3,7 @@ package io.pilotage.search;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +26,12 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
 
     private final FacetedIndex<ExecutiveFacet, ExecutiveDocument> index;
     private final CandidateIndex candidates;
+    private final Clock clock;
 
-    ElasticsearchExecutiveSearch(SearchEngine engine, String alias, QueryVectors vectors) {
+    ElasticsearchExecutiveSearch(SearchEngine engine, String alias, QueryVectors vectors, Clock clock) {
         this.index = new FacetedIndex<>(engine, alias, ExecutiveDocument.class, ExecutiveFacet.class, FIELDS);
         this.candidates = new CandidateIndex(engine, alias, new WordQuery(NAMELESS), vectors);
+        this.clock = clock;
     }
 
     @Override
@@ -52,8 +55,8 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
         return candidates.nearest(terms, mode, index.passing(inIndex(among)), coded);
     }
 
-    private static IndexQuery<ExecutiveFacet> inIndex(ExecutiveQuery query) {
-        return IndexQuery.of(query, filters(query), order(query.sort()));
+    private IndexQuery<ExecutiveFacet> inIndex(ExecutiveQuery query) {
+        return IndexQuery.of(query, filters(query), order(query.sort()), clock.instant());
     }
 
     private static List<Query> filters(ExecutiveQuery query) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A published engagement as it is searched; enumerations are given as their names, amounts in minor units.
  *
  * @param closesAt when bidding closes, or null for rolling bidding
+ * @param clearance the level that is asked for, or null when none is
  * @param onSitePercent share of the time on site, 0 to 100
  */
 public record EngagementDocument(
@@ -35,6 +36,7 @@ public record EngagementDocument(
         List<String> needs,
         List<String> outcomes,
         List<String> criteria,
+        @Nullable String clearance,
         String organisationName,
         @Nullable String sizeBand,
         Instant publishedAt,

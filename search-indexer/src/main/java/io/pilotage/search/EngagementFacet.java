@@ -11,7 +11,8 @@ public enum EngagementFacet implements FacetField {
     REMOTE("remoteAllowed"),
     RESPONSIBILITY("responsibilities"),
     SKILL("skills"),
-    SIZE_BAND("sizeBand");
+    SIZE_BAND("sizeBand"),
+    CLEARANCE("clearance");
 
     private final String field;
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param travelKm how far the executive travels, or null when unknown
  * @param remotePercent share of the time the executive wants to work remotely, 0 to 100
+ * @param clearances the level that is held and all below it
+ * @param clearanceUntil the last day on which they are held, or null when they do not expire
  * @param experience one text per career entry
  */
 public record ExecutiveDocument(
@@ -31,6 +33,8 @@ public record ExecutiveDocument(
         @Nullable Double daysPerMonthFree,
         @Nullable LocalDate availableFrom,
         List<String> languages,
+        List<String> clearances,
+        @Nullable LocalDate clearanceUntil,
         List<Capability> responsibilities,
         List<Capability> skills,
         List<String> experience,
@@ -41,6 +45,7 @@ public record ExecutiveDocument(
         roles = List.copyOf(roles);
         sectors = List.copyOf(sectors);
         languages = List.copyOf(languages);
+        clearances = clearances == null ? List.of() : List.copyOf(clearances); // older documents have none
         responsibilities = List.copyOf(responsibilities);
         skills = List.copyOf(skills);
         experience = List.copyOf(experience);

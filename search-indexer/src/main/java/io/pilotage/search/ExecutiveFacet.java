@@ -1,6 +1,7 @@
 package io.pilotage.search;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What executives can be narrowed by; several values of one facet widen the search, several facets narrow it. */
 public enum ExecutiveFacet implements FacetField {
@@ -9,12 +10,19 @@ public enum ExecutiveFacet implements FacetField {
     REGION("region"),
     LANGUAGE("languages"),
     RESPONSIBILITY("responsibilities.code"),
-    SKILL("skills.code");
+    SKILL("skills.code"),
+    CLEARANCE("clearances", "clearanceUntil");
 
     private final String field;
+    private final @Nullable String until;
 
     ExecutiveFacet(String field) {
+        this(field, null);
+    }
+
+    ExecutiveFacet(String field, @Nullable String until) {
         this.field = field;
+        this.until = until;
     }
 
     @Override
@@ -25,5 +33,10 @@ public enum ExecutiveFacet implements FacetField {
     @Override
     public String field() {
         return field;
+    }
+
+    @Override
+    public @Nullable String until() {
+        return until;
     }
 }

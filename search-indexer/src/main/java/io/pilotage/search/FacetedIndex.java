@@ -85,8 +85,8 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                     }
                     s.query(q -> q.bool(
                                     b -> b.must(asked).filter(query.filters()).filter(Filters.inIndexOf(alias))))
-                            .postFilter(Filters.all(facets.chosen(query.terms().selected())))
-                            .aggregations(facets.counting(query.terms().selected()))
+                            .postFilter(Filters.all(facets.chosen(query.terms().selected(), query.today())))
+                            .aggregations(facets.counting(query.terms().selected(), query.today()))
                             .sort(query.order())
                             .size(query.terms().limit() + 1)
                             .trackTotalHits(t -> t.enabled(true))
@@ -115,7 +115,7 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
     /** The same without the words. */
     private List<Query> narrowing(IndexQuery<F> query) {
         var narrowing = new ArrayList<Query>(query.filters());
-        narrowing.addAll(facets.chosen(query.terms().selected()));
+        narrowing.addAll(facets.chosen(query.terms().selected(), query.today()));
         return narrowing;
     }
 

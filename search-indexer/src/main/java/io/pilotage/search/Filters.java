@@ -2,6 +2,7 @@ package io.pilotage.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,6 +36,13 @@ final class Filters {
 
     static Query before(String dateField, String moment) {
         return Query.of(q -> q.range(r -> r.date(d -> d.field(dateField).lte(moment))));
+    }
+
+    /** What has no such date, or whose date is this day or a later one. */
+    static Query lasting(String dateField, LocalDate day) {
+        return either(
+                absent(dateField),
+                Query.of(q -> q.range(r -> r.date(d -> d.field(dateField).gte(day.toString())))));
     }
 
     static Query after(String dateField, String moment) {

@@ -59,8 +59,12 @@ public class SearchAutoConfiguration {
     ExecutiveSearch executiveSearch(
             @Qualifier("searchConnection") Elasticsearch connection,
             SearchProperties properties,
-            QueryVectors vectors) {
+            QueryVectors vectors,
+            ObjectProvider<Clock> clock) {
         return new ElasticsearchExecutiveSearch(
-                new SearchEngine(connection), properties.alias(DocumentKind.EXECUTIVE), vectors);
+                new SearchEngine(connection),
+                properties.alias(DocumentKind.EXECUTIVE),
+                vectors,
+                clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -41,6 +41,7 @@ public final class Documents {
                 List.of("Replace the finance system before its contract ends"),
                 List.of("A roadmap that the trustees have approved"),
                 List.of("Has led a selection of software"),
+                null,
                 "Harbour Trust",
                 "SMALL",
                 PUBLISHED,
@@ -67,6 +68,8 @@ public final class Documents {
                 6.0,
                 LocalDate.parse("2026-04-01"),
                 List.of("en"),
+                List.of(),
+                null,
                 List.of(new Capability("IT_GOVERNANCE", 4, "Wrote the policies of two councils")),
                 List.of(new Capability("COMMUNICATION", 3, null)),
                 List.of(experience),
@@ -74,6 +77,17 @@ public final class Documents {
     }
 
     public static ExecutiveDocument named(String name, ExecutiveDocument document) {
+        return changed(document, name, document.clearances(), document.clearanceUntil());
+    }
+
+    /** An executive with these clearances and the last day on which they are held. */
+    public static ExecutiveDocument cleared(
+            ExecutiveDocument document, @Nullable LocalDate until, String... clearances) {
+        return changed(document, document.name(), List.of(clearances), until);
+    }
+
+    private static ExecutiveDocument changed(
+            ExecutiveDocument document, String name, List<String> clearances, @Nullable LocalDate clearanceUntil) {
         return new ExecutiveDocument(
                 document.id(),
                 name,
@@ -91,6 +105,8 @@ public final class Documents {
                 document.daysPerMonthFree(),
                 document.availableFrom(),
                 document.languages(),
+                clearances,
+                clearanceUntil,
                 document.responsibilities(),
                 document.skills(),
                 document.experience(),

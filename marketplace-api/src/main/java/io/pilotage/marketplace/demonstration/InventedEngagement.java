@@ -4,6 +4,7 @@ import io.pilotage.marketplace.engagement.BiddingMode;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.Budget;
 import io.pilotage.marketplace.engagement.Criterion;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -46,6 +47,7 @@ record InventedEngagement(
         Region region,
         String place,
         int onSitePercent,
+        @Nullable ClearanceLevel clearance,
         List<Criterion> criteria,
         int priceWeight,
         BiddingMode biddingMode,
@@ -97,6 +99,7 @@ record InventedEngagement(
                 .region(region)
                 .place(place)
                 .onSitePercent(onSitePercent)
+                .clearance(clearance)
                 .criteria(criteria)
                 .priceWeight(priceWeight)
                 .biddingMode(biddingMode)

@@ -18,21 +18,8 @@ record InventedExecutive(
     }
 
     ProfileContent profileAsOf(LocalDate today) {
-        return new ProfileContent(
-                profile.headline(),
-                profile.summary(),
-                profile.roles(),
-                profile.responsibilities(),
-                profile.skills(),
-                profile.sectors(),
-                profile.career(),
-                profile.qualifications(),
-                profile.dayRate(),
-                profile.daysPerMonthFree(),
-                availableInDays == 0 ? null : today.plusDays(availableInDays),
-                profile.region(),
-                profile.travelKm(),
-                profile.remotePercent(),
-                profile.languages());
+        return profile.change()
+                .availableFrom(availableInDays == 0 ? null : today.plusDays(availableInDays))
+                .build();
     }
 }

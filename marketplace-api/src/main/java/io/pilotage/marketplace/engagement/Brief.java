@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.JsonDocument;
 import io.pilotage.marketplace.shared.LeadershipRole;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchFeePercent for a permanent hire: the search fee in per cent of first-year pay, for information
  * @param lengthMonths null means open-ended
  * @param onSitePercent share of the time on site, 0 to 100
+ * @param clearance the least that the work needs; null when it needs none
  * @param priceWeight share of the score that the price has, in per cent; with the criteria's weights it makes 100
  * @param closesAt when bidding ends; null only for rolling bidding without an end
  */
@@ -48,6 +50,7 @@ public record Brief(
         @Nullable Region region,
         @Nullable String place,
         @Nullable Integer onSitePercent,
+        @Nullable ClearanceLevel clearance,
         List<Criterion> criteria,
         @Nullable Integer priceWeight,
         @Nullable BiddingMode biddingMode,

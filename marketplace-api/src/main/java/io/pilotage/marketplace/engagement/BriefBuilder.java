@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -31,6 +32,7 @@ public final class BriefBuilder {
     private @Nullable Region region;
     private @Nullable String place;
     private @Nullable Integer onSitePercent;
+    private @Nullable ClearanceLevel clearance;
     private List<Criterion> criteria = List.of();
     private @Nullable Integer priceWeight;
     private @Nullable BiddingMode biddingMode;
@@ -57,6 +59,7 @@ public final class BriefBuilder {
         region = brief.region();
         place = brief.place();
         onSitePercent = brief.onSitePercent();
+        clearance = brief.clearance();
         criteria = brief.criteria();
         priceWeight = brief.priceWeight();
         biddingMode = brief.biddingMode();
@@ -145,6 +148,11 @@ public final class BriefBuilder {
         return this;
     }
 
+    public BriefBuilder clearance(@Nullable ClearanceLevel value) {
+        clearance = value;
+        return this;
+    }
+
     public BriefBuilder criteria(List<Criterion> value) {
         criteria = value;
         return this;
@@ -193,6 +201,7 @@ public final class BriefBuilder {
                 region,
                 place,
                 onSitePercent,
+                clearance,
                 criteria,
                 priceWeight,
                 biddingMode,

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.PlausibleTimes;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for engagements as callers write it, in parameters of an address or as JSON; those that may be repeated widen it.
  *
+ * @param clearance the level that is asked for
  * @param remote true for work that can be done at least partly from afar
  * @param daysAtLeast days per month
  * @param rateAtLeast lowest day rate in pounds; an engagement is found when its budget overlaps the range
@@ -40,6 +42,7 @@ public record EngagementSearchRequest(
         @Nullable Set<Region> region,
         @Nullable Set<Responsibility> responsibility,
         @Nullable Set<Skill> skill,
+        @Nullable Set<ClearanceLevel> clearance,
         @Nullable Boolean remote,
         @Nullable BigDecimal daysAtLeast,
         @Nullable BigDecimal daysAtMost,
@@ -67,6 +70,7 @@ public record EngagementSearchRequest(
                 SearchParameters.known(Region.class, selected.get(EngagementFacet.REGION)),
                 SearchParameters.known(Responsibility.class, selected.get(EngagementFacet.RESPONSIBILITY)),
                 SearchParameters.known(Skill.class, selected.get(EngagementFacet.SKILL)),
+                SearchParameters.known(ClearanceLevel.class, selected.get(EngagementFacet.CLEARANCE)),
                 remote.size() == 1 ? Boolean.valueOf(remote.iterator().next()) : null,
                 SearchParameters.number(query.daysPerMonth().atLeast()),
                 SearchParameters.number(query.daysPerMonth().atMost()),
@@ -105,6 +109,7 @@ public record EngagementSearchRequest(
                 .with(EngagementFacet.REGION, SearchParameters.names(region))
                 .with(EngagementFacet.RESPONSIBILITY, SearchParameters.names(responsibility))
                 .with(EngagementFacet.SKILL, SearchParameters.names(skill))
+                .with(EngagementFacet.CLEARANCE, SearchParameters.names(clearance))
                 .with(EngagementFacet.REMOTE, SearchParameters.names(remote == null ? null : Set.of(remote)));
     }
 }

@@ -106,6 +106,9 @@ class Review {
         if (brief.kind() != null) {
             facts.put("Kind", brief.kind().label());
         }
+        if (brief.clearance() != null) {
+            facts.put("Clearance", brief.clearance().label());
+        }
         if (brief.role() != null) {
             facts.put("Role", brief.role().label());
         }

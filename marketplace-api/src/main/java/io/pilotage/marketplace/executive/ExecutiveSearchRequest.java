@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -21,6 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * A search for executives as callers write it, in parameters of an address or as JSON; those that may be repeated widen it.
  *
+ * @param clearance held today, or a higher one
  * @param daysAtLeast days free per month
  * @param rateAtLeast lowest day rate in pounds
  * @param rateAtMost highest day rate in pounds
@@ -36,6 +38,7 @@ public record ExecutiveSearchRequest(
         @Nullable Set<String> language,
         @Nullable Set<Responsibility> responsibility,
         @Nullable Set<Skill> skill,
+        @Nullable Set<ClearanceLevel> clearance,
         @Nullable BigDecimal daysAtLeast,
         @Nullable BigDecimal rateAtLeast,
         @Nullable BigDecimal rateAtMost,
@@ -63,6 +66,7 @@ public record ExecutiveSearchRequest(
                 selected.get(ExecutiveFacet.LANGUAGE),
                 SearchParameters.known(Responsibility.class, selected.get(ExecutiveFacet.RESPONSIBILITY)),
                 SearchParameters.known(Skill.class, selected.get(ExecutiveFacet.SKILL)),
+                SearchParameters.known(ClearanceLevel.class, selected.get(ExecutiveFacet.CLEARANCE)),
                 SearchParameters.number(query.daysPerMonthFree().atLeast()),
                 SearchParameters.pounds(query.dayRateMinor().atLeast()),
                 SearchParameters.pounds(query.dayRateMinor().atMost()),
@@ -92,6 +96,7 @@ public record ExecutiveSearchRequest(
                 .with(ExecutiveFacet.REGION, SearchParameters.names(region))
                 .with(ExecutiveFacet.LANGUAGE, SearchParameters.names(language))
                 .with(ExecutiveFacet.RESPONSIBILITY, SearchParameters.names(responsibility))
-                .with(ExecutiveFacet.SKILL, SearchParameters.names(skill));
+                .with(ExecutiveFacet.SKILL, SearchParameters.names(skill))
+                .with(ExecutiveFacet.CLEARANCE, SearchParameters.names(clearance));
     }
 }

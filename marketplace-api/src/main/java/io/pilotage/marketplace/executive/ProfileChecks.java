@@ -53,6 +53,7 @@ final class ProfileChecks {
         for (int i = 0; i < content.languages().size(); i++) {
             checks.upTo(content.languages().get(i).name(), "languages[" + i + "].name", 60);
         }
+        clearance(checks, content.clearance());
         return checks;
     }
 
@@ -110,6 +111,20 @@ final class ProfileChecks {
                 "dayRate.amount",
                 "out-of-range",
                 "Please enter a day rate of at most 10,000.");
+    }
+
+    private static void clearance(Checks checks, @Nullable Clearance clearance) {
+        if (clearance == null) {
+            return;
+        }
+        YearMonth expires = clearance.expires();
+        checks.present(clearance.level(), "clearance.level")
+                .upTo(clearance.sponsor(), "clearance.sponsor", 200)
+                .that(
+                        expires == null || (expires.getYear() >= 1900 && expires.getYear() < 2200),
+                        "clearance.expires",
+                        "out-of-range",
+                        "Please choose a month between the years 1900 and 2199.");
     }
 
     private static <C extends Enum<C>> void capabilities(

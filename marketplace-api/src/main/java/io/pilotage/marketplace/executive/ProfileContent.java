@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where the person lives
  * @param travelKm how far from there the person travels to work on site
  * @param remotePercent the share of the work, 0 to 100, that the person wants to do remotely
+ * @param clearance the highest that the person holds; null when none is stated
  */
 public record ProfileContent(
         @Nullable String headline,
@@ -38,12 +39,11 @@ public record ProfileContent(
         @Nullable Region region,
         @Nullable Integer travelKm,
         @Nullable Integer remotePercent,
-        List<Language> languages)
+        List<Language> languages,
+        @Nullable Clearance clearance)
         implements JsonDocument {
 
-    private static final ProfileContent EMPTY = new ProfileContent(
-            null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null,
-            null, List.of());
+    private static final ProfileContent EMPTY = new ProfileContentBuilder().build();
 
     public ProfileContent {
         roles = distinct(roles);
@@ -60,27 +60,18 @@ public record ProfileContent(
         return EMPTY;
     }
 
+    /** A copy to change. */
+    public ProfileContentBuilder change() {
+        return new ProfileContentBuilder(this);
+    }
+
     /** The same with what is left of the free days when others are taken up; what is not said stays unsaid. */
     ProfileContent less(BigDecimal daysPerMonth) {
         if (daysPerMonthFree == null || daysPerMonth.signum() == 0) {
             return this;
         }
-        return new ProfileContent(
-                headline,
-                summary,
-                roles,
-                responsibilities,
-                skills,
-                sectors,
-                career,
-                qualifications,
-                dayRate,
-                daysPerMonthFree.subtract(daysPerMonth).max(BigDecimal.ZERO),
-                availableFrom,
-                region,
-                travelKm,
-                remotePercent,
-                languages);
+        return change().daysPerMonthFree(daysPerMonthFree.subtract(daysPerMonth).max(BigDecimal.ZERO))
+                .build();
     }
 
     // A client that leaves a list out means an empty one, and an entry that is null means none.

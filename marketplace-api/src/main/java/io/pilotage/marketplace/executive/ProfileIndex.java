@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
@@ -9,6 +10,8 @@ import io.pilotage.search.ExecutiveDocument;
 import io.pilotage.search.SearchDocuments;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -63,6 +66,7 @@ class ProfileIndex {
     static ExecutiveDocument document(ExecutiveId id, String name, ProfileContent content, Instant publishedAt) {
         Region region = content.region();
         Money rate = content.dayRate();
+        Clearance clearance = content.clearance();
         return new ExecutiveDocument(
                 id.value(),
                 name,
@@ -84,10 +88,23 @@ class ProfileIndex {
                 content.languages().stream()
                         .flatMap(it -> Stream.ofNullable(it.name()))
                         .toList(),
+                clearances(clearance),
+                clearance == null ? null : lastDay(clearance.expires()),
                 capabilities(content.responsibilities()),
                 capabilities(content.skills()),
                 content.career().stream().map(ProfileIndex::text).toList(),
                 publishedAt);
+    }
+
+    private static List<String> clearances(@Nullable Clearance clearance) {
+        ClearanceLevel level = clearance == null ? null : clearance.level();
+        return level == null
+                ? List.of()
+                : level.included().stream().map(ClearanceLevel::name).toList();
+    }
+
+    private static @Nullable LocalDate lastDay(@Nullable YearMonth month) {
+        return month == null ? null : month.atEndOfMonth();
     }
 
     private static <C extends Enum<C>> List<io.pilotage.search.Capability> capabilities(List<Capability<C>> claimed) {

@@ -83,7 +83,8 @@ class ProfileReview {
                         content.qualifications().stream()
                                 .map(it -> Stream.of(it.title(), it.issuer())
                                         .filter(Objects::nonNull)
-                                        .collect(Collectors.joining(", "))))
+                                        .collect(Collectors.joining(", "))),
+                        Stream.ofNullable(content.clearance()).map(Clearance::sponsor))
                 .flatMap(it -> it)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
@@ -103,6 +104,9 @@ class ProfileReview {
         }
         if (content.daysPerMonthFree() != null) {
             facts.put("Days a month free", content.daysPerMonthFree().toPlainString());
+        }
+        if (content.clearance() != null && content.clearance().level() != null) {
+            facts.put("Clearance", content.clearance().level().label());
         }
         return facts;
     }

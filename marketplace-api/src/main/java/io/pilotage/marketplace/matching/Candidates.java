@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -9,6 +10,8 @@ import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +33,21 @@ class Candidates {
     private final EngagementSearch engagementSearch;
     private final ExecutiveSearch executiveSearch;
     private final MatchBases bases;
+    private final Clock clock;
 
     Candidates(
             WantedEngagements wantedEngagements,
             OfferedProfiles offeredProfiles,
             EngagementSearch engagementSearch,
             ExecutiveSearch executiveSearch,
-            MatchBases bases) {
+            MatchBases bases,
+            Clock clock) {
         this.wantedEngagements = wantedEngagements;
         this.offeredProfiles = offeredProfiles;
         this.engagementSearch = engagementSearch;
         this.executiveSearch = executiveSearch;
         this.bases = bases;
+        this.clock = clock;
     }
 
     /** Without names, which {@link #names} gives for those that are shown. */
@@ -56,6 +62,7 @@ class Candidates {
                 Needs.searched(Objects.requireNonNullElseGet(basis.needs(), () -> Needs.usual(engagement.brief()))),
                 MOST);
         Map<UUID, Double> nearness = nearness(executiveSearch.retrieve(terms, ExecutiveQuery.all()));
+        LocalDate today = today();
         return offeredProfiles.of(nearness.keySet()).stream()
                 .map(profile -> new Scored(
                         profile.id(),
@@ -64,7 +71,7 @@ class Candidates {
                         "",
                         profile.headline(),
                         nearness.get(profile.id()),
-                        MatchScore.of(wanted, profile.offered(), nearness.get(profile.id()), weights)))
+                        MatchScore.of(wanted, profile.offered(), nearness.get(profile.id()), weights, today)))
                 .toList();
     }
 
@@ -82,6 +89,7 @@ class Candidates {
                 nearness(engagementSearch.retrieve(terms, EngagementQuery.all().withOpenNow(true)));
         Map<EngagementId, MatchBasis> chosen =
                 bases.load(nearness.keySet().stream().map(EngagementId::new).toList());
+        LocalDate today = today();
         return wantedEngagements.of(nearness.keySet()).stream()
                 .map(engagement -> {
                     EngagementId id = new EngagementId(engagement.id());
@@ -95,13 +103,21 @@ class Candidates {
                             engagement.organisation(),
                             nearness.get(engagement.id()),
                             MatchScore.of(
-                                    wanted, offered, nearness.get(engagement.id()), basis.weightsFor(wanted.kind())));
+                                    wanted,
+                                    offered,
+                                    nearness.get(engagement.id()),
+                                    basis.weightsFor(wanted.kind()),
+                                    today));
                 })
                 .toList();
     }
 
     Map<UUID, String> names(Collection<UUID> executives) {
         return offeredProfiles.names(executives);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Brief.ZONE);
     }
 
     private static Map<UUID, Double> nearness(List<Candidate> candidates) {

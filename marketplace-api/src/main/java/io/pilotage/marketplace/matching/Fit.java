@@ -1,5 +1,8 @@
 package io.pilotage.marketplace.matching;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one criterion found: a score from 0 to 1, the evidence for it, and what would change it. */
@@ -20,6 +23,17 @@ record Fit(double score, String evidence, @Nullable String wouldChange) {
 
     static Fit unknown(String evidence, String wouldChange) {
         return new Fit(NEUTRAL, evidence + " Counted as neutral.", wouldChange);
+    }
+
+    /** Both in one: this has the given share of the score, the other the rest, and a reader sees each. */
+    Fit with(double share, Fit other) {
+        String both = Stream.of(wouldChange, other.wouldChange)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Fit(
+                share * score + (1 - share) * other.score,
+                evidence + " " + other.evidence,
+                both.isEmpty() ? null : both);
     }
 
     /** Scores are stated, shown and compared in thousandths, so that rounding cannot reorder what looks equal. */

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.matching;
 
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     MatchScore {
         criteria = List.copyOf(criteria);
     }
 
-    /** The score with the usual weights. */
-    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double nearness) {
-        return of(wanted, offered, nearness, MatchWeights.usual(wanted.kind()));
-    }
-
-    /** @param nearness how near the texts are, 0 to 1, or null when unknown */
-    static MatchScore of(Wanted wanted, Offered offered, @Nullable Double nearness, MatchWeights weights) {
+    /**
+     * @param nearness how near the texts are, 0 to 1, or null when unknown
+     * @param today the day of the question: what has expired by then does not count
+     */
+    static MatchScore of(
+            Wanted wanted, Offered offered, @Nullable Double nearness, MatchWeights weights, LocalDate today) {
         List<CriterionScore> criteria = MatchWeights.criteria(wanted.kind()).stream()
-                .map(criterion -> fit(criterion, wanted, offered, nearness).on(criterion, weights.of(criterion)))
+                .map(criterion ->
+                        fit(criterion, wanted, offered, nearness, today).on(criterion, weights.of(criterion)))
                 .toList();
         int total = criteria.stream().mapToInt(CriterionScore::weight).sum();
         double points =
@@ -38,7 +39,8 @@ record MatchScore(double value, List<CriterionScore> criteria) {
         return new MatchScore(total == 0 ? 0 : Math.round(points / total * 10_000) / 10_000.0, criteria);
     }
 
-    private static Fit fit(MatchCriterion criterion, Wanted wanted, Offered offered, @Nullable Double nearness) {
+    private static Fit fit(
+            MatchCriterion criterion, Wanted wanted, Offered offered, @Nullable Double nearness, LocalDate today) {
         return switch (criterion) {
             case RESPONSIBILITIES ->
                 CapabilityFit.of(
@@ -52,7 +54,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
             case TEXT -> TextFit.of(nearness);
             case SECTOR -> SectorFit.of(wanted, offered);
             case TRACK_RECORD -> TrackRecordFit.of(offered);
-            case CREDENTIALS -> CredentialsFit.of(offered);
+            case CREDENTIALS -> CredentialsFit.of(wanted, offered, today);
             case KIND -> KindFit.of(wanted, offered);
             case AVAILABILITY -> AvailabilityFit.of(wanted, offered);
             case RATE -> RateFit.of(wanted, offered);

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -29,6 +30,7 @@ record Offered(
         Set<Sector> sectors,
         List<Post> career,
         List<String> credentials,
+        @Nullable Clearance clearance,
         @Nullable Money dayRate,
         @Nullable BigDecimal daysPerMonthFree,
         @Nullable LocalDate availableFrom,

@@ -37,7 +37,8 @@ final class Sides {
                 brief.onSitePercent(),
                 brief.daysPerMonth(),
                 highestRate(brief),
-                brief.startsOn());
+                brief.startsOn(),
+                brief.clearance());
     }
 
     static Offered offered(ProfileContent content) {
@@ -51,6 +52,7 @@ final class Sides {
                         .filter(it -> said(it.title()) && said(it.issuer()))
                         .map(it -> it.title() + ", " + it.issuer())
                         .toList(),
+                content.clearance(),
                 content.dayRate(),
                 content.daysPerMonthFree(),
                 content.availableFrom(),

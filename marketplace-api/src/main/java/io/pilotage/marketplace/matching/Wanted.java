@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -28,4 +29,5 @@ record Wanted(
         @Nullable Integer onSitePercent,
         @Nullable BigDecimal daysPerMonth,
         @Nullable Money highestRate,
-        @Nullable LocalDate startsOn) {}
+        @Nullable LocalDate startsOn,
+        @Nullable ClearanceLevel clearance) {}

@@ -23,6 +23,7 @@ class ExecutiveSearchRequestTests {
             .with(ExecutiveFacet.LANGUAGE, Set.of("Welsh"))
             .with(ExecutiveFacet.RESPONSIBILITY, Set.of("IT_GOVERNANCE"))
             .with(ExecutiveFacet.SKILL, Set.of("COMMUNICATION"))
+            .with(ExecutiveFacet.CLEARANCE, Set.of("SC"))
             .withDaysPerMonthFree(NumberRange.between(2, null))
             .withDayRateMinor(NumberRange.between(65_050, 90_000))
             .withAvailableBy(LocalDate.of(2027, 2, 1))

@@ -66,18 +66,19 @@ public final class GeneratedProfiles {
 
     private static ProfileContent content(int n, Random random) {
         var roles = List.of(LeadershipRole.values()[random.nextInt(LeadershipRole.values().length)]);
-        return new ProfileContent(
-                roles.getFirst().label() + " for " + pick(SUBJECTS, random),
-                sentences(3, random) + " Reference " + Integer.toString(n, 36) + ".",
-                roles,
-                some(Responsibility.values(), 4, random).stream()
+        return ProfileContent.empty()
+                .change()
+                .headline(roles.getFirst().label() + " for " + pick(SUBJECTS, random))
+                .summary(sentences(3, random) + " Reference " + Integer.toString(n, 36) + ".")
+                .roles(roles)
+                .responsibilities(some(Responsibility.values(), 4, random).stream()
                         .map(it -> new Capability<>(it, 1 + random.nextInt(4), sentences(1, random)))
-                        .toList(),
-                some(Skill.values(), 4, random).stream()
+                        .toList())
+                .skills(some(Skill.values(), 4, random).stream()
                         .map(it -> new Capability<>(it, 1 + random.nextInt(4), sentences(1, random)))
-                        .toList(),
-                some(Sector.values(), 1 + random.nextInt(2), random),
-                IntStream.range(0, 3)
+                        .toList())
+                .sectors(some(Sector.values(), 1 + random.nextInt(2), random))
+                .career(IntStream.range(0, 3)
                         .mapToObj(post -> new CareerEntry(
                                 pick(SUBJECTS, random),
                                 roles.getFirst().label(),
@@ -85,15 +86,13 @@ public final class GeneratedProfiles {
                                 YearMonth.of(2025 - 4 * post, 12),
                                 null,
                                 sentences(2, random)))
-                        .toList(),
-                List.of(),
-                Money.ofMajor(CurrencyUnit.GBP, 650 + 10L * random.nextInt(86)),
-                BigDecimal.valueOf(1 + random.nextInt(20)),
-                null,
-                Region.values()[random.nextInt(Region.values().length)],
-                20 + random.nextInt(200),
-                10 * random.nextInt(11),
-                List.of());
+                        .toList())
+                .dayRate(Money.ofMajor(CurrencyUnit.GBP, 650 + 10L * random.nextInt(86)))
+                .daysPerMonthFree(BigDecimal.valueOf(1 + random.nextInt(20)))
+                .region(Region.values()[random.nextInt(Region.values().length)])
+                .travelKm(20 + random.nextInt(200))
+                .remotePercent(10 * random.nextInt(11))
+                .build();
     }
 
     private static String sentences(int count, Random random) {

@@ -50,26 +50,20 @@ class ProfileChecksTests {
 
     @Test
     void evenADraftCannotHaveValuesThatMakeNoSense() {
-        ProfileContent content = new ProfileContent(
-                "x".repeat(121),
-                null,
-                null,
-                List.of(
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .headline("x".repeat(121))
+                .responsibilities(List.of(
                         new Capability<>(Responsibility.IT_GOVERNANCE, 5, null),
-                        new Capability<>(Responsibility.IT_GOVERNANCE, 1, null)),
-                null,
-                null,
-                List.of(
+                        new Capability<>(Responsibility.IT_GOVERNANCE, 1, null)))
+                .career(List.of(
                         new CareerEntry("A", "B", YearMonth.of(2020, 2), YearMonth.of(2020, 1), null, null),
-                        new CareerEntry("A", "B", YearMonth.of(2026, 7), null, null, null)),
-                null,
-                Money.parse("EUR -5.00"),
-                new BigDecimal("2.3"),
-                null,
-                null,
-                -1,
-                101,
-                null);
+                        new CareerEntry("A", "B", YearMonth.of(2026, 7), null, null, null)))
+                .dayRate(Money.parse("EUR -5.00"))
+                .daysPerMonthFree(new BigDecimal("2.3"))
+                .travelKm(-1)
+                .remotePercent(101)
+                .build();
 
         assertThat(fields(checks.draft(content).errors()))
                 .containsExactlyInAnyOrder(
@@ -87,48 +81,34 @@ class ProfileChecksTests {
 
     @Test
     void evenADraftCannotHaveDecimalsThatNobodyWrites() {
-        ProfileContent content = new ProfileContent(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new BigDecimal("1e-20000"),
-                null,
-                null,
-                null,
-                null,
-                null);
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .daysPerMonthFree(new BigDecimal("1e-20000"))
+                .build();
 
         assertThat(fields(checks.draft(content).errors())).containsExactly("daysPerMonthFree");
     }
 
     @Test
+    void evenADraftCannotHaveAClearanceOfNoLevelOrForAges() {
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .clearance(new Clearance(null, "x".repeat(201), YearMonth.of(9999, 1)))
+                .build();
+
+        assertThat(fields(checks.draft(content).errors()))
+                .containsExactlyInAnyOrder("clearance.level", "clearance.sponsor", "clearance.expires");
+    }
+
+    @Test
     void aSubmittedCapabilityNeedsALevelAndEvidence() {
         ProfileContent it = ProfileFixtures.complete();
-        ProfileContent content = new ProfileContent(
-                it.headline(),
-                it.summary(),
-                it.roles(),
-                List.of(
+        ProfileContent content = it.change()
+                .responsibilities(List.of(
                         it.responsibilities().get(0),
                         it.responsibilities().get(1),
-                        new Capability<>(Responsibility.DATA_MANAGEMENT, 0, "Short")),
-                it.skills(),
-                it.sectors(),
-                it.career(),
-                it.qualifications(),
-                it.dayRate(),
-                it.daysPerMonthFree(),
-                it.availableFrom(),
-                it.region(),
-                it.travelKm(),
-                it.remotePercent(),
-                it.languages());
+                        new Capability<>(Responsibility.DATA_MANAGEMENT, 0, "Short")))
+                .build();
 
         assertThat(checks.submission(content).errors())
                 .extracting(FieldError::field, FieldError::rule)

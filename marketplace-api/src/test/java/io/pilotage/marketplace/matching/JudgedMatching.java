@@ -3,11 +3,15 @@ package io.pilotage.marketplace.matching;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.search.CandidateTerms;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens to the evaluation what matching does between retrieval and ranking, exactly as the application does it. */
 public final class JudgedMatching {
+
+    /** The judgements were made of profiles as they stood then. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-09-01");
 
     private JudgedMatching() {}
 
@@ -25,7 +29,9 @@ public final class JudgedMatching {
 
     /** The explained score with the usual weights. */
     public static JudgedScore score(EngagementDetails engagement, ProfileContent profile, @Nullable Double nearness) {
-        MatchScore score = MatchScore.of(Sides.wanted(engagement), Sides.offered(profile), nearness);
+        Wanted wanted = Sides.wanted(engagement);
+        MatchScore score =
+                MatchScore.of(wanted, Sides.offered(profile), nearness, MatchWeights.usual(wanted.kind()), TODAY);
         return new JudgedScore(score.value(), score.criteria());
     }
 }

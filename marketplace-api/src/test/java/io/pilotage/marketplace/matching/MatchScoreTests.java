@@ -4,6 +4,7 @@ import static io.pilotage.marketplace.matching.MatchingFixtures.BEST;
 import static io.pilotage.marketplace.matching.MatchingFixtures.NOTHING_KNOWN;
 import static io.pilotage.marketplace.matching.MatchingFixtures.OPEN_QUESTION;
 import static io.pilotage.marketplace.matching.MatchingFixtures.WANTED;
+import static io.pilotage.marketplace.matching.MatchingFixtures.score;
 import static io.pilotage.marketplace.matching.MatchingFixtures.wanting;
 import static io.pilotage.marketplace.matching.MatchingFixtures.withEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class MatchScoreTests {
 
     @Example
     void leavesTheRateOutWhereNoDaysArePaid() {
-        var score = MatchScore.of(wanting(EngagementKind.ADVISORY), BEST, 1.0);
+        var score = score(wanting(EngagementKind.ADVISORY), BEST, 1.0);
 
         assertThat(score.criteria()).extracting(CriterionScore::criterion).doesNotContain(MatchCriterion.RATE);
         assertThat(score.criteria().stream().mapToInt(CriterionScore::weight).sum())
@@ -46,7 +47,7 @@ class MatchScoreTests {
 
     @Example
     void givesAProfileThatFitsInEverythingTheFullScoreWithNothingToChange() {
-        var score = MatchScore.of(WANTED, BEST, 1.0);
+        var score = score(WANTED, BEST, 1.0);
 
         assertThat(score.value()).isEqualTo(1.0);
         assertThat(score.criteria())
@@ -55,14 +56,14 @@ class MatchScoreTests {
 
     @Example
     void countsWhatIsNotKnownAsNeutralAndSaysSo() {
-        var score = MatchScore.of(WANTED, NOTHING_KNOWN, null);
+        var score = score(WANTED, NOTHING_KNOWN, null);
 
         assertThat(score.value()).isEqualTo(0.5);
         assertThat(score.criteria()).allSatisfy(it -> {
             assertThat(it.score()).isEqualTo(0.5);
             assertThat(it.evidence()).endsWith("Counted as neutral.");
         });
-        assertThat(MatchScore.of(OPEN_QUESTION, BEST, null).criteria().stream()
+        assertThat(score(OPEN_QUESTION, BEST, null).criteria().stream()
                         .filter(it -> it.evidence().endsWith("Counted as neutral."))
                         .map(CriterionScore::criterion))
                 .contains(
@@ -79,14 +80,14 @@ class MatchScoreTests {
     @Example
     void findsSomethingKnownForEveryCriterionOfEveryKind() {
         for (EngagementKind kind : EngagementKind.values()) {
-            assertThat(MatchScore.of(wanting(kind), BEST, 0.3).criteria())
+            assertThat(score(wanting(kind), BEST, 0.3).criteria())
                     .allSatisfy(it -> assertThat(it.evidence()).doesNotEndWith("Counted as neutral."));
         }
     }
 
     @Example
     void quotesTheProfileAsEvidence() {
-        var score = MatchScore.of(WANTED, BEST, 1.0);
+        var score = score(WANTED, BEST, 1.0);
 
         assertThat(on(score, MatchCriterion.RESPONSIBILITIES).evidence())
                 .isEqualTo(
@@ -98,8 +99,8 @@ class MatchScoreTests {
     @Property
     void doesNotMoveForNamesPronounsAgeSexOriginOrHealth(
             @ForAll("people") String one, @ForAll("people") String other, @ForAll EngagementKind kind) {
-        var first = MatchScore.of(wanting(kind), withEvidence(one + " turned the service round."), 0.4);
-        var second = MatchScore.of(wanting(kind), withEvidence(other + " turned the service round."), 0.4);
+        var first = score(wanting(kind), withEvidence(one + " turned the service round."), 0.4);
+        var second = score(wanting(kind), withEvidence(other + " turned the service round."), 0.4);
 
         assertThat(first.value()).isEqualTo(second.value());
         assertThat(first.criteria().stream().map(CriterionScore::score).toList())
@@ -119,9 +120,8 @@ class MatchScoreTests {
 
     @Example
     void countsAClaimWithoutEvidenceForHalf() {
-        var shown =
-                on(MatchScore.of(WANTED, withEvidence("Chaired the IT board."), 1.0), MatchCriterion.RESPONSIBILITIES);
-        var claimed = on(MatchScore.of(WANTED, withEvidence(" "), 1.0), MatchCriterion.RESPONSIBILITIES);
+        var shown = on(score(WANTED, withEvidence("Chaired the IT board."), 1.0), MatchCriterion.RESPONSIBILITIES);
+        var claimed = on(score(WANTED, withEvidence(" "), 1.0), MatchCriterion.RESPONSIBILITIES);
 
         assertThat(claimed.score()).isEqualTo(shown.score() / 2);
         assertThat(claimed.wouldChange())
@@ -132,14 +132,14 @@ class MatchScoreTests {
     void namesTheResponsibilitiesThatAreMissing() {
         var offered = MatchingFixtures.offering(LeadershipRole.CIO, 4, 5, "850.00", 2);
 
-        assertThat(on(MatchScore.of(MatchingFixtures.wantingAlsoData(), offered, 1.0), MatchCriterion.RESPONSIBILITIES)
+        assertThat(on(score(MatchingFixtures.wantingAlsoData(), offered, 1.0), MatchCriterion.RESPONSIBILITIES)
                         .wouldChange())
                 .isEqualTo("Experience with evidence in: Data management.");
     }
 
     @Example
     void prefersTheRoleThatIsHired() {
-        double same = on(MatchScore.of(WANTED, BEST, 1.0), MatchCriterion.ROLE).score();
+        double same = on(score(WANTED, BEST, 1.0), MatchCriterion.ROLE).score();
         double combined = role(LeadershipRole.COMBINED);
         double head = role(LeadershipRole.HEAD_OF_IT);
         double other = role(LeadershipRole.CISO);
@@ -156,7 +156,7 @@ class MatchScoreTests {
             @ForAll @IntRange(min = 1, max = 5000) int rate,
             @ForAll @IntRange(max = 1500) int travel,
             @ForAll @DoubleRange(max = 1) double nearness) {
-        var score = MatchScore.of(WANTED, MatchingFixtures.offering(role, level, free, rate + ".00", travel), nearness);
+        var score = score(WANTED, MatchingFixtures.offering(role, level, free, rate + ".00", travel), nearness);
 
         assertThat(score.value()).isBetween(0.0, 1.0);
         assertThat(score.criteria()).allSatisfy(it -> {
@@ -170,7 +170,7 @@ class MatchScoreTests {
     void isTheSameForTheSameInput(@ForAll LeadershipRole role, @ForAll @IntRange(max = 23) int free) {
         var offered = MatchingFixtures.offering(role, 2, free, "900.00", 50);
 
-        assertThat(MatchScore.of(WANTED, offered, 0.3)).isEqualTo(MatchScore.of(WANTED, offered, 0.3));
+        assertThat(score(WANTED, offered, 0.3)).isEqualTo(score(WANTED, offered, 0.3));
     }
 
     @Property
@@ -180,9 +180,8 @@ class MatchScoreTests {
             @ForAll @IntRange(max = 22) int free,
             @ForAll @IntRange(min = 2, max = 5000) int rate) {
         var wanted = wanting(kind);
-        var worse = MatchScore.of(
-                wanted, MatchingFixtures.offering(LeadershipRole.CTO, level, free, rate + ".00", 50), 0.3);
-        var better = MatchScore.of(
+        var worse = score(wanted, MatchingFixtures.offering(LeadershipRole.CTO, level, free, rate + ".00", 50), 0.3);
+        var better = score(
                 wanted,
                 MatchingFixtures.offering(LeadershipRole.CTO, level + 1, free + 1, (rate - 1) + ".00", 50),
                 0.3);
@@ -200,8 +199,8 @@ class MatchScoreTests {
         var less = MatchingFixtures.showing(posts, credentials, evidenced);
         var more = MatchingFixtures.showing(posts + 1, credentials + 1, true);
 
-        var lower = MatchScore.of(wanting(kind), less, nearness);
-        var higher = MatchScore.of(wanting(kind), more, nearness + 0.1);
+        var lower = score(wanting(kind), less, nearness);
+        var higher = score(wanting(kind), more, nearness + 0.1);
 
         for (int i = 0; i < lower.criteria().size(); i++) {
             assertThat(higher.criteria().get(i).score())
@@ -214,7 +213,7 @@ class MatchScoreTests {
     void isTheWeightedMeanOfItsCriteria(@ForAll @IntRange(max = 100) int roles, @ForAll @IntRange(max = 4) int level) {
         var weights =
                 new MatchWeights(Map.of(MatchCriterion.ROLE, roles, MatchCriterion.RESPONSIBILITIES, 100 - roles));
-        var score = MatchScore.of(
+        var score = score(
                 WANTED,
                 MatchingFixtures.offering(LeadershipRole.CISO, Math.max(1, level), 5, "850.00", 50),
                 0.5,
@@ -247,7 +246,7 @@ class MatchScoreTests {
         Assume.that(rate <= 1000);
 
         assertThat(on(
-                                MatchScore.of(
+                                score(
                                         WANTED,
                                         MatchingFixtures.offering(LeadershipRole.CIO, 4, 5, rate + ".00", 50),
                                         1.0),
@@ -257,7 +256,7 @@ class MatchScoreTests {
     }
 
     private static double role(LeadershipRole held) {
-        return on(MatchScore.of(WANTED, MatchingFixtures.offering(held, 4, 5, "850.00", 50), 1.0), MatchCriterion.ROLE)
+        return on(score(WANTED, MatchingFixtures.offering(held, 4, 5, "850.00", 50), 1.0), MatchCriterion.ROLE)
                 .score();
     }
 

@@ -16,19 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A charity's fractional CIO engagement, and profiles that suit it more or less. */
 final class MatchingFixtures {
 
+    static final LocalDate TODAY = LocalDate.parse("2026-03-15");
+
     static final Wanted WANTED = wanting(Set.of(Responsibility.IT_GOVERNANCE, Responsibility.VENDOR_MANAGEMENT));
 
     static final Wanted OPEN_QUESTION =
-            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, null, null, null, null, null);
+            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, null, null, null, null, null, null);
 
     static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
 
     static final Offered NOTHING_KNOWN = new Offered(
-            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, null, null, null, null, null,
+            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, null, null, null, null, null, null,
             List.of());
 
     private MatchingFixtures() {}
@@ -59,7 +62,17 @@ final class MatchingFixtures {
                 WANTED.onSitePercent(),
                 byTheDay ? WANTED.daysPerMonth() : null,
                 byTheDay ? WANTED.highestRate() : null,
-                WANTED.startsOn());
+                WANTED.startsOn(),
+                WANTED.clearance());
+    }
+
+    /** The score with the usual weights. */
+    static MatchScore score(Wanted wanted, Offered offered, @Nullable Double nearness) {
+        return score(wanted, offered, nearness, MatchWeights.usual(wanted.kind()));
+    }
+
+    static MatchScore score(Wanted wanted, Offered offered, @Nullable Double nearness, MatchWeights weights) {
+        return MatchScore.of(wanted, offered, nearness, weights, TODAY);
     }
 
     /** A profile with so many posts that say what changed, and so many credentials. */
@@ -72,6 +85,7 @@ final class MatchingFixtures {
                 it.sectors(),
                 it.career().subList(0, posts),
                 it.credentials().subList(0, credentials),
+                it.clearance(),
                 it.dayRate(),
                 it.daysPerMonthFree(),
                 it.availableFrom(),
@@ -92,7 +106,8 @@ final class MatchingFixtures {
                 40,
                 new BigDecimal("4"),
                 Money.parse("GBP 1000.00"),
-                LocalDate.parse("2026-04-01"));
+                LocalDate.parse("2026-04-01"),
+                null);
     }
 
     private static Offered offering(
@@ -109,6 +124,7 @@ final class MatchingFixtures {
                         post("Head of IT", "Mill Street College", "Opened a service desk."),
                         post("Technology advisor to the board", "Tern Trust", "Chose a supplier.")),
                 List.of("Certificate in board governance, Institute of Boards", "MBA, Harbour Business School"),
+                null,
                 Money.parse("GBP " + dayRate),
                 BigDecimal.valueOf(daysFree),
                 LocalDate.parse("2026-03-01"),

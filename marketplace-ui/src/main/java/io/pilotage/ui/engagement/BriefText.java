@@ -49,6 +49,10 @@ final class BriefText extends Article {
         fact(facts, "engagement.text.where", where(brief));
         fact(
                 facts,
+                "engagement.brief.clearance",
+                brief.clearance() == null ? null : brief.clearance().label());
+        fact(
+                facts,
                 "engagement.text.bidding",
                 brief.biddingMode() == null ? null : brief.biddingMode().label());
         list(

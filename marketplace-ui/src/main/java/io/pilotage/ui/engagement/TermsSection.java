@@ -10,11 +10,12 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
 import java.util.Locale;
 
-/** How much of somebody's time, from when, and where. */
+/** How much of somebody's time, from when, where, and with which clearance. */
 final class TermsSection extends BriefSection {
 
     private final BigDecimalField daysPerMonth;
@@ -23,6 +24,7 @@ final class TermsSection extends BriefSection {
     private final Select<Region> region;
     private final IntegerField onSitePercent;
     private final TextField place;
+    private final Select<ClearanceLevel> clearance;
 
     TermsSection(FieldRegistry form) {
         super("engagement.brief.terms");
@@ -41,7 +43,15 @@ final class TermsSection extends BriefSection {
         place = form.field("place", new TextField(getTranslation("engagement.brief.place")));
         place.setHelperText(getTranslation("engagement.brief.place.help"));
         place.setMaxLength(100);
-        add(columns(daysPerMonth, lengthMonths, startsOn, region, onSitePercent, place));
+        clearance = form.field("clearance", new Select<>());
+        clearance.setLabel(getTranslation("engagement.brief.clearance"));
+        clearance.setItems(ClearanceLevel.values());
+        clearance.setItemLabelGenerator(
+                it -> it == null ? getTranslation("engagement.brief.clearance.none") : it.label());
+        clearance.setEmptySelectionAllowed(true);
+        clearance.setEmptySelectionCaption(getTranslation("engagement.brief.clearance.none"));
+        clearance.setHelperText(getTranslation("engagement.brief.clearance.help"));
+        add(columns(daysPerMonth, lengthMonths, startsOn, region, onSitePercent, place, clearance));
     }
 
     @Override
@@ -63,6 +73,7 @@ final class TermsSection extends BriefSection {
         region.setValue(brief.region());
         onSitePercent.setValue(brief.onSitePercent());
         place.setValue(requireNonNullElse(brief.place(), ""));
+        clearance.setValue(brief.clearance());
     }
 
     @Override
@@ -72,6 +83,7 @@ final class TermsSection extends BriefSection {
                 .lengthMonths(lengthMonths.isVisible() ? lengthMonths.getValue() : null)
                 .region(region.getValue())
                 .onSitePercent(onSitePercent.getValue())
-                .place(place.getValue());
+                .place(place.getValue())
+                .clearance(clearance.getValue());
     }
 }

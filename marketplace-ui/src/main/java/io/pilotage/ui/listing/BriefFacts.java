@@ -55,8 +55,11 @@ final class BriefFacts {
                 .with(words("listing.length"), length(brief))
                 .with(words("listing.where"), where(brief));
         return facts.with(
-                words("listing.on-site"),
-                brief.onSitePercent() == null ? null : words("listing.on-site.value", brief.onSitePercent()));
+                        words("listing.on-site"),
+                        brief.onSitePercent() == null ? null : words("listing.on-site.value", brief.onSitePercent()))
+                .with(
+                        words("listing.clearance"),
+                        brief.clearance() == null ? null : brief.clearance().label());
     }
 
     static Facts dates(Brief brief, Clock clock) {

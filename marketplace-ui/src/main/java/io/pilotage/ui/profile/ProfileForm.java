@@ -48,6 +48,7 @@ final class ProfileForm extends DraftForm {
     private final Rows<Language> languages =
             new Rows<>("languages", (name, it) -> new LanguageRow(name, it, this::field), this::gone);
     private final TermFields terms;
+    private final ClearanceFields clearance;
     private ProfileDetails profile;
 
     ProfileForm(ProfileDetails profile, Executives executives, Clock clock) {
@@ -79,12 +80,14 @@ final class ProfileForm extends DraftForm {
         content.qualifications().forEach(qualifications::append);
         content.languages().forEach(languages::append);
         terms = new TermFields(content, this::field);
+        clearance = new ClearanceFields(content.clearance(), this::field);
         add(
                 section("profile.about", headline, summary, roles, sectors),
                 section("profile.responsibilities", words("profile.responsibilities.words"), responsibilities),
                 section("profile.skills", words("profile.skills.words"), skills),
                 section("profile.career", career),
                 section("profile.qualifications", words("profile.qualifications.words"), qualifications),
+                section("profile.clearance", words("profile.clearance.words"), clearance),
                 section("profile.languages", languages),
                 section("profile.terms", terms),
                 unplaced(),
@@ -103,22 +106,25 @@ final class ProfileForm extends DraftForm {
     }
 
     private ProfileContent content() {
-        return new ProfileContent(
-                Written.text(headline),
-                Written.text(summary),
-                inOrder(profile.content().roles(), roles.getValue()),
-                responsibilities.values(),
-                skills.values(),
-                inOrder(profile.content().sectors(), sectors.getValue()),
-                career.values(),
-                qualifications.values(),
-                terms.dayRate(),
-                terms.daysPerMonthFree(),
-                terms.availableFrom(),
-                terms.region(),
-                terms.travelKm(),
-                terms.remotePercent(),
-                languages.values());
+        return ProfileContent.empty()
+                .change()
+                .headline(Written.text(headline))
+                .summary(Written.text(summary))
+                .roles(inOrder(profile.content().roles(), roles.getValue()))
+                .responsibilities(responsibilities.values())
+                .skills(skills.values())
+                .sectors(inOrder(profile.content().sectors(), sectors.getValue()))
+                .career(career.values())
+                .qualifications(qualifications.values())
+                .dayRate(terms.dayRate())
+                .daysPerMonthFree(terms.daysPerMonthFree())
+                .availableFrom(terms.availableFrom())
+                .region(terms.region())
+                .travelKm(terms.travelKm())
+                .remotePercent(terms.remotePercent())
+                .languages(languages.values())
+                .clearance(clearance.value())
+                .build();
     }
 
     /** Keeps the order that stands, with what is new behind it. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.Mastery;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -73,6 +74,7 @@ public final class ProfileRead extends Div {
                 content.travelKm() == null ? null : getTranslation("profile.travel.value", content.travelKm()));
         fact(facts, "profile.remote", content.remotePercent() == null ? null : content.remotePercent() + " %");
         fact(facts, "profile.languages", joined(content.languages().stream().map(ProfileRead::language)));
+        fact(facts, "profile.clearance", clearance(content.clearance()));
         return facts;
     }
 
@@ -138,6 +140,22 @@ public final class ProfileRead extends Div {
         if (value != null && !value.isEmpty()) {
             list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
         }
+    }
+
+    private @Nullable String clearance(@Nullable Clearance clearance) {
+        if (clearance == null || clearance.level() == null) {
+            return null;
+        }
+        return joined(Stream.of(
+                        clearance.level().label(),
+                        clearance.sponsor() == null
+                                ? null
+                                : getTranslation("profile.clearance.by", clearance.sponsor()),
+                        clearance.expires() == null
+                                ? null
+                                : getTranslation("profile.clearance.until", MONTH.format(clearance.expires())),
+                        getTranslation("profile.clearance.unverified"))
+                .filter(Objects::nonNull));
     }
 
     private static String language(Language language) {

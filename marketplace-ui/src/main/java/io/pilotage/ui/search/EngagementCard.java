@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -58,7 +59,11 @@ final class EngagementCard extends Article {
                 .with(
                         document.onSitePercent() == 0
                                 ? getTranslation("search.engagement.remote")
-                                : getTranslation("search.engagement.on-site", document.onSitePercent()));
+                                : getTranslation("search.engagement.on-site", document.onSitePercent()))
+                .with(
+                        document.clearance() == null
+                                ? null
+                                : Labels.of(ClearanceLevel.class, document.clearance(), ClearanceLevel::label));
     }
 
     private @Nullable String pay() {

@@ -1,6 +1,7 @@
 package io.pilotage.ui.search;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -29,7 +30,8 @@ final class EngagementFilters extends SearchFilters<EngagementFacet, EngagementQ
                         value -> getTranslation("search.remote." + value))
                 .with(EngagementFacet.RESPONSIBILITY, Responsibility.class, Responsibility::label)
                 .with(EngagementFacet.SKILL, Skill.class, Skill::label)
-                .with(EngagementFacet.SIZE_BAND, SizeBand.class, SizeBand::label);
+                .with(EngagementFacet.SIZE_BAND, SizeBand.class, SizeBand::label)
+                .with(EngagementFacet.CLEARANCE, ClearanceLevel.class, ClearanceLevel::label);
         narrow(
                 number("search.days.from", 31),
                 number("search.days.to", 31),

@@ -1,5 +1,6 @@
 package io.pilotage.ui.search;
 
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -22,7 +23,11 @@ final class ExecutiveFilters extends SearchFilters<ExecutiveFacet, ExecutiveQuer
                 .with(ExecutiveFacet.REGION, Region.class, Region::label)
                 .with(ExecutiveFacet.RESPONSIBILITY, Responsibility.class, Responsibility::label)
                 .with(ExecutiveFacet.SKILL, Skill.class, Skill::label)
-                .with(ExecutiveFacet.LANGUAGE, List.of(), language -> language);
+                .with(ExecutiveFacet.LANGUAGE, List.of(), language -> language)
+                .with(
+                        ExecutiveFacet.CLEARANCE,
+                        ClearanceLevel.class,
+                        level -> getTranslation("search.clearance.at-least", level.label()));
         narrow(
                 number("search.days-free", 23),
                 asked -> asked.daysPerMonthFree().atLeast(),

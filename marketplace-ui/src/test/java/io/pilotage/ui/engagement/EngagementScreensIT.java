@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -31,6 +32,7 @@ import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
@@ -105,12 +107,14 @@ class EngagementScreensIT extends SpringBrowserlessTest {
 
         one(TextField.class, "Title").setValue("Interim head of IT");
         one(BigDecimalField.class, "Days a month").setValue(new BigDecimal("12"));
+        one(Select.class, "Security clearance needed").setValue(ClearanceLevel.SC);
 
         Brief kept = only().brief();
         assertThat(kept.kind()).isEqualTo(EngagementKind.INTERIM);
         assertThat(kept.title()).isEqualTo("Interim head of IT");
         assertThat(kept.daysPerMonth()).isEqualByComparingTo("12");
         assertThat(kept.biddingMode()).isEqualTo(BiddingMode.SEALED);
+        assertThat(kept.clearance()).isEqualTo(ClearanceLevel.SC);
     }
 
     @Test

@@ -170,22 +170,10 @@ class MatchScreensIT extends SpringBrowserlessTest {
 
     private static ProfileContent asking(LeadershipRole role, String dayRate) {
         ProfileContent it = ProfileFixtures.complete();
-        return new ProfileContent(
-                it.headline(),
-                it.summary(),
-                List.of(role),
-                it.responsibilities(),
-                it.skills(),
-                it.sectors(),
-                it.career(),
-                it.qualifications(),
-                Money.parse("GBP " + dayRate),
-                it.daysPerMonthFree(),
-                it.availableFrom(),
-                it.region(),
-                it.travelKm(),
-                it.remotePercent(),
-                it.languages());
+        return it.change()
+                .roles(List.of(role))
+                .dayRate(Money.parse("GBP " + dayRate))
+                .build();
     }
 
     /** All hundred points on one criterion. */

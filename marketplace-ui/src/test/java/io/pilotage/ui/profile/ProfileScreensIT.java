@@ -8,11 +8,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.Edition;
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -91,6 +94,33 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("home");
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("What waits for you", "Matches cannot be looked up at the moment");
+    }
+
+    @Test
+    @SignedIn
+    void statesAClearanceWithItsSponsorAndItsEnd() {
+        stage.becomePublishedExecutive();
+        UI.getCurrent().navigate("profile");
+        assertThat(find(TextField.class)
+                        .withCondition(field -> "Sponsor".equals(field.getLabel()))
+                        .all())
+                .isEmpty();
+
+        select("Level").setValue(ClearanceLevel.SC);
+        text("Sponsor").setValue("Tern Port Police");
+
+        assertThat(executives.mine().content().clearance())
+                .isEqualTo(new Clearance(ClearanceLevel.SC, "Tern Port Police", null));
+        UI.getCurrent().navigate("profile/preview");
+        assertThat(find(ProfileRead.class).single().getElement().getTextRecursively())
+                .contains("Security Check (SC), sponsored by Tern Port Police, not verified");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ClearanceLevel> select(String label) {
+        return find(Select.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
     }
 
     private TextField text(String label) {

@@ -23,34 +23,37 @@ public final class ProfileFixtures {
 
     /** Ready to be submitted; the summary names an e-mail address, which the moderators' checks point at. */
     public static ProfileContent complete() {
-        return new ProfileContent(
-                "Part-time CIO for harbours",
-                "I help small public bodies get their systems, data and suppliers under control, and explain to boards "
-                        + "what they pay for. Write to erin@harrow.example and ask.",
-                List.of(LeadershipRole.CIO),
-                List.of(
+        return ProfileContent.empty()
+                .change()
+                .headline("Part-time CIO for harbours")
+                .summary(
+                        "I help small public bodies get their systems, data and suppliers under control, and explain to boards "
+                                + "what they pay for. Write to erin@harrow.example and ask.")
+                .roles(List.of(LeadershipRole.CIO))
+                .responsibilities(List.of(
                         new Capability<>(
                                 Responsibility.STRATEGIC_IT_PLANNING, 4, "Wrote and saw through a three-year IT plan."),
                         new Capability<>(
                                 Responsibility.VENDOR_MANAGEMENT, 3, "Renegotiated nine supplier contracts in a year."),
                         new Capability<>(
-                                Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the finance director.")),
-                List.of(new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter, in plain English.")),
-                List.of(Sector.PUBLIC),
-                List.of(new CareerEntry(
+                                Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the finance director.")))
+                .skills(List.of(
+                        new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter, in plain English.")))
+                .sectors(List.of(Sector.PUBLIC))
+                .career(List.of(new CareerEntry(
                         "Harrow Harbour",
                         "Head of IT",
                         YearMonth.of(2015, 4),
                         YearMonth.of(2021, 9),
                         Sector.PUBLIC,
-                        "Moved the harbour off its last data centre.")),
-                List.of(),
-                Money.parse("GBP 850.00"),
-                new BigDecimal("6"),
-                LocalDate.of(2030, 9, 1),
-                Region.WEST_MIDLANDS,
-                120,
-                60,
-                List.of(new Language("English", Fluency.NATIVE)));
+                        "Moved the harbour off its last data centre.")))
+                .dayRate(Money.parse("GBP 850.00"))
+                .daysPerMonthFree(new BigDecimal("6"))
+                .availableFrom(LocalDate.of(2030, 9, 1))
+                .region(Region.WEST_MIDLANDS)
+                .travelKm(120)
+                .remotePercent(60)
+                .languages(List.of(new Language("English", Fluency.NATIVE)))
+                .build();
     }
 }

@@ -156,27 +156,28 @@ public class Stage {
     }
 
     private static ProfileContent completeProfile() {
-        return new ProfileContent(
-                "Part-time CIO for councils and charities",
-                "I help small public bodies to get their systems, data and suppliers under control, and tell boards "
-                        + "in plain words what they pay for and why.",
-                List.of(LeadershipRole.CIO),
-                List.of(
+        return ProfileContent.empty()
+                .change()
+                .headline("Part-time CIO for councils and charities")
+                .summary(
+                        "I help small public bodies to get their systems, data and suppliers under control, and tell boards "
+                                + "in plain words what they pay for and why.")
+                .roles(List.of(LeadershipRole.CIO))
+                .responsibilities(List.of(
                         new Capability<>(
                                 Responsibility.STRATEGIC_IT_PLANNING, 4, "Wrote and led a three-year IT plan."),
                         new Capability<>(Responsibility.VENDOR_MANAGEMENT, 3, "Renegotiated nine supplier contracts."),
-                        new Capability<>(Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the director.")),
-                List.of(new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter.")),
-                List.of(Sector.THIRD),
-                List.of(new CareerEntry(
-                        "Borough of Ambermere", "Head of IT", YearMonth.of(2015, 4), null, Sector.PUBLIC, null)),
-                List.of(),
-                Money.parse("GBP 850.00"),
-                new BigDecimal("6"),
-                null,
-                Region.WEST_MIDLANDS,
-                120,
-                60,
-                List.of(new Language("English", Fluency.NATIVE)));
+                        new Capability<>(Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the director.")))
+                .skills(List.of(new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter.")))
+                .sectors(List.of(Sector.THIRD))
+                .career(List.of(new CareerEntry(
+                        "Borough of Ambermere", "Head of IT", YearMonth.of(2015, 4), null, Sector.PUBLIC, null)))
+                .dayRate(Money.parse("GBP 850.00"))
+                .daysPerMonthFree(new BigDecimal("6"))
+                .region(Region.WEST_MIDLANDS)
+                .travelKm(120)
+                .remotePercent(60)
+                .languages(List.of(new Language("English", Fluency.NATIVE)))
+                .build();
     }
 }

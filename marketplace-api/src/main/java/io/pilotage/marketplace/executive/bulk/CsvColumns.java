@@ -50,6 +50,9 @@ final class CsvColumns {
         paths.put("travel_km", OWN + "travelKm");
         paths.put("remote_percent", OWN + "remotePercent");
         paths.put("languages", "languages");
+        paths.put("clearance_level", OWN + "clearance.level");
+        paths.put("clearance_sponsor", OWN + "clearance.sponsor");
+        paths.put("clearance_expires", OWN + "clearance.expires");
         Stream.of(Responsibility.values()).forEach(it -> capability(paths, it, it.label()));
         Stream.of(Skill.values()).forEach(it -> capability(paths, it, it.label()));
         for (int n = 1; n <= MOST_POSTS; n++) {

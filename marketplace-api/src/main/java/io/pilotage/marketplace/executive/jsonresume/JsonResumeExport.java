@@ -114,6 +114,12 @@ final class JsonResumeExport {
         put(own, "availableFrom", content.availableFrom());
         put(own, "travelKm", content.travelKm());
         put(own, "remotePercent", content.remotePercent());
+        if (content.clearance() != null) {
+            ObjectNode clearance = own.putObject("clearance");
+            put(clearance, "level", content.clearance().level());
+            put(clearance, "sponsor", content.clearance().sponsor());
+            put(clearance, "expires", content.clearance().expires());
+        }
     }
 
     private static void put(ObjectNode node, String field, @Nullable Object value) {

@@ -1,9 +1,11 @@
 package io.pilotage.marketplace.executive.jsonresume;
 
 import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.Qualification;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -70,31 +72,37 @@ final class JsonResumeImport {
                 .filter(basics::has)
                 .forEach(field -> reader.note(
                         "basics." + field, "contact-details", "Contact details are not shown in profiles."));
-        ProfileContent content = new ProfileContent(
-                reader.kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"),
-                reader.kept(present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"),
-                union(present.roles(), named(LeadershipRole.class, LeadershipRole::label, own, "roles")),
-                skills.merged(present.responsibilities(), Responsibility.class, Responsibility::label),
-                skills.merged(present.skills(), Skill.class, Skill::label),
-                union(present.sectors(), named(Sector.class, Sector::label, own, "sectors")),
-                career(),
-                qualifications(),
-                reader.kept(present.dayRate(), reader.money(own, "dayRate", ownPath), ownPath + ".dayRate"),
-                reader.kept(
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .headline(reader.kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"))
+                .summary(reader.kept(
+                        present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"))
+                .roles(union(present.roles(), named(LeadershipRole.class, LeadershipRole::label, own, "roles")))
+                .responsibilities(
+                        skills.merged(present.responsibilities(), Responsibility.class, Responsibility::label))
+                .skills(skills.merged(present.skills(), Skill.class, Skill::label))
+                .sectors(union(present.sectors(), named(Sector.class, Sector::label, own, "sectors")))
+                .career(career())
+                .qualifications(qualifications())
+                .dayRate(reader.kept(present.dayRate(), reader.money(own, "dayRate", ownPath), ownPath + ".dayRate"))
+                .daysPerMonthFree(reader.kept(
                         present.daysPerMonthFree(),
                         reader.number(own, "daysPerMonthFree", ownPath),
-                        ownPath + ".daysPerMonthFree"),
-                reader.kept(
+                        ownPath + ".daysPerMonthFree"))
+                .availableFrom(reader.kept(
                         present.availableFrom(),
                         reader.date(own, "availableFrom", ownPath),
-                        ownPath + ".availableFrom"),
-                reader.kept(present.region(), region(basics.path("location")), "basics.location.region"),
-                reader.kept(present.travelKm(), reader.wholeNumber(own, "travelKm", ownPath), ownPath + ".travelKm"),
-                reader.kept(
+                        ownPath + ".availableFrom"))
+                .region(reader.kept(present.region(), region(basics.path("location")), "basics.location.region"))
+                .travelKm(reader.kept(
+                        present.travelKm(), reader.wholeNumber(own, "travelKm", ownPath), ownPath + ".travelKm"))
+                .remotePercent(reader.kept(
                         present.remotePercent(),
                         reader.wholeNumber(own, "remotePercent", ownPath),
-                        ownPath + ".remotePercent"),
-                languages());
+                        ownPath + ".remotePercent"))
+                .languages(languages())
+                .clearance(reader.kept(present.clearance(), clearance(own), ownPath + ".clearance"))
+                .build();
         skills.noteUnknown();
         resume.propertyNames().stream()
                 .filter(section -> !USED.contains(section))
@@ -206,6 +214,24 @@ final class JsonResumeImport {
                 present.languages(),
                 found,
                 (one, other) -> Words.same(one.name(), other.name()));
+    }
+
+    private @Nullable Clearance clearance(JsonNode own) {
+        JsonNode clearance = own.path("clearance");
+        String path = JsonResumeExport.OWN + ".clearance";
+        String words = reader.text(clearance, "level", path, 60);
+        if (words == null) {
+            return null;
+        }
+        Optional<ClearanceLevel> level = Words.find(ClearanceLevel.class, ClearanceLevel::label, words);
+        if (level.isEmpty()) {
+            reader.note(path + ".level", "unknown", "Please choose among " + List.of(ClearanceLevel.values()) + ".");
+            return null;
+        }
+        return new Clearance(
+                level.get(),
+                reader.text(clearance, "sponsor", path, 200),
+                reader.month(clearance, "expires", path, 12));
     }
 
     private static boolean empty(CareerEntry entry) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.marketplace.executive.Capability;
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -43,6 +45,7 @@ class RowReadingTests {
         assertThat(fromCsv.career()).isEqualTo(fromJson.content().career());
         assertThat(fromCsv.daysPerMonthFree()).isEqualByComparingTo("6.5");
         assertThat(fromCsv.languages()).hasSize(2);
+        assertThat(fromCsv.clearance()).isEqualTo(new Clearance(ClearanceLevel.SC, null, null));
         assertThat(fromCsv.qualifications()).hasSize(1);
     }
 
@@ -56,6 +59,7 @@ class RowReadingTests {
         "day_rate, 850 pounds, unreadable",
         "travel_km, 1e9999999, unreadable",
         "languages, English: splendid, unknown",
+        "clearance_level, top secret, unknown",
         "it_governance_level, 9, unknown",
         "career_1_from, last spring, wrong-type",
         "career_1_from, 2015-19, unreadable"

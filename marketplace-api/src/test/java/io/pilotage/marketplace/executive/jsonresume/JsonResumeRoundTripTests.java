@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.Fluency;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.Qualification;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -98,25 +100,29 @@ class JsonResumeRoundTripTests {
                         Arbitraries.of(Region.class).injectNull(0.2),
                         Arbitraries.integers().between(0, 1500).injectNull(0.2),
                         Arbitraries.integers().between(0, 100).injectNull(0.2),
-                        languages().list().ofMaxSize(4))
+                        languages().list().ofMaxSize(4),
+                        clearances().injectNull(0.5))
                 .as(Terms::new);
         return Combinators.combine(persons, terms)
-                .as((person, its) -> new ProfileContent(
-                        person.headline,
-                        person.summary,
-                        person.roles,
-                        person.responsibilities,
-                        person.skills,
-                        person.sectors,
-                        person.career,
-                        person.qualifications,
-                        its.rate,
-                        its.days,
-                        its.from,
-                        its.region,
-                        its.km,
-                        its.remote,
-                        its.languages));
+                .as((person, its) -> ProfileContent.empty()
+                        .change()
+                        .headline(person.headline)
+                        .summary(person.summary)
+                        .roles(person.roles)
+                        .responsibilities(person.responsibilities)
+                        .skills(person.skills)
+                        .sectors(person.sectors)
+                        .career(person.career)
+                        .qualifications(person.qualifications)
+                        .dayRate(its.rate)
+                        .daysPerMonthFree(its.days)
+                        .availableFrom(its.from)
+                        .region(its.region)
+                        .travelKm(its.km)
+                        .remotePercent(its.remote)
+                        .languages(its.languages)
+                        .clearance(its.clearance)
+                        .build());
     }
 
     private record Person(
@@ -136,7 +142,8 @@ class JsonResumeRoundTripTests {
             Region region,
             Integer km,
             Integer remote,
-            List<Language> languages) {}
+            List<Language> languages,
+            Clearance clearance) {}
 
     private static <C extends Enum<C>> Arbitrary<List<Capability<C>>> capabilities(Class<C> type) {
         return Combinators.combine(
@@ -184,6 +191,12 @@ class JsonResumeRoundTripTests {
     private static Arbitrary<Language> languages() {
         return Combinators.combine(text(60), Arbitraries.of(Fluency.class).injectNull(0.2))
                 .as(Language::new);
+    }
+
+    private static Arbitrary<Clearance> clearances() {
+        return Combinators.combine(
+                        Arbitraries.of(ClearanceLevel.class), text(200).injectNull(0.3), months().injectNull(0.3))
+                .as(Clearance::new);
     }
 
     private static Arbitrary<YearMonth> months() {
