@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One post that a person held.
  *
  * @param to the last month, or null while the person still holds it
+ * @param sizeBand of the organisation, when the person was there
  * @param achieved what changed for the organisation through the person's work
  */
 public record CareerEntry(
@@ -16,4 +18,5 @@ public record CareerEntry(
         @Nullable YearMonth from,
         @Nullable YearMonth to,
         @Nullable Sector sector,
+        @Nullable SizeBand sizeBand,
         @Nullable String achieved) {}

@@ -11,6 +11,7 @@ public enum MatchCriterion {
     SKILLS("Skills"),
     TEXT("Nearness of the texts"),
     SECTOR("Sector experience"),
+    SIZE("Experience with the size"),
     TRACK_RECORD("Track record"),
     CREDENTIALS("Credentials"),
     KIND("Kind of engagement"),

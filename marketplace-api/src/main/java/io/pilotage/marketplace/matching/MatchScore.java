@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     MatchScore {
         criteria = List.copyOf(criteria);
@@ -53,6 +53,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
             case SKILLS -> CapabilityFit.of(wanted.skills(), offered.skills(), Skill::label, "skill", "skills");
             case TEXT -> TextFit.of(nearness);
             case SECTOR -> SectorFit.of(wanted, offered);
+            case SIZE -> SizeFit.of(wanted.sizeBand(), offered.career());
             case TRACK_RECORD -> TrackRecordFit.of(offered);
             case CREDENTIALS -> CredentialsFit.of(wanted, offered, today);
             case KIND -> KindFit.of(wanted, offered);

@@ -6,6 +6,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ record Offered(
             @Nullable String title,
             @Nullable String organisation,
             @Nullable Sector sector,
+            @Nullable SizeBand sizeBand,
             @Nullable String achieved,
             boolean lasted) {
 

@@ -33,6 +33,7 @@ final class Sides {
                 brief.needs(),
                 brief.skills(),
                 engagement.organisation().sector(),
+                engagement.organisation().sizeBand(),
                 brief.region(),
                 brief.onSitePercent(),
                 brief.daysPerMonth(),
@@ -81,7 +82,7 @@ final class Sides {
         YearMonth from = entry.from();
         YearMonth to = entry.to();
         boolean lasted = from != null && (to == null || ChronoUnit.MONTHS.between(from, to) >= 12);
-        return new Post(entry.title(), entry.organisation(), entry.sector(), entry.achieved(), lasted);
+        return new Post(entry.title(), entry.organisation(), entry.sector(), entry.sizeBand(), entry.achieved(), lasted);
     }
 
     private static boolean said(@Nullable String text) {

@@ -6,6 +6,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an engagement asks for, as far as matching looks at it.
  *
+ * @param sizeBand of the organisation; likewise its sector
  * @param onSitePercent share of the time on site, 0 to 100
  * @param highestRate most that is paid for a day; null when the work is not paid by the day
  */
@@ -25,6 +27,7 @@ record Wanted(
         Set<Responsibility> responsibilities,
         Set<Skill> skills,
         Sector sector,
+        SizeBand sizeBand,
         @Nullable Region region,
         @Nullable Integer onSitePercent,
         @Nullable BigDecimal daysPerMonth,

@@ -57,8 +57,8 @@ class ProfileChecksTests {
                         new Capability<>(Responsibility.IT_GOVERNANCE, 5, null),
                         new Capability<>(Responsibility.IT_GOVERNANCE, 1, null)))
                 .career(List.of(
-                        new CareerEntry("A", "B", YearMonth.of(2020, 2), YearMonth.of(2020, 1), null, null),
-                        new CareerEntry("A", "B", YearMonth.of(2026, 7), null, null, null)))
+                        new CareerEntry("A", "B", YearMonth.of(2020, 2), YearMonth.of(2020, 1), null, null, null),
+                        new CareerEntry("A", "B", YearMonth.of(2026, 7), null, null, null, null)))
                 .dayRate(Money.parse("EUR -5.00"))
                 .daysPerMonthFree(new BigDecimal("2.3"))
                 .travelKm(-1)

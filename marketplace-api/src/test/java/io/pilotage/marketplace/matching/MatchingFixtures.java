@@ -9,6 +9,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class MatchingFixtures {
     static final Wanted WANTED = wanting(Set.of(Responsibility.IT_GOVERNANCE, Responsibility.VENDOR_MANAGEMENT));
 
     static final Wanted OPEN_QUESTION =
-            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, null, null, null, null, null, null);
+            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, SizeBand.SMALL, null, null, null, null, null, null);
 
     static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
 
@@ -58,6 +59,7 @@ final class MatchingFixtures {
                 WANTED.responsibilities(),
                 WANTED.skills(),
                 WANTED.sector(),
+                WANTED.sizeBand(),
                 WANTED.region(),
                 WANTED.onSitePercent(),
                 byTheDay ? WANTED.daysPerMonth() : null,
@@ -102,6 +104,7 @@ final class MatchingFixtures {
                 responsibilities,
                 Set.of(Skill.LEADERSHIP),
                 Sector.THIRD,
+                SizeBand.SMALL,
                 Region.LONDON,
                 40,
                 new BigDecimal("4"),
@@ -135,6 +138,6 @@ final class MatchingFixtures {
     }
 
     private static Post post(String title, String organisation, String achieved) {
-        return new Post(title, organisation, Sector.THIRD, achieved, true);
+        return new Post(title, organisation, Sector.THIRD, SizeBand.SMALL, achieved, true);
     }
 }

@@ -6,19 +6,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One post that the executive held. */
 final class CareerRow extends EntryRow<CareerEntry> {
 
-    private static final CareerEntry NEW = new CareerEntry(null, null, null, null, null, null);
+    private static final CareerEntry NEW = new CareerEntry(null, null, null, null, null, null, null);
 
     private final TextField organisation = new TextField(getTranslation("profile.career.organisation"));
     private final TextField title = new TextField(getTranslation("profile.career.title"));
     private final MonthField from;
     private final MonthField to;
     private final Select<Sector> sector = new Select<>();
+    private final Select<SizeBand> sizeBand = new Select<>();
     private final TextArea achieved = new TextArea(getTranslation("profile.career.achieved"));
 
     CareerRow(String name, @Nullable CareerEntry value, Fields fields) {
@@ -36,10 +38,15 @@ final class CareerRow extends EntryRow<CareerEntry> {
         sector.setItemLabelGenerator(it -> it == null ? "" : it.label());
         sector.setEmptySelectionAllowed(true);
         sector.setValue(entry.sector());
+        sizeBand.setLabel(getTranslation("profile.career.size"));
+        sizeBand.setItems(SizeBand.values());
+        sizeBand.setItemLabelGenerator(it -> it == null ? "" : it.label());
+        sizeBand.setEmptySelectionAllowed(true);
+        sizeBand.setValue(entry.sizeBand());
         achieved.setMaxLength(2000);
         achieved.setMinRows(3);
         achieved.setValue(Objects.requireNonNullElse(entry.achieved(), ""));
-        Div row = new Div(title, organisation, from, to, sector);
+        Div row = new Div(title, organisation, from, to, sector, sizeBand);
         row.addClassName("row-fields");
         add(row, achieved);
         fields.field(name + ".organisation", organisation);
@@ -47,18 +54,13 @@ final class CareerRow extends EntryRow<CareerEntry> {
         fields.field(name + ".from", from);
         fields.field(name + ".to", to);
         fields.field(name + ".sector", sector);
+        fields.field(name + ".sizeBand", sizeBand);
         fields.field(name + ".achieved", achieved);
     }
 
     @Override
     CareerEntry value() {
-        return new CareerEntry(
-                Written.text(organisation),
-                Written.text(title),
-                from.getValue(),
-                to.getValue(),
-                sector.getValue(),
-                Written.text(achieved));
+        return new CareerEntry(Written.text(organisation), Written.text(title), from.getValue(), to.getValue(), sector.getValue(), sizeBand.getValue(), Written.text(achieved));
     }
 
     @Override

@@ -101,7 +101,8 @@ public final class ProfileRead extends Div {
         for (CareerEntry entry : entries) {
             Paragraph when = new Paragraph(joined(Stream.of(
                             period(entry.from(), entry.to()),
-                            entry.sector() == null ? "" : entry.sector().label())
+                            entry.sector() == null ? "" : entry.sector().label(),
+                            entry.sizeBand() == null ? "" : entry.sizeBand().label())
                     .filter(it -> !it.isEmpty())));
             when.addClassName("note");
             section.add(

@@ -63,6 +63,7 @@ final class CsvColumns {
             paths.put(column + "from", path + "startDate");
             paths.put(column + "to", path + "endDate");
             paths.put(column + "sector", path + "x-sector");
+            paths.put(column + "size", path + "x-size");
             paths.put(column + "achieved", path + "summary");
         }
         for (int n = 1; n <= MOST_QUALIFICATIONS; n++) {

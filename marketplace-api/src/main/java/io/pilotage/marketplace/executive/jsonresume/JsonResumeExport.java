@@ -27,6 +27,7 @@ final class JsonResumeExport {
 
     static final String EVIDENCE = "x-evidence";
     static final String SECTOR = "x-sector";
+    static final String SIZE = "x-size";
 
     private JsonResumeExport() {}
 
@@ -72,6 +73,7 @@ final class JsonResumeExport {
         put(work, "endDate", entry.to());
         put(work, "summary", entry.achieved());
         put(work, SECTOR, entry.sector());
+        put(work, SIZE, entry.sizeBand());
     }
 
     private static void qualification(ObjectNode resume, Qualification qualification) {

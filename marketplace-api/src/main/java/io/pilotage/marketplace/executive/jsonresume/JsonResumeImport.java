@@ -11,6 +11,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -144,22 +145,16 @@ final class JsonResumeImport {
                 reader.note(path + ".endDate", "before-start", "This is before the start; please fill in the end.");
                 to = null;
             }
-            found.add(new CareerEntry(
-                    reader.text(work, "name", path, 200),
-                    reader.text(work, "position", path, 200),
-                    from,
-                    to,
-                    Words.find(
-                                    Sector.class,
-                                    Sector::label,
-                                    work.path(JsonResumeExport.SECTOR)
-                                            .asStringOpt()
-                                            .orElse(null))
-                            .orElse(null),
-                    achieved(work, path)));
+            found.add(new CareerEntry(reader.text(work, "name", path, 200), reader.text(work, "position", path, 200), from, to, coded(Sector.class, Sector::label, work, JsonResumeExport.SECTOR), coded(SizeBand.class, SizeBand::label, work, JsonResumeExport.SIZE), achieved(work, path)));
         });
         found.removeIf(JsonResumeImport::empty);
         return grown("work", MOST_ENTRIES, present.career(), found, JsonResumeImport::samePost);
+    }
+
+    private static <E extends Enum<E>> @Nullable E coded(
+            Class<E> type, Function<E, String> label, JsonNode work, String field) {
+        return Words.find(type, label, work.path(field).asStringOpt().orElse(null))
+                .orElse(null);
     }
 
     private @Nullable String achieved(JsonNode work, String path) {
