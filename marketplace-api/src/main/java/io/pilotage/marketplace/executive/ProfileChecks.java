@@ -49,6 +49,10 @@ final class ProfileChecks {
             checks.upTo(content.qualifications().get(i).title(), "qualifications[" + i + "].title", 200);
             checks.upTo(content.qualifications().get(i).issuer(), "qualifications[" + i + "].issuer", 200);
         }
+        notMoreThan(checks, content.development(), "development", 60);
+        for (int i = 0; i < content.development().size(); i++) {
+            activity(checks, content.development().get(i), "development[" + i + "]");
+        }
         notMoreThan(checks, content.languages(), "languages", 20);
         for (int i = 0; i < content.languages().size(); i++) {
             checks.upTo(content.languages().get(i).name(), "languages[" + i + "].name", 60);
@@ -88,6 +92,13 @@ final class ProfileChecks {
         for (int i = 0; i < content.qualifications().size(); i++) {
             checks.text(
                     content.qualifications().get(i).title(), "qualifications[" + i + "].title", 2, Integer.MAX_VALUE);
+        }
+        for (int i = 0; i < content.development().size(); i++) {
+            DevelopmentActivity activity = content.development().get(i);
+            checks.present(activity.kind(), "development[" + i + "].kind")
+                    .text(activity.title(), "development[" + i + "].title", 2, Integer.MAX_VALUE)
+                    .present(activity.completed(), "development[" + i + "].completed")
+                    .present(activity.hours(), "development[" + i + "].hours");
         }
         for (int i = 0; i < content.languages().size(); i++) {
             checks.text(content.languages().get(i).name(), "languages[" + i + "].name", 2, Integer.MAX_VALUE);
@@ -167,6 +178,17 @@ final class ProfileChecks {
                 field + ".to",
                 "before-start",
                 "A career entry cannot end before it begins.");
+    }
+
+    private void activity(Checks checks, DevelopmentActivity activity, String field) {
+        YearMonth completed = activity.completed();
+        checks.upTo(activity.title(), field + ".title", 200)
+                .between(activity.hours(), field + ".hours", 1, 2000)
+                .that(
+                        completed == null || !completed.isAfter(YearMonth.now(clock)),
+                        field + ".completed",
+                        "in-the-future",
+                        "What counts is what was completed, this month or earlier.");
     }
 
     private static void notMoreThan(Checks checks, List<?> values, String field, int most) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where the person lives
  * @param travelKm how far from there the person travels to work on site
  * @param remotePercent the share of the work, 0 to 100, that the person wants to do remotely
+ * @param development what the person did for their own development, as they say
  * @param clearance the highest that the person holds; null when none is stated
  */
 public record ProfileContent(
@@ -39,6 +40,7 @@ public record ProfileContent(
         @Nullable Region region,
         @Nullable Integer travelKm,
         @Nullable Integer remotePercent,
+        List<DevelopmentActivity> development,
         List<Language> languages,
         @Nullable Clearance clearance)
         implements JsonDocument {
@@ -52,6 +54,7 @@ public record ProfileContent(
         sectors = distinct(sectors);
         career = listed(career);
         qualifications = listed(qualifications);
+        development = listed(development);
         languages = listed(languages);
     }
 

@@ -28,6 +28,7 @@ public final class ProfileContentBuilder {
     private @Nullable Region region;
     private @Nullable Integer travelKm;
     private @Nullable Integer remotePercent;
+    private List<DevelopmentActivity> development = List.of();
     private List<Language> languages = List.of();
     private @Nullable Clearance clearance;
 
@@ -48,6 +49,7 @@ public final class ProfileContentBuilder {
         region = content.region();
         travelKm = content.travelKm();
         remotePercent = content.remotePercent();
+        development = content.development();
         languages = content.languages();
         clearance = content.clearance();
     }
@@ -122,6 +124,11 @@ public final class ProfileContentBuilder {
         return this;
     }
 
+    public ProfileContentBuilder development(List<DevelopmentActivity> value) {
+        development = value;
+        return this;
+    }
+
     public ProfileContentBuilder languages(List<Language> value) {
         languages = value;
         return this;
@@ -148,6 +155,7 @@ public final class ProfileContentBuilder {
                 region,
                 travelKm,
                 remotePercent,
+                development,
                 languages,
                 clearance);
     }

@@ -84,6 +84,7 @@ class ProfileReview {
                                 .map(it -> Stream.of(it.title(), it.issuer())
                                         .filter(Objects::nonNull)
                                         .collect(Collectors.joining(", "))),
+                        content.development().stream().map(DevelopmentActivity::title),
                         Stream.ofNullable(content.clearance()).map(Clearance::sponsor))
                 .flatMap(it -> it)
                 .filter(Objects::nonNull)

@@ -14,6 +14,7 @@ public enum MatchCriterion {
     SIZE("Experience with the size"),
     TRACK_RECORD("Track record"),
     CREDENTIALS("Credentials"),
+    DEVELOPMENT("Own development"),
     KIND("Kind of engagement"),
     AVAILABILITY("Availability"),
     RATE("Rate and budget"),

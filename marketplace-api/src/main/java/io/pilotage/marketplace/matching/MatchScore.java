@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     MatchScore {
         criteria = List.copyOf(criteria);
@@ -56,6 +56,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
             case SIZE -> SizeFit.of(wanted.sizeBand(), offered.career());
             case TRACK_RECORD -> TrackRecordFit.of(offered);
             case CREDENTIALS -> CredentialsFit.of(wanted, offered, today);
+            case DEVELOPMENT -> DevelopmentFit.of(offered.development(), today);
             case KIND -> KindFit.of(wanted, offered);
             case AVAILABILITY -> AvailabilityFit.of(wanted, offered);
             case RATE -> RateFit.of(wanted, offered);

@@ -22,10 +22,11 @@ public record MatchWeights(Map<MatchCriterion, Integer> points) implements JsonD
             Map.entry(MatchCriterion.SIZE, 2),
             Map.entry(MatchCriterion.TRACK_RECORD, 3),
             Map.entry(MatchCriterion.CREDENTIALS, 2),
-            Map.entry(MatchCriterion.KIND, 4),
+            Map.entry(MatchCriterion.DEVELOPMENT, 2),
+            Map.entry(MatchCriterion.KIND, 3),
             Map.entry(MatchCriterion.AVAILABILITY, 7),
             Map.entry(MatchCriterion.RATE, 5),
-            Map.entry(MatchCriterion.PLACE, 6),
+            Map.entry(MatchCriterion.PLACE, 5),
             Map.entry(MatchCriterion.LANGUAGE, 2));
 
     public MatchWeights {

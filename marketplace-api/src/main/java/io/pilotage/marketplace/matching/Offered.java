@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.matching;
 
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
@@ -32,6 +33,7 @@ record Offered(
         List<Post> career,
         List<String> credentials,
         @Nullable Clearance clearance,
+        List<DevelopmentActivity> development,
         @Nullable Money dayRate,
         @Nullable BigDecimal daysPerMonthFree,
         @Nullable LocalDate availableFrom,

@@ -54,6 +54,7 @@ final class Sides {
                         .map(it -> it.title() + ", " + it.issuer())
                         .toList(),
                 content.clearance(),
+                content.development(),
                 content.dayRate(),
                 content.daysPerMonthFree(),
                 content.availableFrom(),

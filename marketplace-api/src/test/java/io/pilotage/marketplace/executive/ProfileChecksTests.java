@@ -101,6 +101,21 @@ class ProfileChecksTests {
     }
 
     @Test
+    void developmentCountsOnlyWhenItIsCompleted() {
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .development(List.of(
+                        new DevelopmentActivity(null, "Course on boards", YearMonth.of(2026, 6), 12),
+                        new DevelopmentActivity(null, null, YearMonth.of(2026, 7), 0)))
+                .build();
+
+        assertThat(fields(checks.draft(content).errors()))
+                .containsExactlyInAnyOrder("development[1].completed", "development[1].hours");
+        assertThat(fields(checks.submission(content).errors()))
+                .contains("development[0].kind", "development[1].title");
+    }
+
+    @Test
     void aSubmittedCapabilityNeedsALevelAndEvidence() {
         ProfileContent it = ProfileFixtures.complete();
         ProfileContent content = it.change()

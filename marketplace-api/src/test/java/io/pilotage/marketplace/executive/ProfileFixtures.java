@@ -46,6 +46,8 @@ public final class ProfileFixtures {
                 .travelKm(120)
                 .remotePercent(60)
                 .languages(List.of(new Language("English", Fluency.NATIVE)))
+                .development(List.of(new DevelopmentActivity(
+                        DevelopmentActivity.Kind.BOARD_WORK, "Trustee of a hospice", YearMonth.of(2026, 2), 24)))
                 .clearance(new Clearance(ClearanceLevel.CTC, "Ambermere Port", YearMonth.of(2198, 3)))
                 .build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Profiles lie in the database as older versions wrote them: parts that came later are not in them. */
@@ -19,10 +20,12 @@ class StoredProfileTests {
                 .isEqualTo(ProfileContent.empty()
                         .change()
                         .headline("Part-time CIO")
-                        .roles(java.util.List.of(LeadershipRole.CIO))
+                        .roles(List.of(LeadershipRole.CIO))
                         .career(old.career())
                         .build());
         assertThat(old.clearance()).isNull();
+        assertThat(old.development()).isEmpty();
+        assertThat(old.career().getFirst().sizeBand()).isNull();
     }
 
     @Test

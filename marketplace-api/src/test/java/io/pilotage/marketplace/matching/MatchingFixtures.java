@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.matching;
 
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Fluency;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.matching.Offered.Claim;
@@ -13,6 +14,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class MatchingFixtures {
     static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
 
     static final Offered NOTHING_KNOWN = new Offered(
-            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, null, null, null, null, null, null,
+            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null, null,
             List.of());
 
     private MatchingFixtures() {}
@@ -88,6 +90,7 @@ final class MatchingFixtures {
                 it.career().subList(0, posts),
                 it.credentials().subList(0, credentials),
                 it.clearance(),
+                it.development(),
                 it.dayRate(),
                 it.daysPerMonthFree(),
                 it.availableFrom(),
@@ -128,6 +131,8 @@ final class MatchingFixtures {
                         post("Technology advisor to the board", "Tern Trust", "Chose a supplier.")),
                 List.of("Certificate in board governance, Institute of Boards", "MBA, Harbour Business School"),
                 null,
+                List.of(new DevelopmentActivity(
+                        DevelopmentActivity.Kind.MENTORING, "Mentored a head of IT", YearMonth.from(TODAY), 40)),
                 Money.parse("GBP " + dayRate),
                 BigDecimal.valueOf(daysFree),
                 LocalDate.parse("2026-03-01"),

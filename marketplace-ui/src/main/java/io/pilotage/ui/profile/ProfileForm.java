@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -24,13 +25,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The profile as its executive writes it, saved as they type. */
 final class ProfileForm extends DraftForm {
 
     private static final Set<String> LISTS =
-            Set.of("responsibilities", "skills", "career", "languages", "qualifications");
+            Set.of("responsibilities", "skills", "career", "languages", "qualifications", "development");
 
     private final Executives executives;
     private final TextField headline = field("headline", new TextField(getTranslation("profile.headline")));
@@ -45,6 +47,8 @@ final class ProfileForm extends DraftForm {
             new Rows<>("career", (name, it) -> new CareerRow(name, it, this::field), this::gone);
     private final Rows<Qualification> qualifications =
             new Rows<>("qualifications", (name, it) -> new QualificationRow(name, it, this::field), this::gone);
+    private final Rows<DevelopmentActivity> development =
+            new Rows<>("development", (name, it) -> new DevelopmentRow(name, it, this::field), this::gone);
     private final Rows<Language> languages =
             new Rows<>("languages", (name, it) -> new LanguageRow(name, it, this::field), this::gone);
     private final TermFields terms;
@@ -78,6 +82,7 @@ final class ProfileForm extends DraftForm {
         skills = new CapabilityFields<>("skills", Skill.values(), Skill::label, content.skills(), this::field);
         content.career().forEach(career::append);
         content.qualifications().forEach(qualifications::append);
+        content.development().forEach(development::append);
         content.languages().forEach(languages::append);
         terms = new TermFields(content, this::field);
         clearance = new ClearanceFields(content.clearance(), this::field);
@@ -87,6 +92,11 @@ final class ProfileForm extends DraftForm {
                 section("profile.skills", words("profile.skills.words"), skills),
                 section("profile.career", career),
                 section("profile.qualifications", words("profile.qualifications.words"), qualifications),
+                section(
+                        "profile.development",
+                        new Paragraph(
+                                getTranslation("profile.development.words", DevelopmentActivity.HOURS_A_YEAR)),
+                        development),
                 section("profile.clearance", words("profile.clearance.words"), clearance),
                 section("profile.languages", languages),
                 section("profile.terms", terms),
@@ -122,6 +132,7 @@ final class ProfileForm extends DraftForm {
                 .region(terms.region())
                 .travelKm(terms.travelKm())
                 .remotePercent(terms.remotePercent())
+                .development(development.values())
                 .languages(languages.values())
                 .clearance(clearance.value())
                 .build();
@@ -145,8 +156,15 @@ final class ProfileForm extends DraftForm {
     }
 
     private FieldError placed(FieldError error) {
-        String field = languages.named(
-                qualifications.named(career.named(skills.named(responsibilities.named(error.field())))));
+        String field = Stream.<UnaryOperator<String>>of(
+                        responsibilities::named,
+                        skills::named,
+                        career::named,
+                        qualifications::named,
+                        development::named,
+                        languages::named)
+                .reduce(UnaryOperator.identity(), (one, next) -> it -> next.apply(one.apply(it)))
+                .apply(error.field());
         // An error of a whole list stands at the end of the form, so it has to say which list it means.
         String message =
                 LISTS.contains(field) ? getTranslation("profile." + field) + ": " + error.message() : error.message();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.Mastery;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -44,6 +45,7 @@ public final class ProfileRead extends Div {
         capabilities("profile.skills", content.skills(), Skill::label);
         career(content.career());
         qualifications(content.qualifications());
+        development(content.development());
     }
 
     private DescriptionList facts(ProfileContent content) {
@@ -128,6 +130,28 @@ public final class ProfileRead extends Div {
                             Stream.of(one.title(), one.issuer(), awarded).filter(it -> it != null && !it.isEmpty()))));
         }
         add(new Section(new H2(getTranslation("profile.qualifications")), list));
+    }
+
+    private void development(List<DevelopmentActivity> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        DescriptionList list = new DescriptionList();
+        list.addClassName("fact-grid");
+        for (DevelopmentActivity one : all) {
+            list.add(
+                    new DescriptionList.Term(one.kind() == null ? "" : one.kind().label()),
+                    new DescriptionList.Description(joined(Stream.of(
+                                    one.title(),
+                                    one.completed() == null ? null : MONTH.format(one.completed()),
+                                    one.hours() == null
+                                            ? null
+                                            : getTranslation("profile.development.hours.value", one.hours()))
+                            .filter(Objects::nonNull))));
+        }
+        Paragraph unverified = new Paragraph(getTranslation("profile.development.unverified"));
+        unverified.addClassName("note");
+        add(new Section(new H2(getTranslation("profile.development")), unverified, list));
     }
 
     private String period(@Nullable YearMonth from, @Nullable YearMonth to) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Edition;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.shared.ClearanceLevel;
@@ -98,7 +99,7 @@ class ProfileScreensIT extends SpringBrowserlessTest {
 
     @Test
     @SignedIn
-    void statesAClearanceWithItsSponsorAndItsEnd() {
+    void statesAClearanceAndDevelopmentThatOthersRead() {
         stage.becomePublishedExecutive();
         UI.getCurrent().navigate("profile");
         assertThat(find(TextField.class)
@@ -108,12 +109,17 @@ class ProfileScreensIT extends SpringBrowserlessTest {
 
         select("Level").setValue(ClearanceLevel.SC);
         text("Sponsor").setValue("Tern Port Police");
+        press("Add an activity");
+        text("Activity").setValue("Chairing boards");
 
         assertThat(executives.mine().content().clearance())
                 .isEqualTo(new Clearance(ClearanceLevel.SC, "Tern Port Police", null));
+        assertThat(executives.mine().content().development())
+                .containsExactly(
+                        new DevelopmentActivity(DevelopmentActivity.Kind.COURSE, "Chairing boards", null, null));
         UI.getCurrent().navigate("profile/preview");
         assertThat(find(ProfileRead.class).single().getElement().getTextRecursively())
-                .contains("Security Check (SC), sponsored by Tern Port Police, not verified");
+                .contains("Chairing boards", "Security Check (SC), sponsored by Tern Port Police, not verified");
     }
 
     @SuppressWarnings("unchecked")

@@ -26,7 +26,8 @@ final class CsvColumns {
 
     private static final int MOST_POSTS = 10;
     private static final int MOST_QUALIFICATIONS = 5;
-    private static final Pattern NUMBERED = Pattern.compile("(career|education|certificate)_(\\d+)_.*");
+    private static final int MOST_ACTIVITIES = 10;
+    private static final Pattern NUMBERED = Pattern.compile("(career|education|certificate|development)_(\\d+)_.*");
     private static final Pattern SKILL = Pattern.compile("skills\\[(\\d+)](.*)");
     private static final String OWN = JsonResumes.OWN_SECTION + ".";
     private static final Set<String> LISTS = Set.of("roles", "sectors");
@@ -73,6 +74,11 @@ final class CsvColumns {
             paths.put("certificate_" + n + "_name", "certificates[" + (n - 1) + "].name");
             paths.put("certificate_" + n + "_issuer", "certificates[" + (n - 1) + "].issuer");
             paths.put("certificate_" + n + "_awarded", "certificates[" + (n - 1) + "].date");
+        }
+        for (int n = 1; n <= MOST_ACTIVITIES; n++) {
+            for (String part : List.of("kind", "title", "completed", "hours")) {
+                paths.put("development_" + n + "_" + part, OWN + "development[" + (n - 1) + "]." + part);
+            }
         }
         return paths;
     }

@@ -45,6 +45,7 @@ final class ResumePaths {
         String part = entry.group(3) == null ? "" : entry.group(3);
         return switch (entry.group(1)) {
             case "career" -> "work[" + index + "]." + POST.getOrDefault(part, part);
+            case "development" -> OWN + field;
             case "languages" -> "languages[" + index + "]." + (part.equals("name") ? "language" : part);
             case "qualifications" -> qualification(index, part, content.qualifications());
             case "responsibilities" -> skill(index, part, content.responsibilities(), Responsibility::label, resume);

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.executive.jsonresume;
 
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Mastery;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.Qualification;
@@ -116,6 +117,13 @@ final class JsonResumeExport {
         put(own, "availableFrom", content.availableFrom());
         put(own, "travelKm", content.travelKm());
         put(own, "remotePercent", content.remotePercent());
+        for (DevelopmentActivity activity : content.development()) {
+            ObjectNode node = own.withArray("development").addObject();
+            put(node, "kind", activity.kind());
+            put(node, "title", activity.title());
+            put(node, "completed", activity.completed());
+            put(node, "hours", activity.hours());
+        }
         if (content.clearance() != null) {
             ObjectNode clearance = own.putObject("clearance");
             put(clearance, "level", content.clearance().level());

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.executive.jsonresume;
 
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.Qualification;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 final class JsonResumeImport {
 
     private static final int MOST_ENTRIES = 40;
+    private static final int MOST_ACTIVITIES = 60;
     private static final int MOST_LANGUAGES = 20;
     private static final Set<String> USED = Set.of(
             "$schema",
@@ -101,6 +103,7 @@ final class JsonResumeImport {
                         present.remotePercent(),
                         reader.wholeNumber(own, "remotePercent", ownPath),
                         ownPath + ".remotePercent"))
+                .development(development(own))
                 .languages(languages())
                 .clearance(reader.kept(present.clearance(), clearance(own), ownPath + ".clearance"))
                 .build();
@@ -209,6 +212,33 @@ final class JsonResumeImport {
                 present.languages(),
                 found,
                 (one, other) -> Words.same(one.name(), other.name()));
+    }
+
+    private List<DevelopmentActivity> development(JsonNode own) {
+        List<DevelopmentActivity> found = new ArrayList<>();
+        reader.each(own, "development", (activity, place) -> {
+            String path = JsonResumeExport.OWN + "." + place;
+            String words = reader.text(activity, "kind", path, 60);
+            var kind = Words.find(DevelopmentActivity.Kind.class, DevelopmentActivity.Kind::label, words);
+            if (words != null && kind.isEmpty()) {
+                reader.note(
+                        path + ".kind",
+                        "unknown",
+                        "Please choose among " + List.of(DevelopmentActivity.Kind.values()) + ".");
+            }
+            found.add(new DevelopmentActivity(
+                    kind.orElse(null),
+                    reader.text(activity, "title", path, 200),
+                    reader.month(activity, "completed", path, 12),
+                    reader.wholeNumber(activity, "hours", path)));
+        });
+        return grown(
+                JsonResumeExport.OWN + ".development",
+                MOST_ACTIVITIES,
+                present.development(),
+                found,
+                (one, other) ->
+                        Words.same(one.title(), other.title()) && Objects.equals(one.completed(), other.completed()));
     }
 
     private @Nullable Clearance clearance(JsonNode own) {

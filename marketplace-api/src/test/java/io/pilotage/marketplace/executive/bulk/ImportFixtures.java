@@ -34,7 +34,11 @@ final class ImportFixtures {
             "career_1_organisation",
             "career_1_title",
             "career_1_from",
-            "certificate_1_name");
+            "certificate_1_name",
+            "development_1_kind",
+            "development_1_title",
+            "development_1_completed",
+            "development_1_hours");
 
     private ImportFixtures() {}
 
@@ -95,7 +99,11 @@ final class ImportFixtures {
                 "Borough of Ambermere",
                 "Head of IT",
                 "2015-04",
-                "CGEIT");
+                "CGEIT",
+                "Board work",
+                "Trustee of a hospice",
+                "2026-02",
+                "24");
     }
 
     /** A CSV file with these rows, every cell in quotes. */

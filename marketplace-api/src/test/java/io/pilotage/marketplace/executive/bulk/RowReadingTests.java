@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.SourceId;
 import io.pilotage.marketplace.shared.ClearanceLevel;
@@ -19,6 +20,7 @@ import io.pilotage.marketplace.shared.persistence.StoredJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,9 @@ class RowReadingTests {
         assertThat(fromCsv.career()).isEqualTo(fromJson.content().career());
         assertThat(fromCsv.daysPerMonthFree()).isEqualByComparingTo("6.5");
         assertThat(fromCsv.languages()).hasSize(2);
+        assertThat(fromCsv.development())
+                .containsExactly(new DevelopmentActivity(
+                        DevelopmentActivity.Kind.BOARD_WORK, "Trustee of a hospice", YearMonth.of(2026, 2), 24));
         assertThat(fromCsv.clearance()).isEqualTo(new Clearance(ClearanceLevel.SC, null, null));
         assertThat(fromCsv.qualifications()).hasSize(1);
     }
@@ -60,6 +65,8 @@ class RowReadingTests {
         "travel_km, 1e9999999, unreadable",
         "languages, English: splendid, unknown",
         "clearance_level, top secret, unknown",
+        "development_1_kind, daydreams, unknown",
+        "development_1_hours, some, unreadable",
         "it_governance_level, 9, unknown",
         "career_1_from, last spring, wrong-type",
         "career_1_from, 2015-19, unreadable"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.executive.Clearance;
+import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Fluency;
 import io.pilotage.marketplace.executive.Language;
 import io.pilotage.marketplace.executive.ProfileContent;
@@ -101,11 +102,13 @@ class JsonResumeRoundTripTests {
                         Arbitraries.of(Region.class).injectNull(0.2),
                         Arbitraries.integers().between(0, 1500).injectNull(0.2),
                         Arbitraries.integers().between(0, 100).injectNull(0.2),
-                        languages().list().ofMaxSize(4),
-                        clearances().injectNull(0.5))
+                        languages().list().ofMaxSize(4))
                 .as(Terms::new);
-        return Combinators.combine(persons, terms)
-                .as((person, its) -> ProfileContent.empty()
+        var declared = Combinators.combine(
+                        activities().list().ofMaxSize(4), clearances().injectNull(0.5))
+                .as(Declared::new);
+        return Combinators.combine(persons, terms, declared)
+                .as((person, its, more) -> ProfileContent.empty()
                         .change()
                         .headline(person.headline)
                         .summary(person.summary)
@@ -122,7 +125,8 @@ class JsonResumeRoundTripTests {
                         .travelKm(its.km)
                         .remotePercent(its.remote)
                         .languages(its.languages)
-                        .clearance(its.clearance)
+                        .development(more.development)
+                        .clearance(more.clearance)
                         .build());
     }
 
@@ -143,8 +147,9 @@ class JsonResumeRoundTripTests {
             Region region,
             Integer km,
             Integer remote,
-            List<Language> languages,
-            Clearance clearance) {}
+            List<Language> languages) {}
+
+    private record Declared(List<DevelopmentActivity> development, Clearance clearance) {}
 
     private static <C extends Enum<C>> Arbitrary<List<Capability<C>>> capabilities(Class<C> type) {
         return Combinators.combine(
@@ -187,6 +192,15 @@ class JsonResumeRoundTripTests {
     private static Arbitrary<Language> languages() {
         return Combinators.combine(text(60), Arbitraries.of(Fluency.class).injectNull(0.2))
                 .as(Language::new);
+    }
+
+    private static Arbitrary<DevelopmentActivity> activities() {
+        return Combinators.combine(
+                        Arbitraries.of(DevelopmentActivity.Kind.class).injectNull(0.2),
+                        text(200),
+                        months().injectNull(0.2),
+                        Arbitraries.integers().between(1, 2000).injectNull(0.2))
+                .as(DevelopmentActivity::new);
     }
 
     private static Arbitrary<Clearance> clearances() {

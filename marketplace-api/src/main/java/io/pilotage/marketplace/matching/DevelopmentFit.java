@@ -1,0 +1,48 @@
+package io.pilotage.marketplace.matching;
+
+import io.pilotage.marketplace.executive.DevelopmentActivity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The hours of a person's own development in the last twelve months, against {@link DevelopmentActivity#HOURS_A_YEAR}. They are
+ * self-declared, and that is said. Whoever states some never counts for less than who says nothing.
+ */
+final class DevelopmentFit {
+
+    private static final int ENOUGH = DevelopmentActivity.HOURS_A_YEAR;
+
+    private DevelopmentFit() {}
+
+    static Fit of(List<DevelopmentActivity> stated, LocalDate today) {
+        List<DevelopmentActivity> recent = stated.stream()
+                .filter(it -> it.inTheYearTo(today) && it.hours() != null)
+                .toList();
+        if (recent.isEmpty()) {
+            return Fit.unknown(
+                    "The profile names no development in the last 12 months.",
+                    "Courses, reading, mentoring and the like, with their hours.");
+        }
+        long hours = recent.stream().mapToLong(DevelopmentFit::hours).sum();
+        String latest = recent.stream()
+                .max(Comparator.comparing(DevelopmentFit::completed))
+                .map(it -> it.title() == null ? "" : ", the latest “" + it.title() + "”")
+                .orElse("");
+        String evidence = "States " + hours + (hours == 1 ? " hour" : " hours")
+                + " in the last 12 months, not verified" + latest + "; " + ENOUGH + " are enough.";
+        return hours >= ENOUGH
+                ? Fit.full(evidence)
+                : new Fit(0.5 + 0.5 * hours / ENOUGH, evidence, "More hours of development, up to " + ENOUGH + " a year.");
+    }
+
+    private static YearMonth completed(DevelopmentActivity activity) {
+        return Objects.requireNonNull(activity.completed());
+    }
+
+    private static int hours(DevelopmentActivity activity) {
+        return Objects.requireNonNullElse(activity.hours(), 0);
+    }
+}
