@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A published engagement as it is searched; enumerations are given as their names, amounts in minor units.
  *
  * @param closesAt when bidding closes, or null for rolling bidding
+ * @param languages that the work needs besides English
  * @param clearance the level that is asked for, or null when none is
  * @param onSitePercent share of the time on site, 0 to 100
  */
@@ -36,6 +37,7 @@ public record EngagementDocument(
         List<String> needs,
         List<String> outcomes,
         List<String> criteria,
+        List<String> languages,
         @Nullable String clearance,
         String organisationName,
         @Nullable String sizeBand,
@@ -51,6 +53,7 @@ public record EngagementDocument(
         needs = List.copyOf(needs);
         outcomes = List.copyOf(outcomes);
         criteria = List.copyOf(criteria);
+        languages = languages == null ? List.of() : List.copyOf(languages); // older documents have none
     }
 
     /** Whether bids are still taken at the given moment. */

@@ -12,6 +12,7 @@ public enum EngagementFacet implements FacetField {
     RESPONSIBILITY("responsibilities"),
     SKILL("skills"),
     SIZE_BAND("sizeBand"),
+    LANGUAGE("languages"),
     CLEARANCE("clearance");
 
     private final String field;

@@ -41,6 +41,7 @@ public final class Documents {
                 List.of("Replace the finance system before its contract ends"),
                 List.of("A roadmap that the trustees have approved"),
                 List.of("Has led a selection of software"),
+                List.of(),
                 null,
                 "Harbour Trust",
                 "SMALL",

@@ -47,6 +47,7 @@ record InventedEngagement(
         Region region,
         String place,
         int onSitePercent,
+        @Nullable List<String> languages,
         @Nullable ClearanceLevel clearance,
         List<Criterion> criteria,
         int priceWeight,
@@ -99,6 +100,7 @@ record InventedEngagement(
                 .region(region)
                 .place(place)
                 .onSitePercent(onSitePercent)
+                .languages(languages == null ? List.of() : languages)
                 .clearance(clearance)
                 .criteria(criteria)
                 .priceWeight(priceWeight)

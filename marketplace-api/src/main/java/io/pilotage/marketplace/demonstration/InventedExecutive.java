@@ -31,11 +31,9 @@ record InventedExecutive(
     record Activity(DevelopmentActivity.Kind kind, String title, int monthsAgo, int hours) {
 
         DevelopmentActivity asOf(LocalDate today) {
-            return new DevelopmentActivity(
-                    kind, title, YearMonth.from(today).minusMonths(monthsAgo), hours);
+            return new DevelopmentActivity(kind, title, YearMonth.from(today).minusMonths(monthsAgo), hours);
         }
     }
-
 
     InventedPerson person() {
         return new InventedPerson(id, name, email);

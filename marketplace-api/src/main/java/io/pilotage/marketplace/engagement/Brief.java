@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchFeePercent for a permanent hire: the search fee in per cent of first-year pay, for information
  * @param lengthMonths null means open-ended
  * @param onSitePercent share of the time on site, 0 to 100
+ * @param languages that the work needs besides English, by their names in English, e.g. "Welsh"
  * @param clearance the least that the work needs; null when it needs none
  * @param priceWeight share of the score that the price has, in per cent; with the criteria's weights it makes 100
  * @param closesAt when bidding ends; null only for rolling bidding without an end
@@ -50,6 +51,7 @@ public record Brief(
         @Nullable Region region,
         @Nullable String place,
         @Nullable Integer onSitePercent,
+        List<String> languages,
         @Nullable ClearanceLevel clearance,
         List<Criterion> criteria,
         @Nullable Integer priceWeight,
@@ -70,6 +72,7 @@ public record Brief(
         skills = set(skills, Skill.class);
         outcomes = Texts.lines(outcomes);
         outOfScope = Texts.lines(outOfScope);
+        languages = Texts.lines(languages).stream().distinct().toList();
         criteria = named(criteria);
         daysPerMonth = plain(daysPerMonth);
         searchFeePercent = plain(searchFeePercent);

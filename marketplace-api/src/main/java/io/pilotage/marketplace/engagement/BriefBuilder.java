@@ -32,6 +32,7 @@ public final class BriefBuilder {
     private @Nullable Region region;
     private @Nullable String place;
     private @Nullable Integer onSitePercent;
+    private List<String> languages = List.of();
     private @Nullable ClearanceLevel clearance;
     private List<Criterion> criteria = List.of();
     private @Nullable Integer priceWeight;
@@ -59,6 +60,7 @@ public final class BriefBuilder {
         region = brief.region();
         place = brief.place();
         onSitePercent = brief.onSitePercent();
+        languages = brief.languages();
         clearance = brief.clearance();
         criteria = brief.criteria();
         priceWeight = brief.priceWeight();
@@ -148,6 +150,11 @@ public final class BriefBuilder {
         return this;
     }
 
+    public BriefBuilder languages(List<String> value) {
+        languages = value;
+        return this;
+    }
+
     public BriefBuilder clearance(@Nullable ClearanceLevel value) {
         clearance = value;
         return this;
@@ -201,6 +208,7 @@ public final class BriefBuilder {
                 region,
                 place,
                 onSitePercent,
+                languages,
                 clearance,
                 criteria,
                 priceWeight,

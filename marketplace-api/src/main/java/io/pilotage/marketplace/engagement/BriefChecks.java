@@ -15,6 +15,7 @@ final class BriefChecks {
 
     private static final int MOST_LINES = 10;
     private static final int LONGEST_LINE = 300;
+    private static final int MOST_LANGUAGES = 5;
 
     private BriefChecks() {}
 
@@ -33,6 +34,7 @@ final class BriefChecks {
         lines(checks, brief.outOfScope(), "outOfScope");
         money(checks, brief.budget() == null ? null : brief.budget().min(), "budget.min");
         money(checks, brief.budget() == null ? null : brief.budget().max(), "budget.max");
+        languages(checks, brief.languages());
         BiddingChecks.draft(checks, brief);
         return checks;
     }
@@ -129,6 +131,17 @@ final class BriefChecks {
         checks.that(lines.size() <= MOST_LINES, field, "too-many", "Please give at most " + MOST_LINES + ".");
         for (int i = 0; i < lines.size(); i++) {
             checks.upTo(lines.get(i), field + "[" + i + "]", LONGEST_LINE);
+        }
+    }
+
+    private static void languages(Checks checks, List<String> languages) {
+        checks.that(
+                languages.size() <= MOST_LANGUAGES,
+                "languages",
+                "too-many",
+                "Please name at most " + MOST_LANGUAGES + " languages.");
+        for (int i = 0; i < languages.size(); i++) {
+            checks.line(languages.get(i), "languages[" + i + "]", 2, 60);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for engagements as callers write it, in parameters of an address or as JSON; those that may be repeated widen it.
  *
+ * @param language that the work needs besides English
  * @param clearance the level that is asked for
  * @param remote true for work that can be done at least partly from afar
  * @param daysAtLeast days per month
@@ -42,6 +43,7 @@ public record EngagementSearchRequest(
         @Nullable Set<Region> region,
         @Nullable Set<Responsibility> responsibility,
         @Nullable Set<Skill> skill,
+        @Nullable Set<String> language,
         @Nullable Set<ClearanceLevel> clearance,
         @Nullable Boolean remote,
         @Nullable BigDecimal daysAtLeast,
@@ -70,6 +72,7 @@ public record EngagementSearchRequest(
                 SearchParameters.known(Region.class, selected.get(EngagementFacet.REGION)),
                 SearchParameters.known(Responsibility.class, selected.get(EngagementFacet.RESPONSIBILITY)),
                 SearchParameters.known(Skill.class, selected.get(EngagementFacet.SKILL)),
+                selected.get(EngagementFacet.LANGUAGE),
                 SearchParameters.known(ClearanceLevel.class, selected.get(EngagementFacet.CLEARANCE)),
                 remote.size() == 1 ? Boolean.valueOf(remote.iterator().next()) : null,
                 SearchParameters.number(query.daysPerMonth().atLeast()),
@@ -109,6 +112,7 @@ public record EngagementSearchRequest(
                 .with(EngagementFacet.REGION, SearchParameters.names(region))
                 .with(EngagementFacet.RESPONSIBILITY, SearchParameters.names(responsibility))
                 .with(EngagementFacet.SKILL, SearchParameters.names(skill))
+                .with(EngagementFacet.LANGUAGE, SearchParameters.names(language))
                 .with(EngagementFacet.CLEARANCE, SearchParameters.names(clearance))
                 .with(EngagementFacet.REMOTE, SearchParameters.names(remote == null ? null : Set.of(remote)));
     }

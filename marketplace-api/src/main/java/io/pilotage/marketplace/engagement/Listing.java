@@ -53,6 +53,7 @@ final class Listing {
                         .map(Criterion::text)
                         .filter(Objects::nonNull)
                         .toList(),
+                brief.languages(),
                 brief.clearance() == null ? null : brief.clearance().name(),
                 organisation.name(),
                 organisation.sizeBand().name(),

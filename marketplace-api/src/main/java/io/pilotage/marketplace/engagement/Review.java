@@ -91,6 +91,7 @@ class Review {
                         Stream.of(brief.summary(), brief.place()),
                         brief.outcomes().stream(),
                         brief.outOfScope().stream(),
+                        brief.languages().stream(),
                         brief.criteria().stream().map(Criterion::text))
                 .flatMap(lines -> lines)
                 .filter(Objects::nonNull)

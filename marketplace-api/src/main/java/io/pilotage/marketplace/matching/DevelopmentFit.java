@@ -31,11 +31,14 @@ final class DevelopmentFit {
                 .max(Comparator.comparing(DevelopmentFit::completed))
                 .map(it -> it.title() == null ? "" : ", the latest “" + it.title() + "”")
                 .orElse("");
-        String evidence = "States " + hours + (hours == 1 ? " hour" : " hours")
-                + " in the last 12 months, not verified" + latest + "; " + ENOUGH + " are enough.";
+        String evidence = "States " + hours + (hours == 1 ? " hour" : " hours") + " in the last 12 months, not verified"
+                + latest + "; " + ENOUGH + " are enough.";
         return hours >= ENOUGH
                 ? Fit.full(evidence)
-                : new Fit(0.5 + 0.5 * hours / ENOUGH, evidence, "More hours of development, up to " + ENOUGH + " a year.");
+                : new Fit(
+                        0.5 + 0.5 * hours / ENOUGH,
+                        evidence,
+                        "More hours of development, up to " + ENOUGH + " a year.");
     }
 
     private static YearMonth completed(DevelopmentActivity activity) {

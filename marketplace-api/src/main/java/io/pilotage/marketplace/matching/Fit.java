@@ -1,8 +1,8 @@
 package io.pilotage.marketplace.matching;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one criterion found: a score from 0 to 1, the evidence for it, and what would change it. */
@@ -27,13 +27,21 @@ record Fit(double score, String evidence, @Nullable String wouldChange) {
 
     /** Both in one: this has the given share of the score, the other the rest, and a reader sees each. */
     Fit with(double share, Fit other) {
-        String both = Stream.of(wouldChange, other.wouldChange)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return told(share * score + (1 - share) * other.score, List.of(this, other));
+    }
+
+    /** All in one, each with the same share of the score. */
+    static Fit mean(List<Fit> fits) {
+        return told(fits.stream().mapToDouble(Fit::score).average().orElseThrow(), fits);
+    }
+
+    private static Fit told(double score, List<Fit> fits) {
+        String changes =
+                fits.stream().map(Fit::wouldChange).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new Fit(
-                share * score + (1 - share) * other.score,
-                evidence + " " + other.evidence,
-                both.isEmpty() ? null : both);
+                score,
+                fits.stream().map(Fit::evidence).collect(Collectors.joining(" ")),
+                changes.isEmpty() ? null : changes);
     }
 
     /** Scores are stated, shown and compared in thousandths, so that rounding cannot reorder what looks equal. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     MatchScore {
         criteria = List.copyOf(criteria);
@@ -61,7 +61,7 @@ record MatchScore(double value, List<CriterionScore> criteria) {
             case AVAILABILITY -> AvailabilityFit.of(wanted, offered);
             case RATE -> RateFit.of(wanted, offered);
             case PLACE -> PlaceFit.of(wanted, offered);
-            case LANGUAGE -> LanguageFit.of(offered);
+            case LANGUAGE -> LanguageFit.of(wanted.languages(), offered.languages());
         };
     }
 }

@@ -39,6 +39,7 @@ final class Sides {
                 brief.daysPerMonth(),
                 highestRate(brief),
                 brief.startsOn(),
+                brief.languages(),
                 brief.clearance());
     }
 
@@ -83,7 +84,8 @@ final class Sides {
         YearMonth from = entry.from();
         YearMonth to = entry.to();
         boolean lasted = from != null && (to == null || ChronoUnit.MONTHS.between(from, to) >= 12);
-        return new Post(entry.title(), entry.organisation(), entry.sector(), entry.sizeBand(), entry.achieved(), lasted);
+        return new Post(
+                entry.title(), entry.organisation(), entry.sector(), entry.sizeBand(), entry.achieved(), lasted);
     }
 
     private static boolean said(@Nullable String text) {

@@ -40,7 +40,9 @@ final class SizeFit {
 
         static Optional<Sized> of(Post post) {
             SizeBand size = post.sizeBand();
-            return size == null || post.title() == null ? Optional.empty() : Optional.of(new Sized(size, post.quoted()));
+            return size == null || post.title() == null
+                    ? Optional.empty()
+                    : Optional.of(new Sized(size, post.quoted()));
         }
 
         int bandsFrom(SizeBand wanted) {

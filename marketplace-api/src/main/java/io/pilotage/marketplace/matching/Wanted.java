@@ -10,6 +10,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sizeBand of the organisation; likewise its sector
  * @param onSitePercent share of the time on site, 0 to 100
+ * @param languages besides English
  * @param highestRate most that is paid for a day; null when the work is not paid by the day
  */
 record Wanted(
@@ -33,4 +35,5 @@ record Wanted(
         @Nullable BigDecimal daysPerMonth,
         @Nullable Money highestRate,
         @Nullable LocalDate startsOn,
+        List<String> languages,
         @Nullable ClearanceLevel clearance) {}

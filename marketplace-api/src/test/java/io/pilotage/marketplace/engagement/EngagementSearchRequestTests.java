@@ -24,6 +24,7 @@ class EngagementSearchRequestTests {
             .with(EngagementFacet.REGION, Set.of("SCOTLAND"))
             .with(EngagementFacet.RESPONSIBILITY, Set.of("IT_GOVERNANCE"))
             .with(EngagementFacet.SKILL, Set.of("COMMUNICATION"))
+            .with(EngagementFacet.LANGUAGE, Set.of("Welsh"))
             .with(EngagementFacet.CLEARANCE, Set.of("SC"))
             .with(EngagementFacet.REMOTE, Set.of("true"))
             .withDaysPerMonth(NumberRange.between(1.5, 4))

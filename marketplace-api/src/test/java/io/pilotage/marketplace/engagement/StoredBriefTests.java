@@ -19,5 +19,6 @@ class StoredBriefTests {
                 .isEqualTo(
                         Brief.of(EngagementKind.ADVISORY).title("A second look").build());
         assertThat(old.clearance()).isNull();
+        assertThat(old.languages()).isEmpty();
     }
 }

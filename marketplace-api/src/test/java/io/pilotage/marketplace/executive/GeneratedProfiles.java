@@ -1,10 +1,10 @@
 package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.shared.LeadershipRole;
-import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import io.pilotage.search.ExecutiveDocument;
 import java.math.BigDecimal;
@@ -80,7 +80,14 @@ public final class GeneratedProfiles {
                         .toList())
                 .sectors(some(Sector.values(), 1 + random.nextInt(2), random))
                 .career(IntStream.range(0, 3)
-                        .mapToObj(post -> new CareerEntry(pick(SUBJECTS, random), roles.getFirst().label(), YearMonth.of(2022 - 4 * post, 1), YearMonth.of(2025 - 4 * post, 12), null, SizeBand.values()[(n + post) % SizeBand.values().length], sentences(2, random)))
+                        .mapToObj(post -> new CareerEntry(
+                                pick(SUBJECTS, random),
+                                roles.getFirst().label(),
+                                YearMonth.of(2022 - 4 * post, 1),
+                                YearMonth.of(2025 - 4 * post, 12),
+                                null,
+                                SizeBand.values()[(n + post) % SizeBand.values().length],
+                                sentences(2, random)))
                         .toList())
                 .dayRate(Money.ofMajor(CurrencyUnit.GBP, 650 + 10L * random.nextInt(86)))
                 .daysPerMonthFree(BigDecimal.valueOf(1 + random.nextInt(20)))

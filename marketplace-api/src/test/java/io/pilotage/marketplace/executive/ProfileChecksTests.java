@@ -111,8 +111,7 @@ class ProfileChecksTests {
 
         assertThat(fields(checks.draft(content).errors()))
                 .containsExactlyInAnyOrder("development[1].completed", "development[1].hours");
-        assertThat(fields(checks.submission(content).errors()))
-                .contains("development[0].kind", "development[1].title");
+        assertThat(fields(checks.submission(content).errors())).contains("development[0].kind", "development[1].title");
     }
 
     @Test

@@ -36,7 +36,14 @@ public final class ProfileFixtures {
                 .skills(List.of(
                         new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter, in plain English.")))
                 .sectors(List.of(Sector.PUBLIC, Sector.THIRD))
-                .career(List.of(new CareerEntry("Borough of Ambermere", "Head of IT", YearMonth.of(2015, 4), YearMonth.of(2021, 9), Sector.PUBLIC, null, "Moved the council off its last data centre.")))
+                .career(List.of(new CareerEntry(
+                        "Borough of Ambermere",
+                        "Head of IT",
+                        YearMonth.of(2015, 4),
+                        YearMonth.of(2021, 9),
+                        Sector.PUBLIC,
+                        null,
+                        "Moved the council off its last data centre.")))
                 .qualifications(List.of(new Qualification(
                         Qualification.Kind.EDUCATION, "MBA", "Ambermere Business School", YearMonth.of(2012, 7))))
                 .dayRate(Money.parse("GBP 850.00"))
@@ -80,7 +87,14 @@ public final class ProfileFixtures {
                                 held.level(),
                                 held.evidence() + " Boards praised " + possessive + " work."))
                         .toList())
-                .career(List.of(new CareerEntry("Borough of Ambermere", "Head of IT", YearMonth.of(2015, 4), YearMonth.of(2021, 9), Sector.PUBLIC, null, "With " + possessive + " team " + subject + " moved the council off its last data centre.")))
+                .career(List.of(new CareerEntry(
+                        "Borough of Ambermere",
+                        "Head of IT",
+                        YearMonth.of(2015, 4),
+                        YearMonth.of(2021, 9),
+                        Sector.PUBLIC,
+                        null,
+                        "With " + possessive + " team " + subject + " moved the council off its last data centre.")))
                 .build();
     }
 }

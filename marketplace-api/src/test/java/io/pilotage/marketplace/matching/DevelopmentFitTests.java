@@ -30,7 +30,8 @@ class DevelopmentFitTests {
 
     @Example
     void isFullFromTheHoursThatAreEnough() {
-        assertThat(DevelopmentFit.of(List.of(activity("Mentoring", 3, 30)), TODAY).score())
+        assertThat(DevelopmentFit.of(List.of(activity("Mentoring", 3, 30)), TODAY)
+                        .score())
                 .isEqualTo(1);
     }
 

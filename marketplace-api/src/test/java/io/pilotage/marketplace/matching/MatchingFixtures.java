@@ -28,14 +28,26 @@ final class MatchingFixtures {
 
     static final Wanted WANTED = wanting(Set.of(Responsibility.IT_GOVERNANCE, Responsibility.VENDOR_MANAGEMENT));
 
-    static final Wanted OPEN_QUESTION =
-            new Wanted(null, null, Set.of(), Set.of(), Sector.THIRD, SizeBand.SMALL, null, null, null, null, null, null);
+    static final Wanted OPEN_QUESTION = new Wanted(
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            Sector.THIRD,
+            SizeBand.SMALL,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null);
 
     static final Offered BEST = offering(LeadershipRole.CIO, 4, 5, "850.00", 50);
 
     static final Offered NOTHING_KNOWN = new Offered(
-            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null, null,
-            List.of());
+            Set.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), null, List.of(), null, null, null, null, null,
+            null, List.of());
 
     private MatchingFixtures() {}
 
@@ -67,6 +79,7 @@ final class MatchingFixtures {
                 byTheDay ? WANTED.daysPerMonth() : null,
                 byTheDay ? WANTED.highestRate() : null,
                 WANTED.startsOn(),
+                WANTED.languages(),
                 WANTED.clearance());
     }
 
@@ -113,6 +126,7 @@ final class MatchingFixtures {
                 new BigDecimal("4"),
                 Money.parse("GBP 1000.00"),
                 LocalDate.parse("2026-04-01"),
+                List.of(),
                 null);
     }
 

@@ -63,6 +63,7 @@ final class BriefText extends Article {
                 facts,
                 "engagement.brief.skills",
                 brief.skills().stream().map(Skill::label).toList());
+        list(facts, "engagement.brief.languages", brief.languages());
         list(facts, "engagement.text.outcomes", brief.outcomes());
         list(facts, "engagement.text.out-of-scope", brief.outOfScope());
         list(facts, "engagement.brief.criteria", criteria(brief));

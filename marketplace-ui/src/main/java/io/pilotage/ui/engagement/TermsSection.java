@@ -2,6 +2,7 @@ package io.pilotage.ui.engagement;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -13,10 +14,16 @@ import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 
-/** How much of somebody's time, from when, where, and with which clearance. */
+/** How much of somebody's time, from when, where, in which languages and with which clearance. */
 final class TermsSection extends BriefSection {
+
+    /** Those that are asked for oftenest besides English; any other can be typed. */
+    private static final List<String> USUAL_LANGUAGES =
+            List.of("Welsh", "Scottish Gaelic", "Irish", "British Sign Language", "Polish", "Punjabi", "Urdu");
 
     private final BigDecimalField daysPerMonth;
     private final DatePicker startsOn;
@@ -24,6 +31,7 @@ final class TermsSection extends BriefSection {
     private final Select<Region> region;
     private final IntegerField onSitePercent;
     private final TextField place;
+    private final MultiSelectComboBox<String> languages;
     private final Select<ClearanceLevel> clearance;
 
     TermsSection(FieldRegistry form) {
@@ -43,6 +51,12 @@ final class TermsSection extends BriefSection {
         place = form.field("place", new TextField(getTranslation("engagement.brief.place")));
         place.setHelperText(getTranslation("engagement.brief.place.help"));
         place.setMaxLength(100);
+        languages = form.field("languages", new MultiSelectComboBox<>(getTranslation("engagement.brief.languages")));
+        languages.setItems(USUAL_LANGUAGES);
+        languages.setAllowCustomValue(true);
+        languages.addCustomValueSetListener(
+                event -> languages.select(event.getDetail().strip()));
+        languages.setHelperText(getTranslation("engagement.brief.languages.help"));
         clearance = form.field("clearance", new Select<>());
         clearance.setLabel(getTranslation("engagement.brief.clearance"));
         clearance.setItems(ClearanceLevel.values());
@@ -51,7 +65,7 @@ final class TermsSection extends BriefSection {
         clearance.setEmptySelectionAllowed(true);
         clearance.setEmptySelectionCaption(getTranslation("engagement.brief.clearance.none"));
         clearance.setHelperText(getTranslation("engagement.brief.clearance.help"));
-        add(columns(daysPerMonth, lengthMonths, startsOn, region, onSitePercent, place, clearance));
+        add(columns(daysPerMonth, lengthMonths, startsOn, region, onSitePercent, place, languages, clearance));
     }
 
     @Override
@@ -73,6 +87,7 @@ final class TermsSection extends BriefSection {
         region.setValue(brief.region());
         onSitePercent.setValue(brief.onSitePercent());
         place.setValue(requireNonNullElse(brief.place(), ""));
+        languages.setValue(new LinkedHashSet<>(brief.languages()));
         clearance.setValue(brief.clearance());
     }
 
@@ -84,6 +99,7 @@ final class TermsSection extends BriefSection {
                 .region(region.getValue())
                 .onSitePercent(onSitePercent.getValue())
                 .place(place.getValue())
+                .languages(List.copyOf(languages.getValue()))
                 .clearance(clearance.getValue());
     }
 }

@@ -58,6 +58,9 @@ final class BriefFacts {
                         words("listing.on-site"),
                         brief.onSitePercent() == null ? null : words("listing.on-site.value", brief.onSitePercent()))
                 .with(
+                        words("listing.languages"),
+                        brief.languages().isEmpty() ? null : String.join(", ", brief.languages()))
+                .with(
                         words("listing.clearance"),
                         brief.clearance() == null ? null : brief.clearance().label());
     }

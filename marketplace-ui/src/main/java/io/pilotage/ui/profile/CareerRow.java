@@ -60,7 +60,14 @@ final class CareerRow extends EntryRow<CareerEntry> {
 
     @Override
     CareerEntry value() {
-        return new CareerEntry(Written.text(organisation), Written.text(title), from.getValue(), to.getValue(), sector.getValue(), sizeBand.getValue(), Written.text(achieved));
+        return new CareerEntry(
+                Written.text(organisation),
+                Written.text(title),
+                from.getValue(),
+                to.getValue(),
+                sector.getValue(),
+                sizeBand.getValue(),
+                Written.text(achieved));
     }
 
     @Override

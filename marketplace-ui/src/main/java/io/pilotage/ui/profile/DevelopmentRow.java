@@ -43,8 +43,7 @@ final class DevelopmentRow extends EntryRow<DevelopmentActivity> {
 
     @Override
     DevelopmentActivity value() {
-        return new DevelopmentActivity(
-                kind.getValue(), Written.text(title), completed.getValue(), hours.getValue());
+        return new DevelopmentActivity(kind.getValue(), Written.text(title), completed.getValue(), hours.getValue());
     }
 
     @Override

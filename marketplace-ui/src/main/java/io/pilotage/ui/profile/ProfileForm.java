@@ -94,8 +94,7 @@ final class ProfileForm extends DraftForm {
                 section("profile.qualifications", words("profile.qualifications.words"), qualifications),
                 section(
                         "profile.development",
-                        new Paragraph(
-                                getTranslation("profile.development.words", DevelopmentActivity.HOURS_A_YEAR)),
+                        new Paragraph(getTranslation("profile.development.words", DevelopmentActivity.HOURS_A_YEAR)),
                         development),
                 section("profile.clearance", words("profile.clearance.words"), clearance),
                 section("profile.languages", languages),
@@ -156,15 +155,16 @@ final class ProfileForm extends DraftForm {
     }
 
     private FieldError placed(FieldError error) {
-        String field = Stream.<UnaryOperator<String>>of(
-                        responsibilities::named,
-                        skills::named,
-                        career::named,
-                        qualifications::named,
-                        development::named,
-                        languages::named)
-                .reduce(UnaryOperator.identity(), (one, next) -> it -> next.apply(one.apply(it)))
-                .apply(error.field());
+        String field = error.field();
+        for (UnaryOperator<String> list : List.<UnaryOperator<String>>of(
+                responsibilities::named,
+                skills::named,
+                career::named,
+                qualifications::named,
+                development::named,
+                languages::named)) {
+            field = list.apply(field);
+        }
         // An error of a whole list stands at the end of the form, so it has to say which list it means.
         String message =
                 LISTS.contains(field) ? getTranslation("profile." + field) + ": " + error.message() : error.message();

@@ -140,7 +140,8 @@ public final class ProfileRead extends Div {
         list.addClassName("fact-grid");
         for (DevelopmentActivity one : all) {
             list.add(
-                    new DescriptionList.Term(one.kind() == null ? "" : one.kind().label()),
+                    new DescriptionList.Term(
+                            one.kind() == null ? "" : one.kind().label()),
                     new DescriptionList.Description(joined(Stream.of(
                                     one.title(),
                                     one.completed() == null ? null : MONTH.format(one.completed()),

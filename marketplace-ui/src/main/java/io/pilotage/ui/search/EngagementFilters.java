@@ -31,6 +31,7 @@ final class EngagementFilters extends SearchFilters<EngagementFacet, EngagementQ
                 .with(EngagementFacet.RESPONSIBILITY, Responsibility.class, Responsibility::label)
                 .with(EngagementFacet.SKILL, Skill.class, Skill::label)
                 .with(EngagementFacet.SIZE_BAND, SizeBand.class, SizeBand::label)
+                .with(EngagementFacet.LANGUAGE, List.of(), language -> language)
                 .with(EngagementFacet.CLEARANCE, ClearanceLevel.class, ClearanceLevel::label);
         narrow(
                 number("search.days.from", 31),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -107,6 +108,8 @@ class EngagementScreensIT extends SpringBrowserlessTest {
 
         one(TextField.class, "Title").setValue("Interim head of IT");
         one(BigDecimalField.class, "Days a month").setValue(new BigDecimal("12"));
+        one(MultiSelectComboBox.class, "Languages besides English that the work needs")
+                .setValue(Set.of("Welsh", "Cornish"));
         one(Select.class, "Security clearance needed").setValue(ClearanceLevel.SC);
 
         Brief kept = only().brief();
@@ -114,6 +117,7 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         assertThat(kept.title()).isEqualTo("Interim head of IT");
         assertThat(kept.daysPerMonth()).isEqualByComparingTo("12");
         assertThat(kept.biddingMode()).isEqualTo(BiddingMode.SEALED);
+        assertThat(kept.languages()).containsExactlyInAnyOrder("Welsh", "Cornish");
         assertThat(kept.clearance()).isEqualTo(ClearanceLevel.SC);
     }
 

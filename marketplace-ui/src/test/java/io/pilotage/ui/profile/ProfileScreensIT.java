@@ -91,7 +91,11 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("Nell Harbour");
         UI.getCurrent().navigate("profile/preview");
         assertThat(find(ProfileRead.class).single().getElement().getTextRecursively())
-                .contains("Renegotiated nine supplier contracts.", "250 to 999 people", "£850", "English (Native speaker)");
+                .contains(
+                        "Renegotiated nine supplier contracts.",
+                        "250 to 999 people",
+                        "£850",
+                        "English (Native speaker)");
         UI.getCurrent().navigate("home");
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
                 .contains("What waits for you", "Matches cannot be looked up at the moment");

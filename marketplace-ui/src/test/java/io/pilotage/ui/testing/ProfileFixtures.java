@@ -40,7 +40,14 @@ public final class ProfileFixtures {
                 .skills(List.of(
                         new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter, in plain English.")))
                 .sectors(List.of(Sector.PUBLIC))
-                .career(List.of(new CareerEntry("Harrow Harbour", "Head of IT", YearMonth.of(2015, 4), YearMonth.of(2021, 9), Sector.PUBLIC, null, "Moved the harbour off its last data centre.")))
+                .career(List.of(new CareerEntry(
+                        "Harrow Harbour",
+                        "Head of IT",
+                        YearMonth.of(2015, 4),
+                        YearMonth.of(2021, 9),
+                        Sector.PUBLIC,
+                        null,
+                        "Moved the harbour off its last data centre.")))
                 .dayRate(Money.parse("GBP 850.00"))
                 .daysPerMonthFree(new BigDecimal("6"))
                 .availableFrom(LocalDate.of(2030, 9, 1))

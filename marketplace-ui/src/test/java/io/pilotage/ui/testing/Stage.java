@@ -170,7 +170,14 @@ public class Stage {
                         new Capability<>(Responsibility.IT_GOVERNANCE, 2, "Set up a change board with the director.")))
                 .skills(List.of(new Capability<>(Skill.COMMUNICATION, 4, "Reports to boards every quarter.")))
                 .sectors(List.of(Sector.THIRD))
-                .career(List.of(new CareerEntry("Borough of Ambermere", "Head of IT", YearMonth.of(2015, 4), null, Sector.PUBLIC, SizeBand.LARGE, null)))
+                .career(List.of(new CareerEntry(
+                        "Borough of Ambermere",
+                        "Head of IT",
+                        YearMonth.of(2015, 4),
+                        null,
+                        Sector.PUBLIC,
+                        SizeBand.LARGE,
+                        null)))
                 .dayRate(Money.parse("GBP 850.00"))
                 .daysPerMonthFree(new BigDecimal("6"))
                 .region(Region.WEST_MIDLANDS)

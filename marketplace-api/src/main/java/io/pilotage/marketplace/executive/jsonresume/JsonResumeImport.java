@@ -148,7 +148,14 @@ final class JsonResumeImport {
                 reader.note(path + ".endDate", "before-start", "This is before the start; please fill in the end.");
                 to = null;
             }
-            found.add(new CareerEntry(reader.text(work, "name", path, 200), reader.text(work, "position", path, 200), from, to, coded(Sector.class, Sector::label, work, JsonResumeExport.SECTOR), coded(SizeBand.class, SizeBand::label, work, JsonResumeExport.SIZE), achieved(work, path)));
+            found.add(new CareerEntry(
+                    reader.text(work, "name", path, 200),
+                    reader.text(work, "position", path, 200),
+                    from,
+                    to,
+                    coded(Sector.class, Sector::label, work, JsonResumeExport.SECTOR),
+                    coded(SizeBand.class, SizeBand::label, work, JsonResumeExport.SIZE),
+                    achieved(work, path)));
         });
         found.removeIf(JsonResumeImport::empty);
         return grown("work", MOST_ENTRIES, present.career(), found, JsonResumeImport::samePost);

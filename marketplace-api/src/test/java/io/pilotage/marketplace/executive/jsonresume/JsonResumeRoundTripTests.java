@@ -12,10 +12,10 @@ import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.Qualification;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
-import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -171,7 +171,14 @@ class JsonResumeRoundTripTests {
                         Arbitraries.of(Sector.class).injectNull(0.3),
                         Arbitraries.of(SizeBand.class).injectNull(0.3),
                         text(2000).injectNull(0.3))
-                .as((organisation, title, from, length, sector, sizeBand, achieved) -> new CareerEntry(organisation, title, from, from == null || length == null ? null : from.plusMonths(length), sector, sizeBand, achieved));
+                .as((organisation, title, from, length, sector, sizeBand, achieved) -> new CareerEntry(
+                        organisation,
+                        title,
+                        from,
+                        from == null || length == null ? null : from.plusMonths(length),
+                        sector,
+                        sizeBand,
+                        achieved));
     }
 
     // The format keeps education and certificates in separate sections, so their order among each other is not kept.
