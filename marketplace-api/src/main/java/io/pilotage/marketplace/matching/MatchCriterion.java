@@ -11,7 +11,7 @@ public enum MatchCriterion {
     SKILLS("Skills"),
     TEXT("Nearness of the texts"),
     SECTOR("Sector experience"),
-    SIZE("Experience with the size"),
+    SIZE("Size experience"),
     TRACK_RECORD("Track record"),
     CREDENTIALS("Credentials"),
     DEVELOPMENT("Own development"),
