@@ -32,6 +32,12 @@ class ElasticsearchEngagementSearch implements EngagementSearch {
     }
 
     @Override
+    public List<Found<EngagementHit>> searchAll(List<EngagementQuery> queries) {
+        var now = clock.instant();
+        return index.first(queries.stream().map(query -> inIndex(query, now)).toList(), hit -> found(hit, now));
+    }
+
+    @Override
     public List<String> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
     }

@@ -40,6 +40,11 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
     }
 
     @Override
+    public List<Found<ExecutiveHit>> searchAll(List<ExecutiveQuery> queries) {
+        return index.first(queries.stream().map(this::inIndex).toList(), ElasticsearchExecutiveSearch::found);
+    }
+
+    @Override
     public List<String> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
     }

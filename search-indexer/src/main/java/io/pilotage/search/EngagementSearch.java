@@ -11,6 +11,12 @@ public interface EngagementSearch {
      */
     SearchPage<EngagementHit> search(EngagementQuery query);
 
+    /**
+     * What each of these queries finds first, in the order of the queries. Many are answered in a fraction of the time that they
+     * take one by one, because nothing is counted by facet or corrected, no word is bent, and there is no next page.
+     */
+    List<Found<EngagementHit>> searchAll(List<EngagementQuery> queries);
+
     /** Up to so many ways to go on with what somebody begins to type, out of what is published about engagements. */
     List<String> suggest(String typed, int limit);
 

@@ -11,6 +11,12 @@ public interface ExecutiveSearch {
      */
     SearchPage<ExecutiveHit> search(ExecutiveQuery query);
 
+    /**
+     * What each of these queries finds first, in the order of the queries. Many are answered in a fraction of the time that they
+     * take one by one, because nothing is counted by facet or corrected, no word is bent, and there is no next page.
+     */
+    List<Found<ExecutiveHit>> searchAll(List<ExecutiveQuery> queries);
+
     /** Up to so many ways to go on with what somebody begins to type, out of what is published about executives. */
     List<String> suggest(String typed, int limit);
 

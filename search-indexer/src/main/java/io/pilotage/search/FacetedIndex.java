@@ -7,6 +7,8 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
 import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
@@ -97,7 +99,23 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                 type);
     }
 
-    private static long total(SearchResponse<?> response) {
+    /** What each query finds first: just that. */
+    <H> List<Found<H>> first(List<IndexQuery<F>> queries, Function<Hit<D>, H> toHit) {
+        var searches = queries.stream()
+                .map(query -> SearchRequestBody.of(s -> s.query(q -> q.bool(
+                                b -> b.must(words.matching(query.words())).filter(narrowing(query))))
+                        .sort(query.order())
+                        .size(query.terms().limit())
+                        .trackTotalHits(t -> t.enabled(true))
+                        .highlight(highlight)))
+                .toList();
+        return engine.askAll(alias, searches, type).stream()
+                .map(response ->
+                        new Found<>(response.hits().hits().stream().map(toHit).toList(), total(response)))
+                .toList();
+    }
+
+    private static long total(ResponseBody<?> response) {
         return Objects.requireNonNull(response.hits().total()).value();
     }
 

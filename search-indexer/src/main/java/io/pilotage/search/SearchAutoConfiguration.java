@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(SearchProperties.class)
 public class SearchAutoConfiguration {
 
+    private static final int BATCH_PATIENCE = 10;
+
     @Bean
     SearchDocuments searchDocuments(DataSource dataSource, JdbcClient jdbc) {
         SearchSchema.migrate(dataSource);
@@ -42,29 +44,31 @@ public class SearchAutoConfiguration {
         return new QueryVectors(embedder);
     }
 
+    /** Waits longer: a batch holds as much as many searches. */
+    @Bean
+    Elasticsearch searchBatchConnection(SearchProperties properties) {
+        return Elasticsearch.connect(properties, properties.queryTimeout().multipliedBy(BATCH_PATIENCE));
+    }
+
+    @Bean
+    SearchEngine searchEngine(
+            @Qualifier("searchConnection") Elasticsearch searches,
+            @Qualifier("searchBatchConnection") Elasticsearch batches,
+            ObjectProvider<Clock> clock) {
+        return new SearchEngine(searches, batches, clock.getIfAvailable(Clock::systemUTC));
+    }
+
     @Bean
     EngagementSearch engagementSearch(
-            @Qualifier("searchConnection") Elasticsearch connection,
-            SearchProperties properties,
-            QueryVectors vectors,
-            ObjectProvider<Clock> clock) {
+            SearchEngine engine, SearchProperties properties, QueryVectors vectors, ObjectProvider<Clock> clock) {
         return new ElasticsearchEngagementSearch(
-                new SearchEngine(connection),
-                properties.alias(DocumentKind.ENGAGEMENT),
-                vectors,
-                clock.getIfAvailable(Clock::systemUTC));
+                engine, properties.alias(DocumentKind.ENGAGEMENT), vectors, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     ExecutiveSearch executiveSearch(
-            @Qualifier("searchConnection") Elasticsearch connection,
-            SearchProperties properties,
-            QueryVectors vectors,
-            ObjectProvider<Clock> clock) {
+            SearchEngine engine, SearchProperties properties, QueryVectors vectors, ObjectProvider<Clock> clock) {
         return new ElasticsearchExecutiveSearch(
-                new SearchEngine(connection),
-                properties.alias(DocumentKind.EXECUTIVE),
-                vectors,
-                clock.getIfAvailable(Clock::systemUTC));
+                engine, properties.alias(DocumentKind.EXECUTIVE), vectors, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -180,11 +180,12 @@ class ExecutiveSearchIT {
     }
 
     private ExecutiveSearch on(LocalDate day) {
+        var noon = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         return new ElasticsearchExecutiveSearch(
-                new SearchEngine(connection),
+                new SearchEngine(connection, connection, noon),
                 properties.alias(DocumentKind.EXECUTIVE),
                 vectors,
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                noon);
     }
 
     private List<UUID> found(ExecutiveQuery query) {
