@@ -4,22 +4,28 @@ import io.pilotage.marketplace.alert.Publications.Publication;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.SearchUnavailable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through the saved searches that are due: the immediate ones of a kind when something of that kind was published and indexed,
- * the daily and weekly ones once after their hour. A look that fails leaves its search due, so that the next round takes it up.
+ * Looks through the saved searches that are due, many at once: the immediate ones of a kind when something of that kind was published
+ * and indexed, the daily and weekly ones once after their hour. A look that fails leaves its search due, so that the next round takes it
+ * up.
  */
 @Component
 class AlertRound {
 
+    /** So long may a publication take to be found by a search without being missed by its alerts. */
+    private static final Duration LATEST_INDEXING = Duration.ofDays(7);
+
     private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
 
     private final SavedSearchStore store;
     private final Publications publications;
@@ -35,17 +41,18 @@ class AlertRound {
 
     void run() {
         try {
-            publications.forgetBefore(clock.instant().minus(Alerts.LATEST_INDEXING));
+            publications.forgetBefore(clock.instant().minus(LATEST_INDEXING));
             for (DocumentKind kind : DocumentKind.values()) {
                 tellAtOnce(kind);
-                lookThrough(AlertFrequency.DAILY, kind, AlertFrequency.DAILY.lastDue(clock.instant()));
-                lookThrough(AlertFrequency.WEEKLY, kind, AlertFrequency.WEEKLY.lastDue(clock.instant()));
+                tellWhenDue(AlertFrequency.DAILY, kind);
+                tellWhenDue(AlertFrequency.WEEKLY, kind);
             }
         } catch (SearchUnavailable down) {
             LOG.info("Alerts wait until the search engine answers again: {}", down.getMessage());
         }
     }
 
+    /** Back to the oldest publication that arrived in the index, and in a search that failed further, to where it was compared. */
     private void tellAtOnce(DocumentKind kind) {
         List<Publication> waiting = publications.waiting(kind);
         if (waiting.isEmpty()) {
@@ -53,35 +60,49 @@ class AlertRound {
         }
         List<Publication> indexed = publications.indexed(kind, waiting);
         if (!indexed.isEmpty()) {
-            lookThrough(AlertFrequency.IMMEDIATE, kind, clock.instant());
+            Instant oldest = indexed.getFirst().published();
+            lookThrough(AlertFrequency.IMMEDIATE, kind, clock.instant(), search -> {
+                Instant compared = search.checkedAt().minus(Publication.EARLIER);
+                return compared.isBefore(oldest) ? compared : oldest;
+            });
             publications.done(kind, indexed);
         }
     }
 
-    private void lookThrough(AlertFrequency frequency, DocumentKind kind, Instant due) {
+    private void tellWhenDue(AlertFrequency frequency, DocumentKind kind) {
+        lookThrough(
+                frequency,
+                kind,
+                frequency.lastDue(clock.instant()),
+                search -> search.checkedAt().minus(LATEST_INDEXING));
+    }
+
+    private void lookThrough(
+            AlertFrequency frequency, DocumentKind kind, Instant due, Function<SavedSearch, Instant> back) {
+        @Nullable SavedSearch last = null;
         List<SavedSearch> batch;
         do {
-            batch = store.uncheckedSince(frequency, kind, due, BATCH);
-            List<SavedSearchId> looked = new ArrayList<>();
-            try {
-                for (SavedSearch search : batch) {
-                    look(search);
-                    looked.add(search.id());
-                }
-            } finally {
-                store.checked(looked, clock.instant());
-            }
+            batch = store.uncheckedSince(frequency, kind, due, last, BATCH);
+            store.checked(look(batch, back), clock.instant());
+            last = batch.isEmpty() ? null : batch.getLast();
         } while (batch.size() == BATCH);
     }
 
-    /** One search that cannot be asked must not hold up the others. */
-    private void look(SavedSearch search) {
+    /** Those that were told; one that cannot be asked must not hold up the others. */
+    private List<SavedSearchId> look(List<SavedSearch> batch, Function<SavedSearch, Instant> back) {
         try {
-            alerts.tell(search);
+            alerts.tell(batch, back);
+            return batch.stream().map(SavedSearch::id).toList();
         } catch (SearchUnavailable down) {
             throw down;
         } catch (RuntimeException broken) {
-            LOG.error("The saved search {} could not be asked", search.id(), broken);
+            if (batch.size() > 1) {
+                return batch.stream()
+                        .flatMap(one -> look(List.of(one), back).stream())
+                        .toList();
+            }
+            LOG.error("The saved search {} could not be asked", batch.getFirst().id(), broken);
+            return List.of();
         }
     }
 }

@@ -1,60 +1,58 @@
 package io.pilotage.marketplace.alert;
 
 import io.pilotage.marketplace.identity.Impersonation;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.Notifications;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
+import io.pilotage.search.Found;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Mails a person what is new in a saved search: each thing once, in one transaction with the note that it was told. */
+/** Mails people what is new in their saved searches: each thing once, in one transaction with the note that it was told. */
 @Component
 class Alerts {
-
-    /** So long may a publication take to be found by a search without being missed by its alerts. */
-    static final Duration LATEST_INDEXING = Duration.ofDays(7);
 
     private final SavedSearchStore store;
     private final Answers answers;
     private final AlertReasons reasons;
+    private final Told told;
     private final StopLinks stopLinks;
     private final Notifications notifications;
+    private final People people;
     private final Impersonation impersonation;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
-    private final Clock clock;
     private final String publicUrl;
 
     Alerts(
             SavedSearchStore store,
             Answers answers,
             AlertReasons reasons,
+            Told told,
             StopLinks stopLinks,
             Notifications notifications,
+            People people,
             Impersonation impersonation,
             TransactionTemplate transaction,
-            JdbcClient jdbc,
-            Clock clock,
             @Value("${pilotage.public-url}") String publicUrl) {
         this.store = store;
         this.answers = answers;
         this.reasons = reasons;
+        this.told = told;
         this.stopLinks = stopLinks;
         this.notifications = notifications;
+        this.people = people;
         this.impersonation = impersonation;
         this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
@@ -62,35 +60,53 @@ class Alerts {
     private record News(List<Answer> answers, long total, boolean all, Map<UUID, List<String>> reasons) {}
 
     /**
-     * Looks as the person whose search it is; somebody who lost the role that the search needs is told nothing.
+     * Looks at all the searches, which are of one kind, together, with the roles that their people have now; somebody who lost the
+     * role that the search needs is told nothing. What was told before something fails stays told.
      *
-     * @throws io.pilotage.search.SearchUnavailable while the search engine is down; nothing is noted then
+     * @param back how far back to look in a search; never beyond what is new to it
+     * @throws io.pilotage.search.SearchUnavailable while the search engine is down
      */
-    void tell(SavedSearch search) {
-        try {
-            News news = impersonation.as(search.person(), () -> news(search));
-            if (!news.answers().isEmpty()) {
-                transaction.executeWithoutResult(status -> mail(search.id(), news));
-            }
-        } catch (AccessDeniedException noLonger) {
-            // Roles may come back, so the search stays.
+    void tell(List<SavedSearch> searches, Function<SavedSearch, Instant> back) {
+        List<SavedSearch> asked = permitted(searches);
+        List<Found<Answer>> found = answers.to(asked.stream()
+                .map(search -> new Answers.Look(search.query(), later(search.newAfter(), back.apply(search))))
+                .toList());
+        Set<Told.Note> known = told.notes(
+                asked.stream().map(SavedSearch::id).toList(),
+                found.stream()
+                        .flatMap(it -> it.items().stream())
+                        .map(Answer::id)
+                        .toList());
+        for (int i = 0; i < asked.size(); i++) {
+            tell(asked.get(i), found.get(i), known);
         }
     }
 
-    private News news(SavedSearch search) {
-        Instant late = search.checkedAt().minus(LATEST_INDEXING);
-        Answers.Found found =
-                answers.publishedAfter(search.query(), late.isAfter(search.newAfter()) ? late : search.newAfter());
-        Set<UUID> told = told(search.id(), found.answers());
-        List<Answer> untold = found.answers().stream()
-                .filter(answer -> !told.contains(answer.id()))
+    private List<SavedSearch> permitted(List<SavedSearch> searches) {
+        Map<PersonId, Set<MarketplaceRole>> roles =
+                people.all(searches.stream().map(SavedSearch::person).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Person::id, Person::roles));
+        // Roles may come back, so the searches of others stay.
+        return searches.stream()
+                .filter(search -> roles.getOrDefault(search.person(), Set.of())
+                        .contains(search.query().role()))
                 .toList();
+    }
+
+    private void tell(SavedSearch search, Found<Answer> found, Set<Told.Note> known) {
+        List<Answer> untold = found.items().stream()
+                .filter(answer -> !known.contains(new Told.Note(search.id(), answer.id())))
+                .toList();
+        if (untold.isEmpty()) {
+            return;
+        }
         List<Answer> described = untold.stream().limit(AlertText.DESCRIBED).toList();
-        return new News(
+        var news = new News(
                 untold,
-                found.total() - told.size(),
-                found.total() == found.answers().size(),
-                described.isEmpty() ? Map.of() : reasons.of(search.query(), described));
+                found.total() - (found.items().size() - untold.size()),
+                found.total() == found.items().size(),
+                impersonation.as(search.person(), () -> reasons.of(search.query(), described)));
+        transaction.executeWithoutResult(status -> mail(search.id(), news));
     }
 
     private void mail(SavedSearchId id, News news) {
@@ -98,41 +114,24 @@ class Alerts {
         if (search == null || search.frequency() == AlertFrequency.NEVER) {
             return;
         }
-        List<Answer> told = news.answers().stream()
-                .filter(answer -> noteAsTold(id, answer.id()))
+        List<Answer> now = news.answers().stream()
+                .filter(answer -> told.add(new Told.Note(id, answer.id())))
                 .toList();
-        if (told.isEmpty()) {
+        if (now.isEmpty()) {
             return;
         }
-        long count = news.total() - (news.answers().size() - told.size());
+        long count = news.total() - (news.answers().size() - now.size());
         if (!news.all()) {
-            store.toldUntil(id, told.getFirst().publishedAt());
+            store.toldUntil(id, now.getFirst().publishedAt());
         }
         notifications.mailStoppable(
                 search.person(),
                 AlertText.subject(search, count),
-                AlertText.body(search, told, count, news.reasons(), publicUrl),
+                AlertText.body(search, now, count, news.reasons(), publicUrl),
                 stopLinks.create(id));
     }
 
-    private Set<UUID> told(SavedSearchId search, List<Answer> answers) {
-        return new HashSet<>(
-                jdbc.sql("select thing from alert.told where saved_search = :search and thing = any(:things)")
-                        .param("search", search.value())
-                        .param("things", answers.stream().map(Answer::id).toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
-    }
-
-    /** @return false if another node or an earlier run did */
-    private boolean noteAsTold(SavedSearchId search, UUID thing) {
-        return jdbc.sql("""
-                        insert into alert.told (saved_search, thing, told_at) values (:search, :thing, :now)
-                        on conflict do nothing""")
-                        .param("search", search.value())
-                        .param("thing", thing)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

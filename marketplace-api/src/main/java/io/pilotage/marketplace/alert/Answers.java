@@ -1,24 +1,19 @@
 package io.pilotage.marketplace.alert;
 
-import io.pilotage.marketplace.engagement.EngagementSearchRequest;
-import io.pilotage.marketplace.executive.ExecutiveDirectory;
-import io.pilotage.marketplace.executive.ExecutiveSearchRequest;
-import io.pilotage.marketplace.identity.CurrentPerson;
-import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.search.DocumentKind;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.EngagementSort;
 import io.pilotage.search.ExecutiveQuery;
+import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.ExecutiveSort;
-import io.pilotage.search.SearchPage;
+import io.pilotage.search.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** What answers a saved search, as the calling person would find it by the same search: through the same services, with their roles. */
+/** What answers saved searches: what the same search finds for anybody who has the {@linkplain SavedQuery#role() role} for it. */
 @Component
 class Answers {
 
@@ -26,57 +21,49 @@ class Answers {
     static final int MOST = 100;
 
     private final EngagementSearch engagements;
-    private final ExecutiveDirectory executives;
-    private final CurrentPerson current;
+    private final ExecutiveSearch executives;
 
-    Answers(EngagementSearch engagements, ExecutiveDirectory executives, CurrentPerson current) {
+    Answers(EngagementSearch engagements, ExecutiveSearch executives) {
         this.engagements = engagements;
         this.executives = executives;
-        this.current = current;
     }
 
-    /** What was found, the newest first, and how many there are in all. */
-    record Found(List<Answer> answers, long total) {
-
-        private static <H> Found of(SearchPage<H> page, Function<H, Answer> answer) {
-            return new Found(page.items().stream().map(answer).toList(), page.total());
-        }
-    }
+    /** A question for what was published after a moment. */
+    record Look(SavedQuery query, Instant after) {}
 
     /**
-     * What was published after a moment.
+     * The answers to each of several looks for one kind, the newest first.
      *
-     * @throws AccessDeniedException if the person has not, or no longer, the role that such a search needs
      * @throws io.pilotage.search.SearchUnavailable while the search engine is down
      */
-    Found publishedAfter(SavedQuery query, Instant moment) {
-        requireRole(query);
-        EngagementSearchRequest engagementsAsked = query.engagements();
-        if (engagementsAsked != null) {
-            return Found.of(engagements.search(newest(engagementsAsked.query(), moment)), AnswerText::of);
+    List<Found<Answer>> to(List<Look> looks) {
+        if (looks.isEmpty()) {
+            return List.of();
         }
-        ExecutiveSearchRequest executivesAsked = Objects.requireNonNull(query.executives());
-        return Found.of(executives.search(newest(executivesAsked.query(), moment)), AnswerText::of);
+        return looks.getFirst().query().kind() == DocumentKind.ENGAGEMENT
+                ? engagements.searchAll(looks.stream().map(Answers::engagements).toList()).stream()
+                        .map(found -> found.map(AnswerText::of))
+                        .toList()
+                : executives.searchAll(looks.stream().map(Answers::executives).toList()).stream()
+                        .map(found -> found.map(AnswerText::of))
+                        .toList();
     }
 
-    /** @throws AccessDeniedException unless the person is on the side that looks for this */
-    void requireRole(SavedQuery query) {
-        MarketplaceRole role =
-                query.engagements() != null ? MarketplaceRole.EXECUTIVE : MarketplaceRole.ORGANISATION_MEMBER;
-        if (!current.has(role.name())) {
-            throw new AccessDeniedException("This search is for people who came to: " + role.label());
-        }
-    }
-
-    private static EngagementQuery newest(EngagementQuery query, Instant moment) {
+    private static EngagementQuery engagements(Look look) {
+        EngagementQuery query =
+                Objects.requireNonNull(look.query().engagements()).query();
         // That order leaves out what has closed, which the order by newness must then be told.
         return query.withOpenNow(query.openNow() || query.sort() == EngagementSort.CLOSING_SOON)
                 .withSort(EngagementSort.NEWEST)
-                .withPublishedAfter(moment)
+                .withPublishedAfter(look.after())
                 .withPage(null, MOST);
     }
 
-    private static ExecutiveQuery newest(ExecutiveQuery query, Instant moment) {
-        return query.withSort(ExecutiveSort.NEWEST).withPublishedAfter(moment).withPage(null, MOST);
+    private static ExecutiveQuery executives(Look look) {
+        return Objects.requireNonNull(look.query().executives())
+                .query()
+                .withSort(ExecutiveSort.NEWEST)
+                .withPublishedAfter(look.after())
+                .withPage(null, MOST);
     }
 }

@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Publications {
 
-    /** Things carry the moment of their publication, which lies a little before the moment at which it is noticed here. */
-    private static final Duration EARLIER = Duration.ofMinutes(1);
-
     private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
@@ -47,7 +44,16 @@ class Publications {
         this.clock = clock;
     }
 
-    record Publication(UUID thing, Instant noticedAt) {}
+    record Publication(UUID thing, Instant noticedAt) {
+
+        /** Things carry the moment of their publication, which lies a little before the moment at which it is noticed here. */
+        static final Duration EARLIER = Duration.ofMinutes(1);
+
+        /** A moment before the publication. */
+        Instant published() {
+            return noticedAt.minus(EARLIER);
+        }
+    }
 
     @EventListener
     void on(EngagementPublished published) {
@@ -85,7 +91,7 @@ class Publications {
 
     /** Those that a search finds by now; the others have not been indexed yet, or have been taken back. */
     List<Publication> indexed(DocumentKind kind, List<Publication> waiting) {
-        Instant since = waiting.getFirst().noticedAt().minus(EARLIER);
+        Instant since = waiting.getFirst().published();
         Set<UUID> missing =
                 new HashSet<>(waiting.stream().map(Publication::thing).toList());
         @Nullable String cursor = null;

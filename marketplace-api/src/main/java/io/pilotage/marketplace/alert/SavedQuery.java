@@ -2,6 +2,7 @@ package io.pilotage.marketplace.alert;
 
 import io.pilotage.marketplace.engagement.EngagementSearchRequest;
 import io.pilotage.marketplace.executive.ExecutiveSearchRequest;
+import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.search.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record SavedQuery(
 
     public DocumentKind kind() {
         return engagements != null ? DocumentKind.ENGAGEMENT : DocumentKind.EXECUTIVE;
+    }
+
+    /** Whom such a search is for. */
+    MarketplaceRole role() {
+        return engagements != null ? MarketplaceRole.EXECUTIVE : MarketplaceRole.ORGANISATION_MEMBER;
     }
 
     /** Without the page, which belongs to one look. */

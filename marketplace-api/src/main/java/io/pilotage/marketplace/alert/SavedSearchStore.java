@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,14 +93,22 @@ class SavedSearchStore {
                 .update();
     }
 
-    /** Those that were not compared with the index since a moment, the longest waiting first. */
-    List<SavedSearch> uncheckedSince(AlertFrequency frequency, DocumentKind kind, Instant moment, int limit) {
+    /**
+     * Those that were not compared with the index since a moment, the longest waiting first.
+     *
+     * @param last after which to go on, or null
+     */
+    List<SavedSearch> uncheckedSince(
+            AlertFrequency frequency, DocumentKind kind, Instant moment, @Nullable SavedSearch last, int limit) {
         return jdbc.sql(ALL + """
                         where frequency = :frequency and kind = :kind and checked_at < :moment
+                          and (checked_at, id) > (:lastChecked, :lastId)
                         order by checked_at, id limit :limit""")
                 .param("frequency", frequency.name())
                 .param("kind", kind.name())
                 .param("moment", Timestamp.from(moment))
+                .param("lastChecked", Timestamp.from(last == null ? Instant.EPOCH : last.checkedAt()))
+                .param("lastId", last == null ? new UUID(0, 0) : last.id().value())
                 .param("limit", limit)
                 .query(SavedSearchStore::read)
                 .list();

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ public class SavedSearches {
      */
     public SavedSearchDetails save(SavedSearchDetails.Statement statement) {
         SavedQuery query = statement.checked();
-        answers.requireRole(query);
+        requireRole(query);
         if (store.countAndHold(current.requireId()) >= MOST) {
             throw new TooManySavedSearches();
         }
@@ -81,7 +82,7 @@ public class SavedSearches {
      */
     public SavedSearchDetails change(SavedSearchId id, long expectedVersion, SavedSearchDetails.Statement statement) {
         SavedQuery query = statement.checked();
-        answers.requireRole(query);
+        requireRole(query);
         SavedSearch search = own(store.hold(id));
         StaleVersion.check(expectedVersion, search.version());
         boolean afresh = search.frequency() == AlertFrequency.NEVER || !query.equals(search.query());
@@ -113,7 +114,10 @@ public class SavedSearches {
     @Transactional(readOnly = true)
     public long countNew(SavedSearchId id) {
         SavedSearch search = own(store.find(id));
-        return answers.publishedAfter(search.query(), search.lookedAt()).total();
+        requireRole(search.query());
+        return answers.to(List.of(new Answers.Look(search.query(), search.lookedAt())))
+                .getFirst()
+                .total();
     }
 
     /** The caller opens the search: nothing in it is new to them any more. */
@@ -121,6 +125,13 @@ public class SavedSearches {
         SavedSearch search = own(store.hold(id));
         store.looked(id, now());
         return search.details();
+    }
+
+    private void requireRole(SavedQuery query) {
+        if (!current.has(query.role().name())) {
+            throw new AccessDeniedException(
+                    "This search is for people who came to: " + query.role().label());
+        }
     }
 
     private SavedSearch own(Optional<SavedSearch> found) {
