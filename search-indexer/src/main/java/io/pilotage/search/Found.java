@@ -2,6 +2,7 @@ package io.pilotage.search;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The best of what was found.
@@ -12,6 +13,12 @@ public record Found<T>(List<T> items, long total) {
 
     public Found {
         items = List.copyOf(items);
+    }
+
+    /** Without those that do not pass, which are not counted any more. */
+    public Found<T> only(Predicate<T> passes) {
+        List<T> left = items.stream().filter(passes).toList();
+        return new Found<>(left, total - (items.size() - left.size()));
     }
 
     /** The same in other words. */

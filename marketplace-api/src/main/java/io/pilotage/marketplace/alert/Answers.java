@@ -1,5 +1,10 @@
 package io.pilotage.marketplace.alert;
 
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.engagement.OpenEngagements;
+import io.pilotage.marketplace.executive.ExecutiveId;
+import io.pilotage.marketplace.executive.PublishedProfiles;
+import io.pilotage.marketplace.shared.TypedId;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
@@ -11,6 +16,9 @@ import io.pilotage.search.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What answers saved searches: what the same search finds for anybody who has the {@linkplain SavedQuery#role() role} for it. */
@@ -22,10 +30,18 @@ class Answers {
 
     private final EngagementSearch engagements;
     private final ExecutiveSearch executives;
+    private final OpenEngagements openEngagements;
+    private final PublishedProfiles profiles;
 
-    Answers(EngagementSearch engagements, ExecutiveSearch executives) {
+    Answers(
+            EngagementSearch engagements,
+            ExecutiveSearch executives,
+            OpenEngagements openEngagements,
+            PublishedProfiles profiles) {
         this.engagements = engagements;
         this.executives = executives;
+        this.openEngagements = openEngagements;
+        this.profiles = profiles;
     }
 
     /** A question for what was published after a moment. */
@@ -40,13 +56,33 @@ class Answers {
         if (looks.isEmpty()) {
             return List.of();
         }
-        return looks.getFirst().query().kind() == DocumentKind.ENGAGEMENT
+        DocumentKind kind = looks.getFirst().query().kind();
+        List<Found<Answer>> found = kind == DocumentKind.ENGAGEMENT
                 ? engagements.searchAll(looks.stream().map(Answers::engagements).toList()).stream()
-                        .map(found -> found.map(AnswerText::of))
+                        .map(it -> it.map(AnswerText::of))
                         .toList()
                 : executives.searchAll(looks.stream().map(Answers::executives).toList()).stream()
-                        .map(found -> found.map(AnswerText::of))
+                        .map(it -> it.map(AnswerText::of))
                         .toList();
+        Set<UUID> inSight = inSight(
+                kind,
+                found.stream()
+                        .flatMap(it -> it.items().stream())
+                        .map(Answer::id)
+                        .collect(Collectors.toSet()));
+        return found.stream()
+                .map(it -> it.only(answer -> inSight.contains(answer.id())))
+                .toList();
+    }
+
+    /** Those that are in sight now; the index may still hold what was suspended or hidden a moment ago. */
+    private Set<UUID> inSight(DocumentKind kind, Set<UUID> ids) {
+        Set<? extends TypedId> now = kind == DocumentKind.ENGAGEMENT
+                ? openEngagements
+                        .versions(ids.stream().map(EngagementId::new).toList())
+                        .keySet()
+                : profiles.versions(ids.stream().map(ExecutiveId::new).toList()).keySet();
+        return now.stream().map(TypedId::value).collect(Collectors.toSet());
     }
 
     private static EngagementQuery engagements(Look look) {

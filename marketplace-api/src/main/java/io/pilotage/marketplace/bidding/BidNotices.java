@@ -45,7 +45,7 @@ class BidNotices {
     @EventListener
     void on(BidSubmitted submitted) {
         Bid bid = bid(submitted.subject());
-        EngagementDetails engagement = engagements.get(bid.engagement());
+        EngagementDetails engagement = engagements.forBidding(bid.engagement());
         if (engagement.brief().sealed()) {
             String until =
                     MOMENT.format(Objects.requireNonNull(engagement.brief().closesAt()));
@@ -133,7 +133,7 @@ class BidNotices {
     }
 
     private String title(Bid bid) {
-        return engagements.get(bid.engagement()).title();
+        return engagements.forBidding(bid.engagement()).title();
     }
 
     private Bid bid(BidId id) {

@@ -183,7 +183,7 @@ public class Bids {
     }
 
     private BidDetails details(Bid bid) {
-        return details(bid, engagements.get(bid.engagement()));
+        return details(bid, engagements.forBidding(bid.engagement()));
     }
 
     private static BidDetails details(Bid bid, EngagementDetails engagement) {

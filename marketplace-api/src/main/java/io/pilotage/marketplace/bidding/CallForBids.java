@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What bidding needs to know of an engagement: how it is bid for, in which currency, until when, and how bids are judged.
  *
- * @param published whether the engagement stands published, so neither draft nor ended nor being evaluated
+ * @param published whether the engagement stands published, so neither draft nor ended nor being evaluated, nor of a suspended
+ *     organisation
  * @param sealed whether bids stay hidden until the closing time
  * @param closesAt first instant at which no bid is taken any more; null when a rolling call stays open until decided
  * @param criteria how bids are judged besides the price

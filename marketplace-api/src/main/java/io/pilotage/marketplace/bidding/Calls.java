@@ -24,7 +24,7 @@ final class Calls {
         return new CallForBids(
                 Objects.requireNonNullElse(brief.kind(), EngagementKind.FRACTIONAL),
                 currency(brief.budget()),
-                published,
+                published && !engagement.organisation().suspended(),
                 brief.sealed(),
                 brief.closesAt(),
                 brief.criteria().stream().map(Calls::criterion).toList(),

@@ -15,7 +15,8 @@ public sealed interface Eligibility {
 
     /** Why somebody may not bid. */
     enum Reason {
-        NOT_OPEN("This engagement does not take bids: it is not published, or it has ended."),
+        NOT_OPEN(
+                "This engagement does not take bids: it is not published, it has ended, or its organisation is suspended."),
         CLOSED("The closing time has passed. No bid is taken or changed any more."),
         PERMANENT_HIRE(
                 "A permanent post is a hire on the organisation's payroll. Nobody bids or applies for it on Pilotage; executives"

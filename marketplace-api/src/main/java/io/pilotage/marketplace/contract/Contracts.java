@@ -12,6 +12,7 @@ import io.pilotage.marketplace.billing.Releases;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import java.math.BigDecimal;
@@ -121,6 +122,7 @@ public class Contracts {
 
     /** Ends a contract of which everything that was paid is worked and approved. */
     @PreAuthorize(PARTY)
+    @DespiteSuspension
     public ContractDetails finish(ContractId id, String reason) {
         Contract contract = load(id);
         Side side = parties.acting(contract, Permission.AWARD);
@@ -131,6 +133,7 @@ public class Contracts {
     /** The page on which the organisation pays the first period. Not in a transaction, because Stripe is asked. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @DespiteSuspension
     public URI startCheckout(ContractId id) {
         Contract contract = load(id);
         parties.requireMember(contract, Permission.PAY);
@@ -141,6 +144,7 @@ public class Contracts {
 
     /** The executive logs work. */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @DespiteSuspension
     public ContractDetails logDays(
             ContractId id, @Nullable LocalDate from, @Nullable BigDecimal days, @Nullable String note) {
         Contract contract = load(id);
@@ -151,6 +155,7 @@ public class Contracts {
 
     /** The executive takes back work that was not approved yet. */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @DespiteSuspension
     public ContractDetails withdrawDays(WorkId work) {
         Contract contract = load(work);
         parties.requireExecutive(contract);
@@ -169,6 +174,7 @@ public class Contracts {
 
     /** A member approves logged work: its money is released to the executive. Repeating it changes nothing. */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @DespiteSuspension
     public ContractDetails approveDays(WorkId work) {
         Contract contract = load(work);
         parties.requireMember(contract, Permission.APPROVE_TIME);

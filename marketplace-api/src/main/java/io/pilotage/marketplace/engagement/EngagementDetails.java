@@ -30,7 +30,7 @@ public record EngagementDetails(
 
     /** Whether bids were taken at the moment of reading. */
     public boolean openForBids() {
-        return state == EngagementState.PUBLISHED;
+        return state == EngagementState.PUBLISHED && !organisation.suspended();
     }
 
     EngagementDetails forOutsiders() {

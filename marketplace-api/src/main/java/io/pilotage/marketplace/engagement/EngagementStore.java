@@ -1,6 +1,9 @@
 package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.organisation.OrganisationDescribed;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.OrganisationStandingChanged;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.search.DocumentKind;
@@ -42,33 +45,51 @@ class EngagementStore {
     }
 
     Engagement save(Engagement engagement) {
+        if (!engagement.listed()) {
+            Engagement saved = engagements.save(engagement);
+            if (saved.published()) {
+                unlist(saved);
+            }
+            return saved;
+        }
+        OrganisationDetails organisation = organisations.hold(engagement.organisationId());
         Engagement saved = engagements.save(engagement);
-        if (saved.published()) {
-            list(saved);
+        if (organisation.suspended()) {
+            unlist(saved);
+        } else {
+            list(saved, organisation);
         }
         return saved;
     }
 
-    private void list(Engagement engagement) {
-        if (engagement.listed()) {
-            var organisation = organisations.get(engagement.organisationId());
-            search.put(
-                    DocumentKind.ENGAGEMENT,
-                    engagement.id().value(),
-                    engagement.version(),
-                    Listing.of(engagement, organisation));
-            Instant closesAt = engagement.closesAt();
-            if (closesAt != null) {
-                closing.schedule(engagement.id(), closesAt);
-            }
-        } else {
-            search.remove(DocumentKind.ENGAGEMENT, engagement.id().value(), engagement.version());
+    private void list(Engagement engagement, OrganisationDetails organisation) {
+        search.put(
+                DocumentKind.ENGAGEMENT,
+                engagement.id().value(),
+                engagement.version(),
+                Listing.of(engagement, organisation));
+        Instant closesAt = engagement.closesAt();
+        if (closesAt != null) {
+            closing.schedule(engagement.id(), closesAt);
         }
+    }
+
+    private void unlist(Engagement engagement) {
+        search.remove(DocumentKind.ENGAGEMENT, engagement.id().value(), engagement.version());
     }
 
     /** Listings show the organisation's name, size and sector: they follow when these change. */
     @EventListener
     void on(OrganisationDescribed described) {
-        engagements.findPublished(described.subject().value()).forEach(this::save);
+        follow(described.subject());
+    }
+
+    @EventListener
+    void on(OrganisationStandingChanged changed) {
+        follow(changed.subject());
+    }
+
+    private void follow(OrganisationId organisation) {
+        engagements.findPublished(organisation.value()).forEach(this::save);
     }
 }

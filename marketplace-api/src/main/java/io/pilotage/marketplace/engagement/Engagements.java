@@ -51,7 +51,7 @@ public class Engagements {
     }
 
     /**
-     * One engagement, for everybody once it was published, before that for the organisation's members, and for staff
+     * One engagement, for everybody once it was published and unless its organisation is suspended, before that for the organisation's members, and for staff
      * what lies with the moderators.
      *
      * @throws NotFound also if it exists and the caller may not know of it
@@ -63,10 +63,11 @@ public class Engagements {
                 || (current.isStaff() && (engagement.moderated() || engagement.published()))) {
             return details(engagement);
         }
-        if (!engagement.published()) {
+        EngagementDetails details = details(engagement);
+        if (!engagement.published() || details.organisation().suspended()) {
             throw new NotFound("engagement");
         }
-        return details(engagement).forOutsiders();
+        return details.forOutsiders();
     }
 
     /**
@@ -151,7 +152,7 @@ public class Engagements {
     }
 
     /**
-     * For those who take or read bids: like {@link #get}, for published engagements alone. In a transaction that writes, the
+     * For those who take or read bids: like {@link #get}, for published engagements alone, also of a suspended organisation. In a transaction that writes, the
      * engagement is held until its end, so that no bid slips in beside an award or a withdrawal.
      */
     public EngagementDetails forBidding(EngagementId id) {

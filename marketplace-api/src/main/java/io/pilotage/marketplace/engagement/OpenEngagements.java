@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.engagement;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -10,7 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,14 +38,21 @@ public class OpenEngagements {
     /** Which of these take bids, and in which version; a change of the organisation's sector or name is a new version, too. */
     public Map<EngagementId, Long> versions(Collection<EngagementId> ids) {
         Map<EngagementId, Long> versions = new HashMap<>();
+        Map<EngagementId, OrganisationId> owners = new HashMap<>();
         jdbc.sql("""
-                select id, version from engagement.engagement
+                select id, version, organisation_id from engagement.engagement
                 where id = any(:ids) and state = 'PUBLISHED' and (closes_at is null or closes_at > :now)""")
                 .param("ids", ids.stream().map(EngagementId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
-                    versions.put(new EngagementId(row.getObject("id", UUID.class)), row.getLong("version"));
+                    var id = new EngagementId(row.getObject("id", UUID.class));
+                    versions.put(id, row.getLong("version"));
+                    owners.put(id, new OrganisationId(row.getObject("organisation_id", UUID.class)));
                 });
+        Map<OrganisationId, OrganisationDetails> organisations = this.organisations.all(Set.copyOf(owners.values()));
+        versions.keySet()
+                .removeIf(id -> requireNonNull(organisations.get(requireNonNull(owners.get(id))))
+                        .suspended());
         return versions;
     }
 
@@ -54,10 +63,9 @@ public class OpenEngagements {
         Map<OrganisationId, OrganisationDetails> owners = organisations.all(
                 found.stream().map(Engagement::organisationId).distinct().toList());
         return found.stream()
-                .filter(engagement -> engagement.stateAt(now) == EngagementState.PUBLISHED)
-                .map(engagement -> engagement
-                        .details(Objects.requireNonNull(owners.get(engagement.organisationId())), now)
-                        .forOutsiders())
+                .map(engagement -> engagement.details(requireNonNull(owners.get(engagement.organisationId())), now))
+                .filter(EngagementDetails::openForBids)
+                .map(EngagementDetails::forOutsiders)
                 .toList();
     }
 }

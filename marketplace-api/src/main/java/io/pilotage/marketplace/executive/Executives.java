@@ -44,6 +44,7 @@ public class Executives {
     }
 
     /** The caller's own profile, with the content that they work on; an empty draft at first. */
+    @Transactional(readOnly = true)
     @PreAuthorize("hasRole('EXECUTIVE')")
     public ProfileDetails mine() {
         return full(own());

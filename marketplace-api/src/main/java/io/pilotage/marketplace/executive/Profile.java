@@ -31,6 +31,7 @@ class Profile extends Aggregate {
     private @Nullable ProfileContent published;
     private @Nullable Instant publishedAt;
     private boolean hidden;
+    private boolean suspended;
     private @Nullable String returnedBecause;
 
     @PersistenceCreator
@@ -44,6 +45,7 @@ class Profile extends Aggregate {
             @Nullable ProfileContent published,
             @Nullable Instant publishedAt,
             boolean hidden,
+            boolean suspended,
             @Nullable String returnedBecause) {
         this.id = id;
         this.version = version;
@@ -54,19 +56,31 @@ class Profile extends Aggregate {
         this.published = published;
         this.publishedAt = publishedAt;
         this.hidden = hidden;
+        this.suspended = suspended;
         this.returnedBecause = returnedBecause;
     }
 
     /** An empty draft. */
     static Profile open(PersonId person) {
         return new Profile(
-                ExecutiveId.next(), 0, person, null, ProfileContent.empty(), Edition.DRAFT, null, null, false, null);
+                ExecutiveId.next(),
+                0,
+                person,
+                null,
+                ProfileContent.empty(),
+                Edition.DRAFT,
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 
     /** The draft of an executive who has not come here yet. */
     static Profile imported(String name, ProfileContent content, ProfileChecks checks) {
         checks.draft(content).orThrow();
-        var profile = new Profile(ExecutiveId.next(), 0, null, name, content, Edition.DRAFT, null, null, false, null);
+        var profile =
+                new Profile(ExecutiveId.next(), 0, null, name, content, Edition.DRAFT, null, null, false, false, null);
         profile.register(new ProfileImported(profile.id));
         return profile;
     }
@@ -175,6 +189,11 @@ class Profile extends Aggregate {
         }
     }
 
+    /** Keeps it out of sight, or no longer; what its executive hid stays hidden. */
+    void suspended(boolean now) {
+        suspended = now;
+    }
+
     private void requireNotInReview() {
         if (edition == Edition.IN_REVIEW) {
             throw new ProfileInReview();
@@ -190,6 +209,9 @@ class Profile extends Aggregate {
     ProfileState state() {
         if (published == null) {
             return edition == Edition.IN_REVIEW ? ProfileState.IN_REVIEW : ProfileState.DRAFT;
+        }
+        if (suspended) {
+            return ProfileState.SUSPENDED;
         }
         return hidden ? ProfileState.HIDDEN : ProfileState.PUBLISHED;
     }

@@ -9,7 +9,9 @@ public enum ProfileState {
     /** Everybody who is signed in sees the content that was approved last. */
     PUBLISHED("Published"),
     /** Approved once, but its executive has taken it out of sight. */
-    HIDDEN("Hidden");
+    HIDDEN("Hidden"),
+    /** Approved once, but moderators have suspended its executive. */
+    SUSPENDED("Suspended");
 
     private final String label;
 

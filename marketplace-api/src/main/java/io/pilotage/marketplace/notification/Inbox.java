@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.notification;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The caller's own notices. */
 @Service
 @PreAuthorize("isAuthenticated()")
+@DespiteSuspension
 public class Inbox {
 
     private final JdbcClient jdbc;

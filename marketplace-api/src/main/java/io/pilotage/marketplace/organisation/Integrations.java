@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets an organisation's own programs in: each is a member with its own permissions, and signs in with client credentials. */
@@ -43,6 +45,7 @@ public class Integrations {
      * @param name 2 to 60 characters
      * @param permissions no more than the caller has: the program's secret is in their hands
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public IntegrationCredentials connect(
             OrganisationId organisation, @Nullable String name, @Nullable Set<Permission> permissions) {

@@ -33,6 +33,7 @@ class Organisation extends Aggregate {
     private SizeBand sizeBand;
     private Region region;
     private @Nullable String website;
+    private boolean suspended;
     private final Instant createdAt;
 
     @MappedCollection(idColumn = "organisation")
@@ -47,6 +48,7 @@ class Organisation extends Aggregate {
             SizeBand sizeBand,
             Region region,
             @Nullable String website,
+            boolean suspended,
             Instant createdAt,
             Set<Member> members) {
         this.id = id;
@@ -56,6 +58,7 @@ class Organisation extends Aggregate {
         this.sizeBand = sizeBand;
         this.region = region;
         this.website = website;
+        this.suspended = suspended;
         this.createdAt = createdAt;
         this.members = new HashSet<>(members);
     }
@@ -71,6 +74,7 @@ class Organisation extends Aggregate {
                 requireNonNull(statement.sizeBand()),
                 requireNonNull(statement.region()),
                 websiteOf(statement),
+                false,
                 now,
                 Set.of(new Member(founder, Permissions.all())));
         organisation.register(new OrganisationCreated(organisation.id, founder));
@@ -85,6 +89,12 @@ class Organisation extends Aggregate {
         region = requireNonNull(statement.region());
         website = websiteOf(statement);
         register(new OrganisationDescribed(id));
+    }
+
+    /** Takes it out of action, or brings it back. */
+    void suspended(boolean now) {
+        suspended = now;
+        register(new OrganisationStandingChanged(id, now));
     }
 
     void join(PersonId person, Permissions permissions) {
@@ -122,7 +132,7 @@ class Organisation extends Aggregate {
     }
 
     OrganisationDetails details() {
-        return new OrganisationDetails(id, version, name, sector, sizeBand, region, website);
+        return new OrganisationDetails(id, version, name, sector, sizeBand, region, website, suspended);
     }
 
     private void requireSomebodyInCharge() {

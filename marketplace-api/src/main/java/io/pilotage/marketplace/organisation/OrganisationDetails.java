@@ -7,7 +7,11 @@ import io.pilotage.marketplace.shared.SizeBand;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody may know of an organisation. */
+/**
+ * What everybody may know of an organisation.
+ *
+ * @param suspended whether moderators have taken it out of action: its engagements are out of sight until it is back
+ */
 public record OrganisationDetails(
         OrganisationId id,
         long version,
@@ -15,7 +19,8 @@ public record OrganisationDetails(
         Sector sector,
         SizeBand sizeBand,
         Region region,
-        @Nullable String website) {
+        @Nullable String website,
+        boolean suspended) {
 
     /**
      * What a member says of their organisation.

@@ -20,6 +20,7 @@ final class OrganisationDetailsMapper implements RowMapper<OrganisationDetails> 
                 Sector.valueOf(row.getString("sector")),
                 SizeBand.valueOf(row.getString("size_band")),
                 Region.valueOf(row.getString("region")),
-                row.getString("website"));
+                row.getString("website"),
+                row.getBoolean("suspended"));
     }
 }

@@ -2,6 +2,8 @@ package io.pilotage.marketplace.organisation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -13,6 +15,17 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, Organi
             join organisation.member m on m.organisation = o.id
             where m.person = :person order by o.name, o.id""")
     List<Organisation> findByMember(UUID person);
+
+    @Query(
+            value = "select * from organisation.organisation where id = :id for share",
+            rowMapperClass = OrganisationDetailsMapper.class)
+    Optional<OrganisationDetails> findAndHold(UUID id);
+
+    @Query("select person from organisation.member where organisation = :organisation")
+    Set<UUID> findMembers(UUID organisation);
+
+    @Query("select organisation from organisation.member where person = :person")
+    Set<UUID> findIdsByMember(UUID person);
 
     /** Without the members, which would be read one organisation at a time. */
     @Query(

@@ -2,6 +2,9 @@ package io.pilotage.marketplace.organisation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.moderation.StandsSuspended;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
@@ -21,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final OrganisationRepository organisations;
+    private final Suspensions suspensions;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Organisations(OrganisationRepository organisations, CurrentPerson current, Clock clock) {
+    Organisations(OrganisationRepository organisations, Suspensions suspensions, CurrentPerson current, Clock clock) {
         this.organisations = organisations;
+        this.suspensions = suspensions;
         this.current = current;
         this.clock = clock;
     }
@@ -42,6 +47,11 @@ public class Organisations {
     @Transactional(readOnly = true)
     public OrganisationDetails get(OrganisationId id) {
         return load(id).details();
+    }
+
+    /** Like {@link #get}, and keeps the organisation as it is until the end of the transaction. */
+    public OrganisationDetails hold(OrganisationId id) {
+        return organisations.findAndHold(id.value()).orElseThrow(() -> new NotFound("organisation"));
     }
 
     /** What everybody may know of many organisations, in one query; unknown ids are left out. */
@@ -111,6 +121,7 @@ public class Organisations {
      *
      * @throws NotFound if the caller is no member, as if the organisation did not exist
      * @throws PermissionMissing if the caller is a member without this permission
+     * @throws StandsSuspended if the organisation is suspended and the act would publish or award
      */
     @Transactional(readOnly = true)
     public void require(OrganisationId id, Permission permission) {
@@ -174,6 +185,10 @@ public class Organisations {
     private void requireMember(Organisation organisation, Permission permission) {
         if (!requireMember(organisation).permissions().include(permission)) {
             throw new PermissionMissing(permission);
+        }
+        if (permission.restsWhileSuspended()) {
+            suspensions.requireNone(
+                    SuspendableKind.ORGANISATION, organisation.details().id().value());
         }
     }
 

@@ -20,4 +20,9 @@ public enum Permission {
     public String label() {
         return label;
     }
+
+    /** Whether nobody uses it while the organisation is suspended; contracts and payments go on. */
+    boolean restsWhileSuspended() {
+        return this == PUBLISH || this == AWARD;
+    }
 }

@@ -1,5 +1,5 @@
 /** The buyers: organisations, their members and what each member may do. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "moderation", "notification"})
 @NullMarked
 package io.pilotage.marketplace.organisation;
 

@@ -167,7 +167,8 @@ class EngagementTests {
                         Sector.THIRD,
                         SizeBand.SMALL,
                         Region.WALES,
-                        null),
+                        null,
+                        false),
                 NOW);
     }
 

@@ -15,6 +15,8 @@ import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.engagement.Questions;
 import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.marketplace.matching.Matching;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.NotFound;
@@ -24,6 +26,7 @@ import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.notification.LiveRefresh;
 import io.pilotage.ui.question.QuestionsSection;
 import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.suspension.SuspendButton;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
     private final Organisations organisations;
     private final Matching matching;
     private final MatchContests contests;
+    private final Suspensions suspensions;
     private final BidDoor door;
     private final BrowserSession session;
     private final Clock clock;
@@ -49,6 +53,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
             Organisations organisations,
             Matching matching,
             MatchContests contests,
+            Suspensions suspensions,
             BidDoor door,
             Questions questions,
             BrowserSession session,
@@ -59,6 +64,7 @@ final class ListingView extends Page implements BeforeEnterObserver {
         this.organisations = organisations;
         this.matching = matching;
         this.contests = contests;
+        this.suspensions = suspensions;
         this.door = door;
         this.session = session;
         this.clock = clock;
@@ -84,8 +90,19 @@ final class ListingView extends Page implements BeforeEnterObserver {
     }
 
     private void show(EngagementDetails engagement) {
-        header().badge(new StatusBadge(
-                tone(engagement.state()), engagement.state().label()));
+        StatusBadge state =
+                new StatusBadge(tone(engagement.state()), engagement.state().label());
+        if (engagement.organisation().suspended()) {
+            header().badge(
+                            state,
+                            new StatusBadge(
+                                    Tone.BAD,
+                                    getTranslation(
+                                            "suspension.yours",
+                                            engagement.organisation().name())));
+        } else {
+            header().badge(state);
+        }
         content.removeAll();
         if (engagement.reason() != null) {
             Paragraph ended = new Paragraph(getTranslation("listing.ended", engagement.reason()));
@@ -124,6 +141,12 @@ final class ListingView extends Page implements BeforeEnterObserver {
             }
         } else if (organisations.isMember(engagement.organisation().id())) {
             header().secondary(new Anchor("hiring/" + engagement.id().value(), getTranslation("listing.workspace")));
+        } else if (session.isStaff() && !engagement.organisation().suspended()) {
+            header().secondary(new SuspendButton(
+                    suspensions,
+                    SuspendableKind.ORGANISATION,
+                    engagement.organisation().id().value(),
+                    engagement.organisation().name()));
         }
     }
 

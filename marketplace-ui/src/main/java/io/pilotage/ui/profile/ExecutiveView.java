@@ -10,10 +10,15 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
+import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
+import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.suspension.SuspendButton;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,11 +29,15 @@ import java.util.UUID;
 final class ExecutiveView extends Page implements BeforeEnterObserver {
 
     private final Executives executives;
+    private final Suspensions suspensions;
+    private final BrowserSession session;
     private final Div content = new Div();
 
-    ExecutiveView(Executives executives) {
+    ExecutiveView(Executives executives, Suspensions suspensions, BrowserSession session) {
         super("");
         this.executives = executives;
+        this.suspensions = suspensions;
+        this.session = session;
         narrow();
         add(content);
     }
@@ -42,9 +51,19 @@ final class ExecutiveView extends Page implements BeforeEnterObserver {
                 .trail(new Anchor("executives", getTranslation("search.executives")))
                 .lead(Objects.requireNonNullElse(shown.headline(), getTranslation("profile.no-headline")));
         content.removeAll();
+        header().withoutActions();
         if (!profile.claimed()) {
             header().badge(new StatusBadge(Tone.ATTENTION, getTranslation("profile.unclaimed")));
             content.add(new Paragraph(getTranslation("profile.unclaimed.words")));
+        } else if (session.isStaff() && profile.state() != ProfileState.SUSPENDED) {
+            header().secondary(new SuspendButton(
+                    suspensions,
+                    SuspendableKind.PERSON,
+                    executives.personOf(profile.id()).value(),
+                    profile.name()));
+        }
+        if (profile.state() == ProfileState.SUSPENDED) {
+            header().badge(new StatusBadge(Tone.BAD, profile.state().label()));
         }
         content.add(new ProfileRead(shown));
     }

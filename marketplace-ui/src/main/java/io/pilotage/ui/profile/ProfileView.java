@@ -131,6 +131,7 @@ final class ProfileView extends Page {
             case IN_REVIEW -> Tone.UNDER_WAY;
             case PUBLISHED -> Tone.GOOD;
             case HIDDEN -> Tone.QUIET;
+            case SUSPENDED -> Tone.BAD;
         };
     }
 }

@@ -48,6 +48,10 @@ public class BrowserSession {
         return roles().contains(role);
     }
 
+    public boolean isStaff() {
+        return has("MODERATOR") || has("ADMIN");
+    }
+
     /** Signed in, but without any role: the first questions are still to be answered. */
     public boolean needsOnboarding() {
         return signedIn() && roles().isEmpty();

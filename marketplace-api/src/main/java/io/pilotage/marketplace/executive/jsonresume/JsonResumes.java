@@ -24,6 +24,7 @@ public class JsonResumes {
     }
 
     /** The content that the caller works on, as a JSON Resume without contact details. */
+    @Transactional(readOnly = true)
     @PreAuthorize("hasRole('EXECUTIVE')")
     public JsonNode export() {
         ProfileDetails mine = executives.mine();

@@ -59,7 +59,8 @@ record JudgedSet(
                     sector,
                     sizeBand,
                     Objects.requireNonNull(brief.region()),
-                    null);
+                    null,
+                    false);
             return new EngagementDetails(
                     new EngagementId(idOf(id)),
                     1,

@@ -1,0 +1,21 @@
+package io.pilotage.marketplace.moderation;
+
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.NotFound;
+import java.util.Set;
+import java.util.UUID;
+
+/** One kind of thing that can be suspended, as the module knows it that owns such things. */
+public interface Suspendable {
+
+    SuspendableKind kind();
+
+    /** @throws NotFound if there is no such thing */
+    String nameOf(UUID subject);
+
+    /** Who acts for this thing, so hears of its suspension and decides nothing about it. */
+    Set<PersonId> concerned(UUID subject);
+
+    /** The things of this kind that a person acts for. */
+    Set<UUID> of(PersonId person);
+}

@@ -1,0 +1,1 @@
+alter table organisation.organisation add column suspended boolean not null default false;

@@ -1,0 +1,114 @@
+package io.pilotage.ui.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Stage;
+import io.pilotage.ui.testing.Turns;
+import io.pilotage.ui.testing.Turns.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ScreenTest
+@ViewPackages(packages = "io.pilotage.ui")
+class SuspensionScreensIT extends SpringBrowserlessTest {
+
+    private static final String WHY = "The references were found to be invented.";
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Executives executives;
+
+    @Autowired
+    private CurrentPerson current;
+
+    @Test
+    @SignedIn
+    void suspendsAnExecutiveFromTheirPageTellsThemAndLiftsIt() {
+        stage.becomePublishedExecutive();
+        Visitor executive = new Visitor(current.requireId(), "Nell Harbour", List.of());
+        String page = "executives/" + executives.mine().id().value();
+        Visitor moderator = turns.staff("Mona Quay", "moderator");
+
+        turns.take(moderator);
+        UI.getCurrent().navigate(page);
+        press("Suspend this person");
+        confirm("Suspend", WHY);
+        assertThat(words()).contains("Nell Harbour", WHY, "Suspended");
+
+        turns.take(executive);
+        UI.getCurrent().navigate("home");
+        assertThat(words()).contains("You are suspended", WHY, "what you are owed is paid");
+        assertThat(executives.mine().state()).isEqualTo(ProfileState.SUSPENDED);
+        turns.take(turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER));
+        UI.getCurrent().navigate(page);
+        assertThat(words()).doesNotContain("Part-time CIO");
+
+        turns.take(moderator);
+        UI.getCurrent().navigate("suspensions");
+        test(find(Button.class, card()).withText("Lift").single()).click();
+        confirm("Lift", "The references have been confirmed since.");
+        assertThat(words()).doesNotContain(WHY);
+        find(Checkbox.class).single().setValue(true);
+        assertThat(words()).contains(WHY, "Lifted", "confirmed since");
+
+        turns.take(executive);
+        assertThat(executives.mine().state()).isEqualTo(ProfileState.PUBLISHED);
+    }
+
+    @Test
+    @SignedIn(staffRoles = "moderator")
+    void suspendsAnOrganisationFromThePageOfItsEngagement() {
+        EngagementId engagement = stage.publishedEngagement();
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        press("Suspend the organisation");
+        confirm("Suspend", WHY);
+
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        assertThat(words()).contains("Harbour Lights Housing is suspended");
+        turns.take(turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE));
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        assertThat(words()).doesNotContain("Fractional CIO for a housing charity");
+    }
+
+    private SuspensionCard card() {
+        return find(SuspensionCard.class)
+                .withCondition(card -> card.getElement().getTextRecursively().contains(WHY))
+                .all()
+                .getFirst();
+    }
+
+    private void confirm(String act, String reason) {
+        BindingAct dialog = find(BindingAct.class).single();
+        find(TextArea.class, dialog).single().setValue(reason);
+        test(find(Button.class, dialog).withText(act).single()).click();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
