@@ -14,6 +14,7 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
     private static final List<String> FIELDS = List.of(
             "headline^4",
             "name^3",
+            "firm^2",
             "labels^2",
             "summary^2",
             "experience^1.5",
@@ -21,8 +22,9 @@ class ElasticsearchExecutiveSearch implements ExecutiveSearch {
             "skills.evidence");
 
     /** Who suits is no question of names, so they find nobody and make no text longer. */
-    private static final List<String> NAMELESS =
-            FIELDS.stream().filter(field -> !field.startsWith("name")).toList();
+    private static final List<String> NAMELESS = FIELDS.stream()
+            .filter(field -> !field.startsWith("name") && !field.startsWith("firm"))
+            .toList();
 
     private final FacetedIndex<ExecutiveFacet, ExecutiveDocument> index;
     private final CandidateIndex candidates;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published profile as it is searched; enumerations are given as their names, amounts in minor units.
  *
+ * @param firm the name of the firm that places the executive, or null for independent ones
  * @param travelKm how far the executive travels, or null when unknown
  * @param remotePercent share of the time the executive wants to work remotely, 0 to 100
  * @param clearances the level that is held and all below it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutiveDocument(
         UUID id,
         String name,
+        @Nullable String firm,
         String headline,
         String summary,
         List<String> roles,

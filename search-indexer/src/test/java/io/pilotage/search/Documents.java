@@ -55,6 +55,7 @@ public final class Documents {
         return new ExecutiveDocument(
                 id,
                 "Robin Example",
+                null,
                 headline,
                 "Works with small organisations",
                 List.of("CIO", "COMBINED"),
@@ -92,6 +93,7 @@ public final class Documents {
         return new ExecutiveDocument(
                 document.id(),
                 name,
+                document.firm(),
                 document.headline(),
                 document.summary(),
                 document.roles(),

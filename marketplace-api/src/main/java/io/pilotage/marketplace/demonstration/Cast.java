@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.demonstration;
 
+import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.Impersonation;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
@@ -10,6 +11,7 @@ import io.pilotage.marketplace.moderation.Decision;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.SubjectKind;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ class Cast {
 
     /** Makes sure that the person is known and has the role; repeating it changes nothing. */
     void introduce(InventedPerson person, MarketplaceRole role) {
-        people.seen(person.personId(), person.name(), person.email());
+        people.seen(new Claims(person.id().toString(), person.name(), person.email(), true, Set.of()));
         onboarding.grant(person.personId(), role);
     }
 

@@ -29,10 +29,12 @@ class Demonstration {
     private static final TaskDescriptor<Void> LOAD = TaskDescriptor.of("load-demonstration-data");
 
     private final InventedProfiles profiles;
+    private final InventedFirms firms;
     private final InventedEngagements engagements;
 
-    Demonstration(InventedProfiles profiles, InventedEngagements engagements) {
+    Demonstration(InventedProfiles profiles, InventedFirms firms, InventedEngagements engagements) {
         this.profiles = profiles;
+        this.firms = firms;
         this.engagements = engagements;
     }
 
@@ -64,6 +66,12 @@ class Demonstration {
                 .executives()
                 .forEach(executive -> carefully(executive.name(), () -> {
                     profiles.bring(executive);
+                    return Optional.empty();
+                }));
+        invention
+                .firms()
+                .forEach(firm -> carefully(firm.name(), () -> {
+                    firms.bring(firm);
                     return Optional.empty();
                 }));
         Optional<Instant> next = invention.organisations().stream()

@@ -8,11 +8,14 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 
 /** Everything that was invented for the demonstration, as the files beside the program tell it. */
-record Invention(List<InventedExecutive> executives, List<InventedOrganisation> organisations) {
+record Invention(
+        List<InventedExecutive> executives, List<InventedFirm> firms, List<InventedOrganisation> organisations) {
 
     static Invention read() {
         return new Invention(
-                read("executives", new TypeReference<>() {}), read("organisations", new TypeReference<>() {}));
+                read("executives", new TypeReference<>() {}),
+                read("firms", new TypeReference<>() {}),
+                read("organisations", new TypeReference<>() {}));
     }
 
     private static <T> T read(String name, TypeReference<T> type) {

@@ -5,6 +5,7 @@
             "identity",
             "organisation",
             "moderation",
+            "firm",
             "executive",
             "engagement",
             "bidding",

@@ -1,16 +1,18 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.identity.PersonOnboarded;
-import io.pilotage.marketplace.identity.PersonRenamed;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class Executives {
     private final ProfileIndex index;
     private final ProfileReview review;
     private final ProfileChecks checks;
+    private final Rosters rosters;
     private final CurrentPerson current;
     private final People people;
 
@@ -32,6 +35,7 @@ public class Executives {
             ProfileRepository profiles,
             ProfileIndex index,
             ProfileReview review,
+            Rosters rosters,
             CurrentPerson current,
             People people,
             Clock clock) {
@@ -39,6 +43,7 @@ public class Executives {
         this.index = index;
         this.review = review;
         this.checks = new ProfileChecks(clock);
+        this.rosters = rosters;
         this.current = current;
         this.people = people;
     }
@@ -70,6 +75,7 @@ public class Executives {
                 id,
                 profile.version(),
                 name(profile),
+                placedBy(profile),
                 profile.state(),
                 Edition.APPROVED,
                 published,
@@ -155,13 +161,6 @@ public class Executives {
         }
     }
 
-    @EventListener
-    void on(PersonRenamed renamed) {
-        profiles.findByPerson(renamed.subject())
-                .filter(profile -> profile.published() != null)
-                .ifPresent(profile -> index.follow(profiles.save(profile)));
-    }
-
     private ProfileDetails change(Consumer<Profile> transition) {
         Profile profile = own();
         transition.accept(profile);
@@ -175,6 +174,7 @@ public class Executives {
                 profile.id(),
                 profile.version(),
                 name(profile),
+                placedBy(profile),
                 profile.state(),
                 profile.edition(),
                 profile.content(),
@@ -186,6 +186,10 @@ public class Executives {
 
     private String name(Profile profile) {
         return profile.name(person -> people.get(person).name());
+    }
+
+    private @Nullable FirmDetails placedBy(Profile profile) {
+        return profile.claimed() ? rosters.placing(profile.person()).orElse(null) : null;
     }
 
     private boolean isOwn(Profile profile) {

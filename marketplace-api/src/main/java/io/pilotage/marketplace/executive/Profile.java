@@ -189,9 +189,15 @@ class Profile extends Aggregate {
         }
     }
 
-    /** Keeps it out of sight, or no longer; what its executive hid stays hidden. */
-    void suspended(boolean now) {
+    /**
+     * Keeps it out of sight, or no longer; what its executive hid stays hidden.
+     *
+     * @return whether that changed anything
+     */
+    boolean suspended(boolean now) {
+        boolean changed = suspended != now;
         suspended = now;
+        return changed;
     }
 
     private void requireNotInReview() {

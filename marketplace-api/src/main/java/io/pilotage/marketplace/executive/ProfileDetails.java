@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.firm.FirmDetails;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A profile as its reader may see it; never holds contact details.
  *
  * @param name the executive's name as their account says it, or as the import said while nobody has claimed it
+ * @param placedBy the firm on whose roster the executive is, or null for independent ones
  * @param edition how {@code content} stands to what is published
  * @param content the executive's own work for themself, for staff what was submitted, the approved content for everybody else
  * @param published the approved content, or null if there is none yet
@@ -18,6 +20,7 @@ public record ProfileDetails(
         ExecutiveId id,
         long version,
         String name,
+        @Nullable FirmDetails placedBy,
         ProfileState state,
         Edition edition,
         ProfileContent content,

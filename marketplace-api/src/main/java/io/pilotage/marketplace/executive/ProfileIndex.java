@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.LeadershipRole;
@@ -27,11 +29,13 @@ class ProfileIndex {
 
     private final SearchDocuments documents;
     private final People people;
+    private final Rosters rosters;
     private final JdbcClient jdbc;
 
-    ProfileIndex(SearchDocuments documents, People people, JdbcClient jdbc) {
+    ProfileIndex(SearchDocuments documents, People people, Rosters rosters, JdbcClient jdbc) {
         this.documents = documents;
         this.people = people;
+        this.rosters = rosters;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +53,7 @@ class ProfileIndex {
                     document(
                             profile.id(),
                             profile.name(person -> people.get(person).name()),
+                            firm(profile),
                             published.less(committed(profile.id())),
                             publishedAt));
         } else {
@@ -63,13 +68,21 @@ class ProfileIndex {
                 .single();
     }
 
-    static ExecutiveDocument document(ExecutiveId id, String name, ProfileContent content, Instant publishedAt) {
+    private @Nullable String firm(Profile profile) {
+        return profile.claimed()
+                ? rosters.placing(profile.person()).map(FirmDetails::name).orElse(null)
+                : null;
+    }
+
+    static ExecutiveDocument document(
+            ExecutiveId id, String name, @Nullable String firm, ProfileContent content, Instant publishedAt) {
         Region region = content.region();
         Money rate = content.dayRate();
         Clearance clearance = content.clearance();
         return new ExecutiveDocument(
                 id.value(),
                 name,
+                firm,
                 Objects.requireNonNullElse(content.headline(), ""),
                 Objects.requireNonNullElse(content.summary(), ""),
                 content.roles().stream().map(LeadershipRole::name).toList(),

@@ -10,7 +10,7 @@ public enum ProfileState {
     PUBLISHED("Published"),
     /** Approved once, but its executive has taken it out of sight. */
     HIDDEN("Hidden"),
-    /** Approved once, but moderators have suspended its executive. */
+    /** Approved once, but moderators have suspended its executive, or the firm that places them. */
     SUSPENDED("Suspended");
 
     private final String label;

@@ -4,7 +4,7 @@ package io.pilotage.marketplace.identity;
 public enum MarketplaceRole {
     ORGANISATION_MEMBER("Hire technology leadership"),
     EXECUTIVE("Work as a technology executive"),
-    FIRM_MEMBER("Look around for a consulting firm");
+    FIRM_MEMBER("Place executives of a consulting firm");
 
     private final String label;
 

@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -78,7 +77,7 @@ class Invitation extends Aggregate {
         new Checks()
                 .text(email, "email", 5, 254)
                 .that(
-                        email == null || email.isBlank() || mailable(email.strip()),
+                        email == null || email.isBlank() || Addresses.isOfMail(email.strip()),
                         "email",
                         "malformed",
                         "Please enter an address such as name@example.org.")
@@ -99,16 +98,6 @@ class Invitation extends Aggregate {
                 null);
         invitation.register(new MemberInvited(invitation.id, organisation, invitation.email, invitation.permissions));
         return invitation;
-    }
-
-    /** As strict as the sending of mail, which must not fail later. */
-    private static boolean mailable(String address) {
-        try {
-            return address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
-                    && new InternetAddress(address, true).getAddress().equals(address);
-        } catch (AddressException malformed) {
-            return false;
-        }
     }
 
     void accept(Person person, Instant now) {

@@ -1,10 +1,10 @@
 package io.pilotage.marketplace.organisation;
 
+import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,22 +43,11 @@ public record OrganisationDetails(
                     .present(region, "region")
                     .upTo(website, "website", 200)
                     .that(
-                            website == null || website.isBlank() || isWebAddress(website),
+                            website == null || website.isBlank() || Addresses.isOfTheWeb(website.strip()),
                             "website",
                             "malformed",
                             "Please enter an address such as https://www.example.org.")
                     .orThrow();
-        }
-
-        private static boolean isWebAddress(String text) {
-            try {
-                var uri = URI.create(text.strip());
-                return uri.getHost() != null
-                        && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                        && uri.getHost().contains(".");
-            } catch (IllegalArgumentException malformed) {
-                return false;
-            }
         }
     }
 }

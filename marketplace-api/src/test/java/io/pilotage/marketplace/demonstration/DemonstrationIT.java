@@ -67,7 +67,8 @@ class DemonstrationIT {
                 .isEqualTo(states);
         assertThat(count("select state, count(*) from bidding.bid group by state"))
                 .isEqualTo(bids);
-        assertThat(count("select 'people', count(*) from identity.person")).isEqualTo(Map.of("people", 58));
+        assertThat(count("select 'people', count(*) from identity.person")).isEqualTo(Map.of("people", 59));
+        assertThat(count("select 'placed', count(*) from firm.placement")).isEqualTo(Map.of("placed", 1));
     }
 
     private Map<String, Integer> count(String sql) {

@@ -62,7 +62,8 @@ public final class GeneratedProfiles {
         var id = new ExecutiveId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | n));
         String name = pick(FIRST, random) + " " + pick(LAST, random);
         ProfileContent content = content(n, random);
-        return new Generated(id, name, content, ProfileIndex.document(id, name, content, PUBLISHED.plusSeconds(n)));
+        return new Generated(
+                id, name, content, ProfileIndex.document(id, name, null, content, PUBLISHED.plusSeconds(n)));
     }
 
     private static ProfileContent content(int n, Random random) {

@@ -10,6 +10,6 @@ public final class JudgedProfileDocument {
     private JudgedProfileDocument() {}
 
     public static ExecutiveDocument of(UUID id, String name, ProfileContent content, Instant publishedAt) {
-        return ProfileIndex.document(new ExecutiveId(id), name, content, publishedAt);
+        return ProfileIndex.document(new ExecutiveId(id), name, null, content, publishedAt);
     }
 }

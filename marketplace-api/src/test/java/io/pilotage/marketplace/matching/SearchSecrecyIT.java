@@ -18,6 +18,10 @@ import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileFixtures;
+import io.pilotage.marketplace.firm.FirmScene;
+import io.pilotage.marketplace.firm.FirmScene.Placing;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -30,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +61,12 @@ class SearchSecrecyIT {
     private ExecutiveScene executives;
 
     @Autowired
+    private FirmScene firms;
+
+    @Autowired
+    private Suspensions suspensions;
+
+    @Autowired
     private Engagements engagementService;
 
     @Autowired
@@ -76,7 +87,7 @@ class SearchSecrecyIT {
     }
 
     @Test
-    void letsNoWordOfDraftsSealedBidsAndHiddenThingsOut() throws Exception {
+    void letsNoWordOfDraftsSealedBidsHiddenAndSuspendedThingsOut() throws Exception {
         String secret = word();
         String open = word();
         Instant now = Instant.now();
@@ -90,6 +101,14 @@ class SearchSecrecyIT {
         EngagementId withdrawn = engagements.published(
                 buyer,
                 rollingBrief(now).title("Fractional CIO, withdrawn " + secret).build());
+        Buyer suspendedBuyer = engagements.buyer(Sector.THIRD);
+        engagements.published(
+                suspendedBuyer,
+                rollingBrief(now).title("Fractional CIO, suspended " + secret).build());
+        Caller suspended = executives.published(ProfileFixtures.headed("CIO, suspended " + secret));
+        Caller placed = executives.published(ProfileFixtures.headed("CIO, placed " + secret));
+        Placing firm = firms.firm("Firm " + secret);
+        firms.place(firm, placed);
         Caller hidden = executives.published(ProfileFixtures.headed("CIO, hidden " + secret));
         Caller changing = executives.published(ProfileFixtures.headed("CIO for ports and " + open));
         Caller drafting = callers.executive();
@@ -100,6 +119,9 @@ class SearchSecrecyIT {
 
         buyer.member().call(() -> engagementService.withdraw(withdrawn, "The board has chosen another way."));
         hidden.call(executiveService::hide);
+        suspend(SuspendableKind.ORGANISATION, suspendedBuyer.organisation().value());
+        suspend(SuspendableKind.PERSON, suspended.id.value());
+        suspend(SuspendableKind.FIRM, firm.firm().value());
         changing.call(() -> bids.submit(bids.draft(listed, offer(secret)).id()));
         changing.run(() -> executiveService.saveDraft(
                 executiveService.mine().version(), ProfileFixtures.headed("CIO, not yet approved " + secret)));
@@ -110,6 +132,10 @@ class SearchSecrecyIT {
                 .untilAsserted(
                         () -> assertThat(everything(buyer, secret, listed)).isEmpty());
         assertThat(everything(buyer, open, listed)).hasSizeGreaterThan(3);
+    }
+
+    private void suspend(SuspendableKind kind, UUID subject) {
+        moderator.run(() -> suspensions.suspend(kind, subject, "The references were invented."));
     }
 
     /** The answers, of all doors and callers, in which the word stands. */

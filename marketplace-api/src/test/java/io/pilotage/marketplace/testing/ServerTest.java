@@ -3,6 +3,7 @@ package io.pilotage.marketplace.testing;
 import io.pilotage.marketplace.MarketplaceApiApplication;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.executive.ExecutiveScene;
+import io.pilotage.marketplace.firm.FirmScene;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = MarketplaceApiApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)
-@Import({Callers.class, EngagementScene.class, ExecutiveScene.class})
+@Import({Callers.class, EngagementScene.class, ExecutiveScene.class, FirmScene.class})
 public @interface ServerTest {}

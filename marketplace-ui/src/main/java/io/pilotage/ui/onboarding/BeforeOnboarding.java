@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a view that a signed-in person may use before they have any role. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface BeforeOnboarding {}
+public @interface BeforeOnboarding {}

@@ -11,6 +11,7 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.NotFound;
@@ -64,6 +65,11 @@ final class ExecutiveView extends Page implements BeforeEnterObserver {
         }
         if (profile.state() == ProfileState.SUSPENDED) {
             header().badge(new StatusBadge(Tone.BAD, profile.state().label()));
+        }
+        FirmDetails firm = profile.placedBy();
+        if (firm != null) {
+            content.add(new Paragraph(
+                    new Anchor("firms/" + firm.id().value(), getTranslation("profile.placed-by", firm.name()))));
         }
         content.add(new ProfileRead(shown));
     }

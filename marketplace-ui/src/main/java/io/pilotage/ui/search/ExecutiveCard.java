@@ -40,7 +40,8 @@ final class ExecutiveCard extends Article {
         LocalDate from = document.availableFrom();
         FactLine facts = new FactLine();
         document.roles().forEach(role -> facts.with(Labels.of(LeadershipRole.class, role, LeadershipRole::label)));
-        return facts.with(
+        return facts.with(document.firm() == null ? null : getTranslation("search.executive.firm", document.firm()))
+                .with(
                         rate == null
                                 ? null
                                 : getTranslation(

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An executive who was found.
  *
+ * @param firm the firm that places the executive, or null for independent ones
  * @param highlights passages that contain the words, as HTML in which only {@code <mark>} is markup
  */
 record ExecutiveHitResponse(
         UUID id,
         String name,
+        @Nullable String firm,
         String headline,
         String summary,
         List<String> roles,
@@ -40,6 +42,7 @@ record ExecutiveHitResponse(
         return new ExecutiveHitResponse(
                 found.id(),
                 found.name(),
+                found.firm(),
                 found.headline(),
                 found.summary(),
                 found.roles(),

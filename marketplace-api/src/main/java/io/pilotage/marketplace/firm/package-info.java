@@ -1,0 +1,7 @@
+/** Firms: who acts for them, and the roster of executives whom they place. */
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "moderation", "notification"})
+@NullMarked
+package io.pilotage.marketplace.firm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,279 @@
+package io.pilotage.marketplace.firm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.pilotage.marketplace.executive.ExecutiveScene;
+import io.pilotage.marketplace.firm.FirmScene.Placing;
+import io.pilotage.marketplace.moderation.StandsSuspended;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.SuspensionDetails;
+import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.testing.Callers;
+import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.ServerTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServerTest
+class FirmIT {
+
+    private static final String WHY = "Its references were found to be invented.";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private ExecutiveScene executives;
+
+    @Autowired
+    private FirmScene scene;
+
+    @Autowired
+    private Firms firms;
+
+    @Autowired
+    private Rosters rosters;
+
+    @Autowired
+    private FirmInvitations invitations;
+
+    @Autowired
+    private Suspensions suspensions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Placing firm;
+    private Placing other;
+    private String page;
+
+    @BeforeEach
+    void found() {
+        firm = scene.firm("Beacon Partners");
+        other = scene.firm("Rival Partners");
+        page = "/api/v1/firms/" + firm.firm().value();
+    }
+
+    @Test
+    void placesAnExecutiveWhoAcceptsAndNamesTheFirmOnTheProfileUntilTheyLeave() throws Exception {
+        Caller executive = executives.published();
+        String profile = "/api/v1/executives/" + executives.id(executive).value();
+        scene.place(firm, executive);
+
+        mvc.perform(get(profile).with(callers.organisationMember().token()))
+                .andExpect(jsonPath("$.placedBy.name").value("Beacon Partners"));
+        assertThat(indexedFirm(executive)).contains("Beacon Partners");
+        assertThat(firm.member().call(() -> rosters.of(firm.firm(), null, 10)).items())
+                .extracting(Placed::person)
+                .containsExactly(executive.id);
+
+        mvc.perform(delete("/api/v1/me/placement").with(executive.token())).andExpect(status().isNoContent());
+        mvc.perform(get(profile).with(callers.organisationMember().token()))
+                .andExpect(jsonPath("$.placedBy").doesNotExist());
+        assertThat(indexedFirm(executive)).isEmpty();
+        mvc.perform(delete("/api/v1/me/placement").with(executive.token())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void bringsANewNameToEveryProfileOfTheRoster() throws Exception {
+        Caller executive = executives.published();
+        scene.place(firm, executive);
+        String etag = mvc.perform(get(page).with(firm.member().token()))
+                .andExpect(header().exists("ETag"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+
+        mvc.perform(put(page)
+                        .with(firm.member().token())
+                        .header("If-Match", etag)
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"name": "Lighthouse Partners", "description": "We place technology leaders."}"""))
+                .andExpect(status().isOk());
+
+        assertThat(indexedFirm(executive)).contains("Lighthouse Partners");
+    }
+
+    @Test
+    void takesTheRosterOfASuspendedFirmOutOfSightAndBringsItBack() throws Exception {
+        Caller executive = executives.published();
+        Caller leaver = executives.published();
+        scene.place(firm, executive);
+        scene.place(firm, leaver);
+        String profile = "/api/v1/executives/" + executives.id(executive).value();
+        Caller moderator = callers.moderator();
+        SuspensionDetails suspension = moderator.call(
+                () -> suspensions.suspend(SuspendableKind.FIRM, firm.firm().value(), WHY));
+
+        mvc.perform(get(profile).with(callers.organisationMember().token())).andExpect(status().isNotFound());
+        assertThat(searchable(executive)).isFalse();
+        mvc.perform(get("/api/v1/me/suspensions").with(executive.token()))
+                .andExpect(jsonPath("$.items[0].reason").value(WHY));
+        assertThatThrownBy(() -> scene.invited(firm, Seat.ROSTER, callers.executive()))
+                .isInstanceOf(StandsSuspended.class);
+
+        leaver.run(rosters::leave);
+        assertThat(searchable(leaver)).isTrue();
+
+        SuspensionDetails personal = moderator.call(() ->
+                suspensions.suspend(SuspendableKind.PERSON, executive.id.value(), "They took part in all of it."));
+        moderator.run(() -> suspensions.lift(suspension.id(), "The references were confirmed."));
+        assertThat(searchable(executive)).isFalse();
+        moderator.run(() -> suspensions.lift(personal.id(), "They had not known of it."));
+        assertThat(searchable(executive)).isTrue();
+        assertThat(indexedFirm(executive)).contains("Beacon Partners");
+    }
+
+    @Test
+    void refusesAnInvitationOfASuspendedFirmThatWasSentBefore() {
+        Caller executive = callers.executive();
+        FirmInvitationId sent = scene.invited(firm, Seat.ROSTER, executive);
+        callers.moderator()
+                .run(() -> suspensions.suspend(SuspendableKind.FIRM, firm.firm().value(), WHY));
+
+        assertThatThrownBy(() -> executive.run(() -> invitations.accept(sent))).isInstanceOf(StandsSuspended.class);
+    }
+
+    @Test
+    void letsNobodyAnswerSomebodyElsesInvitation() throws Exception {
+        Caller invited = callers.executive();
+        FirmInvitationId invitation = scene.invited(firm, Seat.ROSTER, invited);
+        String address = "/api/v1/me/firm-invitations/" + invitation.value();
+
+        for (Caller stranger : List.of(callers.executive(), other.member(), firm.member())) {
+            mvc.perform(post(address + "/acceptance").with(stranger.token())).andExpect(status().isNotFound());
+            mvc.perform(delete(address).with(stranger.token())).andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/api/v1/me/firm-invitations").with(callers.executive().token()))
+                .andExpect(jsonPath("$.items").isEmpty());
+        mvc.perform(get("/api/v1/me/firm-invitations").with(invited.token()))
+                .andExpect(jsonPath("$.items[0].firmName").value("Beacon Partners"));
+        mvc.perform(delete(address).with(invited.token())).andExpect(status().isNoContent());
+        mvc.perform(post(address + "/acceptance").with(invited.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/invitation-unusable"));
+    }
+
+    @Test
+    void letsOneFirmAtATimePlaceAnExecutive() throws Exception {
+        Caller executive = callers.executive();
+        scene.place(firm, executive);
+        FirmInvitationId second = scene.invited(other, Seat.ROSTER, executive);
+
+        mvc.perform(post("/api/v1/me/firm-invitations/" + second.value() + "/acceptance")
+                        .with(executive.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/already-placed"));
+    }
+
+    @Test
+    void hidesAFirmsOwnThingsFromOtherFirms() throws Exception {
+        Caller executive = callers.executive();
+        scene.place(firm, executive);
+        FirmInvitationId invitation = scene.invited(firm, Seat.MEMBER, callers.executive());
+        Caller rival = other.member();
+
+        for (String own : List.of("/members", "/roster", "/invitations")) {
+            mvc.perform(get(page + own).with(rival.token())).andExpect(status().isNotFound());
+            mvc.perform(get(page + own).with(callers.organisationMember().token()))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(delete(page + "/roster/" + executive.id.value()).with(rival.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(delete("/api/v1/firms/" + other.firm().value() + "/roster/" + executive.id.value())
+                        .with(rival.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(delete("/api/v1/firms/" + other.firm().value() + "/invitations/" + invitation.value())
+                        .with(rival.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(delete(page + "/members/" + firm.member().id.value()).with(rival.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(put(page)
+                        .with(rival.token())
+                        .header("If-Match", "\"1\"")
+                        .contentType(APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isNotFound());
+        mvc.perform(post(page + "/invitations")
+                        .with(rival.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"seat": "ROSTER", "email": "somebody@people.example"}"""))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void letsAColleagueActForTheFirmAndKeepsOneAtLeast() {
+        Caller colleague = callers.newcomer();
+        assertThatThrownBy(() -> firm.member().run(() -> firms.remove(firm.firm(), firm.member().id)))
+                .isInstanceOf(LastOfTheFirm.class);
+        FirmInvitationId invitation = scene.invited(firm, Seat.MEMBER, colleague);
+        colleague.run(() -> invitations.accept(invitation));
+
+        assertThat(colleague.call(firms::mine)).extracting(FirmDetails::name).containsExactly("Beacon Partners");
+        colleague.run(() -> firms.remove(firm.firm(), firm.member().id));
+        assertThatThrownBy(() -> firm.member().call(() -> firms.members(firm.firm())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() throws Exception {
+        mvc.perform(post("/api/v1/firms")
+                        .with(firm.member().token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"name": "B", "description": "Short", "website": "javascript:alert(1)"}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(3));
+        mvc.perform(post(page + "/invitations")
+                        .with(firm.member().token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"email": "nobody"}"""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(2));
+        mvc.perform(post("/api/v1/firms")
+                        .with(callers.executive().token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isForbidden());
+    }
+
+    private Optional<String> indexedFirm(Caller executive) {
+        return jdbc.sql("select body ->> 'firm' as firm from search.search_document where id = ?")
+                .param(profile(executive))
+                .query((row, number) -> Optional.ofNullable(row.getString("firm")))
+                .single();
+    }
+
+    private boolean searchable(Caller executive) {
+        return jdbc.sql("select body is not null from search.search_document where id = ?")
+                .param(profile(executive))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID profile(Caller executive) {
+        return executives.id(executive).value();
+    }
+}

@@ -1,0 +1,44 @@
+package io.pilotage.ui.firm;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.ui.component.CheckedForm;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a firm says of itself, when it is founded and later. */
+final class FirmForm extends CheckedForm {
+
+    private final TextField name = field("name", new TextField(getTranslation("firm.name")));
+    private final TextArea description = field("description", new TextArea(getTranslation("firm.description")));
+    private final TextField website = field("website", new TextField(getTranslation("firm.website")));
+
+    /** @param known what it says now, or null for a new firm */
+    FirmForm(@Nullable FirmDetails known, Consumer<FirmDetails.Statement> said) {
+        addClassName("answers");
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(120);
+        description.setRequiredIndicatorVisible(true);
+        description.setMaxLength(2000);
+        description.setWidthFull();
+        website.setPlaceholder("https://www.example.org");
+        if (known != null) {
+            name.setValue(known.name());
+            description.setValue(known.description());
+            website.setValue(Objects.requireNonNullElse(known.website(), ""));
+        }
+        Button save = new Button(getTranslation(known == null ? "firm.found" : "firm.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(event -> {
+            submit(() -> said.accept(
+                    new FirmDetails.Statement(name.getValue(), description.getValue(), website.getValue())));
+            save.setEnabled(true);
+        });
+        add(name, description, website, unplaced(), save);
+    }
+}

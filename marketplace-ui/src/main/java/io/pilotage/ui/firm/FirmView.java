@@ -1,0 +1,136 @@
+package io.pilotage.ui.firm;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.FirmInvitationDetails;
+import io.pilotage.marketplace.firm.FirmInvitations;
+import io.pilotage.marketplace.firm.Firms;
+import io.pilotage.marketplace.firm.Rosters;
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.Person;
+import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.Toast;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+
+/** A firm for the people who act for it: roster, invitations, colleagues, and what it says of itself; founding it when there is none. */
+@Route("firm")
+@RolesAllowed("FIRM_MEMBER")
+@Menu(title = "firm.heading", icon = "vaadin:handshake", order = 30)
+final class FirmView extends Page implements BeforeEnterObserver {
+
+    private final Firms firms;
+    private final Rosters rosters;
+    private final FirmInvitations invitations;
+    private final Executives executives;
+    private final People people;
+    private final Clock clock;
+    private final Select<FirmDetails> choice = new Select<>();
+    private final Div content = new Div();
+
+    FirmView(
+            Firms firms,
+            Rosters rosters,
+            FirmInvitations invitations,
+            Executives executives,
+            People people,
+            Clock clock) {
+        super("");
+        this.firms = firms;
+        this.rosters = rosters;
+        this.invitations = invitations;
+        this.executives = executives;
+        this.people = people;
+        this.clock = clock;
+        narrow();
+        header().heading(getTranslation("firm.heading"));
+        choice.setLabel(getTranslation("firm.choice"));
+        choice.setItemLabelGenerator(FirmDetails::name);
+        choice.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                show(event.getValue());
+            }
+        });
+        content.addClassName("stack");
+        add(choice, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<FirmDetails> mine = firms.mine();
+        choice.setItems(mine);
+        choice.setVisible(mine.size() > 1);
+        if (mine.isEmpty()) {
+            header().lead(getTranslation("firm.none"));
+            content.removeAll();
+            content.add(new FirmForm(null, statement -> {
+                firms.found(statement);
+                beforeEnter(event);
+            }));
+        } else {
+            choice.setValue(mine.getFirst());
+        }
+    }
+
+    private void show(FirmDetails firm) {
+        header().heading(firm.name()).lead(firm.description());
+        content.removeAll();
+        content.add(
+                new Anchor("firms/" + firm.id().value(), getTranslation("firm.public")),
+                new RosterSection(firm.id(), rosters, executives, clock),
+                open(firm),
+                new FirmInvitationForm(firm.id(), invitations, () -> show(firm)),
+                colleagues(firm.id()),
+                new Details(getTranslation("firm.describe"), new FirmForm(firm, statement -> {
+                    show(firms.describe(firm.id(), firm.version(), statement));
+                    Toast.done(getTranslation("firm.saved"));
+                })));
+    }
+
+    private Section open(FirmDetails firm) {
+        UnorderedList list = new UnorderedList();
+        for (FirmInvitationDetails invitation : invitations.open(firm.id())) {
+            Button revoke = new Button(getTranslation("firm.revoke"), event -> {
+                invitations.revoke(firm.id(), invitation.id());
+                show(firm);
+            });
+            revoke.addThemeVariants(ButtonVariant.TERTIARY);
+            revoke.setAriaLabel(getTranslation("firm.revoke.label", invitation.email()));
+            list.add(new ListItem(
+                    new Span(invitation.email() + " · " + invitation.seat().label() + " · "
+                            + getTranslation("firm.open.until") + " "),
+                    new RelativeTime(invitation.expiresAt(), clock),
+                    revoke));
+        }
+        Section section = new Section(new H2(getTranslation("firm.open")), list);
+        section.setVisible(list.getComponentCount() > 0);
+        return section;
+    }
+
+    private Section colleagues(FirmId firm) {
+        UnorderedList list = new UnorderedList();
+        people.all(firms.members(firm)).stream()
+                .sorted(Comparator.comparing(Person::name))
+                .forEach(person -> list.add(new ListItem(person.name())));
+        return new Section(new H2(getTranslation("firm.colleagues")), list);
+    }
+}

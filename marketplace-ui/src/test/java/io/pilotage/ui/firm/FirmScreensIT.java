@@ -1,0 +1,107 @@
+package io.pilotage.ui.firm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.firm.FirmInvitations;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Stage;
+import io.pilotage.ui.testing.Turns;
+import io.pilotage.ui.testing.Turns.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ScreenTest
+@ViewPackages(packages = "io.pilotage.ui")
+class FirmScreensIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private Executives executives;
+
+    @Autowired
+    private FirmInvitations invitations;
+
+    @Autowired
+    private CurrentPerson current;
+
+    @Test
+    @SignedIn
+    void foundsAFirmInvitesAnExecutiveWhoAcceptsAndLeaves() {
+        stage.becomePublishedExecutive();
+        String address = current.require().email();
+        Visitor executive = new Visitor(current.requireId(), "Nell Harbour", List.of());
+        String profile = "executives/" + executives.mine().id().value();
+
+        Visitor fay = turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
+        UI.getCurrent().navigate("firm");
+        text("Name").setValue("B");
+        press("Found the firm");
+        assertThat(text("Name").isInvalid()).isTrue();
+        text("Name").setValue("Beacon Partners");
+        find(TextArea.class).single().setValue("We place technology leaders with small organisations.");
+        press("Found the firm");
+        assertThat(words()).contains("Beacon Partners", "Nobody yet");
+        find(EmailField.class).single().setValue(address);
+        press("Send the invitation");
+        assertThat(words()).contains("Open invitations", address, "Be placed by the firm");
+
+        turns.take(executive);
+        UI.getCurrent().navigate("home");
+        assertThat(words()).contains("A firm invites you");
+        UI.getCurrent().navigate("firm-invitations");
+        assertThat(words()).contains("Beacon Partners", "you stay the one who bids");
+        invitations.accept(invitations.mine().getFirst().id());
+        UI.getCurrent().navigate("home");
+        UI.getCurrent().navigate(profile);
+        assertThat(words()).contains("Placed by Beacon Partners");
+
+        turns.take(fay);
+        UI.getCurrent().navigate("firm");
+        assertThat(words()).contains("Nell Harbour");
+
+        turns.take(executive);
+        UI.getCurrent().navigate("firm-invitations");
+        press("Leave the roster");
+        test(find(Button.class, find(BindingAct.class).single())
+                        .withText("Leave the roster")
+                        .single())
+                .click();
+        assertThat(words()).contains("No invitations");
+        UI.getCurrent().navigate(profile);
+        assertThat(words()).doesNotContain("Placed by");
+    }
+
+    private TextField text(String label) {
+        return find(TextField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .all()
+                .getFirst();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String words() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
