@@ -21,6 +21,7 @@ import io.pilotage.ui.testing.Stage;
 import io.pilotage.ui.testing.Turns;
 import io.pilotage.ui.testing.Turns.Visitor;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewPackages(packages = "io.pilotage.ui")
 class SuspensionScreensIT extends SpringBrowserlessTest {
 
-    private static final String WHY = "The references were found to be invented.";
+    /** Nobody else's, since all tests share one database. */
+    private final String why = "The references were found to be invented, case " + UUID.randomUUID() + ".";
 
     @Autowired
     private Turns turns;
@@ -53,12 +55,12 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
         turns.take(moderator);
         UI.getCurrent().navigate(page);
         press("Suspend this person");
-        confirm("Suspend", WHY);
-        assertThat(words()).contains("Nell Harbour", WHY, "Suspended");
+        confirm("Suspend", why);
+        assertThat(words()).contains("Nell Harbour", why, "Suspended");
 
         turns.take(executive);
         UI.getCurrent().navigate("home");
-        assertThat(words()).contains("You are suspended", WHY, "what you are owed is paid");
+        assertThat(words()).contains("You are suspended", why, "what you are owed is paid");
         assertThat(executives.mine().state()).isEqualTo(ProfileState.SUSPENDED);
         turns.take(turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER));
         UI.getCurrent().navigate(page);
@@ -68,9 +70,9 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("suspensions");
         test(find(Button.class, card()).withText("Lift").single()).click();
         confirm("Lift", "The references have been confirmed since.");
-        assertThat(words()).doesNotContain(WHY);
+        assertThat(words()).doesNotContain(why);
         find(Checkbox.class).single().setValue(true);
-        assertThat(words()).contains(WHY, "Lifted", "confirmed since");
+        assertThat(words()).contains(why, "Lifted", "confirmed since");
 
         turns.take(executive);
         assertThat(executives.mine().state()).isEqualTo(ProfileState.PUBLISHED);
@@ -82,7 +84,7 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
         EngagementId engagement = stage.publishedEngagement();
         UI.getCurrent().navigate("engagements/" + engagement.value());
         press("Suspend the organisation");
-        confirm("Suspend", WHY);
+        confirm("Suspend", why);
 
         UI.getCurrent().navigate("engagements/" + engagement.value());
         assertThat(words()).contains("Harbour Lights Housing is suspended");
@@ -93,7 +95,7 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
 
     private SuspensionCard card() {
         return find(SuspensionCard.class)
-                .withCondition(card -> card.getElement().getTextRecursively().contains(WHY))
+                .withCondition(card -> card.getElement().getTextRecursively().contains(why))
                 .all()
                 .getFirst();
     }
