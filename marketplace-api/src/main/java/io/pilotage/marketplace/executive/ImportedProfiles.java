@@ -1,5 +1,8 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
@@ -36,6 +39,7 @@ public class ImportedProfiles {
     private final ProfileChecks checks;
     private final Moderation moderation;
     private final Notifications notifications;
+    private final Rosters rosters;
     private final Onboarding onboarding;
     private final CurrentPerson current;
     private final JdbcClient jdbc;
@@ -46,6 +50,7 @@ public class ImportedProfiles {
             ProfileIndex index,
             Moderation moderation,
             Notifications notifications,
+            Rosters rosters,
             Onboarding onboarding,
             CurrentPerson current,
             JdbcClient jdbc,
@@ -55,6 +60,7 @@ public class ImportedProfiles {
         this.checks = new ProfileChecks(clock);
         this.moderation = moderation;
         this.notifications = notifications;
+        this.rosters = rosters;
         this.onboarding = onboarding;
         this.current = current;
         this.jdbc = jdbc;
@@ -138,6 +144,8 @@ public class ImportedProfiles {
     /**
      * Makes the profile that the invitation is about the caller's own, who is an executive from then on.
      *
+     * A firm's import puts them on its roster too.
+     *
      * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
      * @throws OwnProfileWritten if the caller has a profile of their own already
      */
@@ -165,7 +173,30 @@ public class ImportedProfiles {
         profile.claim(caller.id());
         index.follow(profiles.save(profile));
         onboarding.grant(caller.id(), MarketplaceRole.EXECUTIVE);
+        firmBehind(profile.id()).ifPresent(firm -> rosters.place(firm.id(), caller.id()));
         return profile.id();
+    }
+
+    /** The firm on whose roster claiming puts the caller; empty for other sources, and for tokens that nobody was mailed. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<FirmDetails> firmBehind(String token) {
+        return jdbc.sql("select executive from executive.imported_profile where claim_token_hash = ?")
+                .param(Sha256.hex(token))
+                .query(UUID.class)
+                .optional()
+                .flatMap(executive -> firmBehind(new ExecutiveId(executive)));
+    }
+
+    private Optional<FirmDetails> firmBehind(ExecutiveId executive) {
+        return jdbc.sql("""
+                        select firm from executive.import_source
+                        where firm is not null
+                          and id = (select source from executive.imported_profile where executive = ?)""")
+                .param(executive.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(firm -> rosters.firm(new FirmId(firm)));
     }
 
     private void invite(Profile profile) {
@@ -179,12 +210,20 @@ public class ImportedProfiles {
                 .param("executive", profile.id().value())
                 .query(String.class)
                 .single();
-        notifications.mailSecret(email, "Your profile is on Pilotage", """
-                A register that lists you gave us your professional profile, and organisations that look for technology \
+        String source = firmBehind(profile.id())
+                .map(firm -> firm.name() + ", which would like to place you,")
+                .orElse("A register that lists you");
+        String roster = firmBehind(profile.id())
+                .map(firm ->
+                        " That also puts you on the roster of " + firm.name() + ", which you can leave at any time.")
+                .orElse("");
+        notifications.mailSecret(
+                email, "Your profile is on Pilotage", """
+                %s gave us your professional profile, and organisations that look for technology \
                 leadership can find it now. Your contact details are not shown to anybody.
 
                 Open this link and sign in with this address to make the profile your own. You can then correct it, hide it, or answer \
-                engagements; nobody can do so in your name before.""", "/claims/" + token);
+                engagements; nobody can do so in your name before.%s""".formatted(source, roster), "/claims/" + token);
     }
 
     private Taken taken(Profile profile, ImportOutcome outcome) {

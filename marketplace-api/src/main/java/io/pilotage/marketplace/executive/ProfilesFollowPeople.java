@@ -74,6 +74,10 @@ class ProfilesFollowPeople {
     @EventListener
     void on(FirmStandingChanged changed) {
         followAll(changed.subject());
+        profiles.findUnclaimedOf(changed.subject().value()).forEach(profile -> {
+            profile.suspended(changed.suspended());
+            index.follow(profiles.save(profile));
+        });
     }
 
     private void followAll(FirmId firm) {

@@ -9,12 +9,11 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
-import io.pilotage.marketplace.executive.bulk.SourceDetails;
-import io.pilotage.marketplace.executive.bulk.Sources;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.ui.component.CheckedForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +23,29 @@ import java.util.function.Consumer;
 /** Takes a file of executives and the name of its source. */
 final class FileForm extends CheckedForm {
 
-    private final transient ProfileImports imports;
+    private final transient Store store;
     private final transient Consumer<ImportDetails> sent;
     private final ComboBox<String> source = new ComboBox<>(getTranslation("bulk.source"));
 
-    /** @param sent told the import once its file is stored */
-    FileForm(ProfileImports imports, Sources sources, Consumer<ImportDetails> sent) {
-        this.imports = imports;
+    /** What becomes of a file. */
+    interface Store {
+        ImportDetails store(String source, String fileName, ImportFormat format, InputStream file) throws IOException;
+    }
+
+    /**
+     * @param open whether people may name other sources, too
+     * @param sent told the import once its file is stored
+     */
+    FileForm(List<String> sources, boolean open, Store store, Consumer<ImportDetails> sent) {
+        this.store = store;
         this.sent = sent;
-        source.setItems(sources.all().stream().map(SourceDetails::name).toList());
-        source.setAllowCustomValue(true);
-        source.addCustomValueSetListener(event -> source.setValue(event.getDetail()));
+        source.setItems(sources);
+        if (open) {
+            source.setAllowCustomValue(true);
+            source.addCustomValueSetListener(event -> source.setValue(event.getDetail()));
+        } else if (!sources.isEmpty()) {
+            source.setValue(sources.getFirst());
+        }
         source.setHelperText(getTranslation("bulk.source.help"));
         source.setRequiredIndicatorVisible(true);
         source.setWidth("min(26rem, 100%)");
@@ -57,7 +68,7 @@ final class FileForm extends CheckedForm {
                 fileName.toLowerCase(Locale.ROOT).endsWith(".csv") ? ImportFormat.CSV : ImportFormat.JSON_LINES;
         submit(() -> {
             try {
-                sent.accept(imports.receive(
+                sent.accept(store.store(
                         Objects.requireNonNullElse(source.getValue(), ""),
                         fileName,
                         format,

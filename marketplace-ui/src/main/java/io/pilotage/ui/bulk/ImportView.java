@@ -16,26 +16,29 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
+import io.pilotage.ui.security.BrowserSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One imported file: how far it has got, what is wrong with it, and publishing what came of it. */
 @Route("imports/:id")
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "FIRM_MEMBER"})
 final class ImportView extends Page implements BeforeEnterObserver {
 
     private static final int EVERY_SECOND = 1000;
 
     private final ProfileImports imports;
     private final Sources sources;
+    private final BrowserSession session;
     private final Div content = new Div();
     private @Nullable ImportId id;
 
-    ImportView(ProfileImports imports, Sources sources) {
+    ImportView(ProfileImports imports, Sources sources, BrowserSession session) {
         super("");
         this.imports = imports;
         this.sources = sources;
+        this.session = session;
         narrow();
         content.addClassName("stack");
         add(content);
@@ -69,7 +72,9 @@ final class ImportView extends Page implements BeforeEnterObserver {
         content.add(
                 new Paragraph(getTranslation("bulk.from", details.source().name())),
                 new RowsPanel(imports, details),
-                new PublicationPanel(imports, sources, details, this::refresh));
+                session.has("ADMIN")
+                        ? new PublicationPanel(imports, sources, details, this::refresh)
+                        : new Paragraph(getTranslation("bulk.publication.by-admins")));
         UI.getCurrent().setPollInterval(details.running() ? EVERY_SECOND : -1);
     }
 

@@ -13,17 +13,25 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.SourceDetails;
 import io.pilotage.marketplace.executive.bulk.Sources;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.Firms;
+import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.security.BrowserSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Where admins send files of executives, and find the ones they sent before. */
+/** Where admins, and those who act for a firm, send files of executives and find the ones they sent before. */
 @Route("imports")
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "FIRM_MEMBER"})
 @Menu(title = "bulk.heading", icon = "vaadin:upload", order = 65)
 final class ImportsView extends Page implements BeforeEnterObserver {
 
@@ -34,14 +42,42 @@ final class ImportsView extends Page implements BeforeEnterObserver {
     private final FileForm form;
     private final Div earlier = new Div();
 
-    ImportsView(ProfileImports imports, Sources sources, Clock clock) {
+    ImportsView(ProfileImports imports, Sources sources, Firms firms, BrowserSession session, Clock clock) {
         super("");
         this.imports = imports;
         this.clock = clock;
         header().heading(getTranslation("bulk.heading")).lead(getTranslation("bulk.lead"));
-        form = new FileForm(imports, sources, sent -> UI.getCurrent().navigate("imports/" + sent.id()));
+        form = session.has("ADMIN")
+                ? new FileForm(
+                        sources.all().stream()
+                                .filter(source -> source.firm() == null)
+                                .map(SourceDetails::name)
+                                .toList(),
+                        true,
+                        imports::receive,
+                        ImportsView::open)
+                : ofFirm(imports, firms);
         earlier.addClassName("stack");
         add(form, new H2(getTranslation("bulk.earlier")), earlier);
+    }
+
+    private FileForm ofFirm(ProfileImports imports, Firms firms) {
+        Map<String, FirmId> own = new LinkedHashMap<>();
+        firms.mine().forEach(firm -> own.put(firm.name(), firm.id()));
+        header().lead(getTranslation(own.isEmpty() ? "bulk.lead.no-firm" : "bulk.lead.firm"));
+        return new FileForm(
+                List.copyOf(own.keySet()),
+                false,
+                (name, file, format, bytes) -> imports.receiveFrom(
+                        Optional.ofNullable(own.get(name)).orElseThrow(() -> new NotFound("firm")),
+                        file,
+                        format,
+                        bytes),
+                ImportsView::open);
+    }
+
+    private static void open(ImportDetails sent) {
+        UI.getCurrent().navigate("imports/" + sent.id());
     }
 
     @Override

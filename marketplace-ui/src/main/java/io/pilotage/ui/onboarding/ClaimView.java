@@ -49,7 +49,10 @@ final class ClaimView extends Page implements BeforeEnterObserver {
                     claim.setEnabled(true);
                 }
             });
-            add(new Paragraph(getTranslation("onboarding.claim.words")), unplaced(), claim);
+            add(new Paragraph(getTranslation("onboarding.claim.words")));
+            steps.rosterOf(token)
+                    .ifPresent(firm -> add(new Paragraph(getTranslation("onboarding.claim.roster", firm))));
+            add(unplaced(), claim);
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.pilotage.ui.onboarding;
 
 import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.ui.security.BrowserSession;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,11 @@ class FirstSteps {
     void join(String token) {
         invitations.accept(token);
         session.refreshRoles();
+    }
+
+    /** The firm on whose roster the claim puts the person, by name. */
+    Optional<String> rosterOf(String token) {
+        return profiles.firmBehind(token).map(FirmDetails::name);
     }
 
     /** Takes over the imported profile that the mailed token is for. */

@@ -15,6 +15,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.Firms;
+import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.ScreenTest;
@@ -52,6 +56,12 @@ class ImportScreensIT extends SpringBrowserlessTest {
 
     @Autowired
     private Executives executives;
+
+    @Autowired
+    private ProfileImports imports;
+
+    @Autowired
+    private Firms firms;
 
     @Autowired
     private JdbcClient jdbc;
@@ -111,8 +121,32 @@ class ImportScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn
+    void showsAFirmItsOwnImportsAndNobodyElses() {
+        turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
+        UI.getCurrent().navigate("imports");
+        assertThat(words()).contains("Found your firm first");
+        firms.found(new FirmDetails.Statement("Beacon " + externalId, "We place technology leaders.", null));
+        UI.getCurrent().navigate("home");
+        UI.getCurrent().navigate("imports");
+        find(FileForm.class)
+                .single()
+                .take("roster.jsonl", COMPLETE.formatted(externalId).getBytes(StandardCharsets.UTF_8));
+        awaitWords("Beacon " + externalId, "An admin of Pilotage publishes these profiles");
+        assertThat(find(Button.class).withText("Trust this source").exists()).isFalse();
+        String address = "imports/" + imports.all(null, 1).items().getFirst().id();
+
+        turns.onboarded("Rob Rival", MarketplaceRole.FIRM_MEMBER);
+        firms.found(new FirmDetails.Statement("Rival " + externalId, "We place technology leaders, too.", null));
+        UI.getCurrent().navigate("imports");
+        assertThat(words()).doesNotContain("roster.jsonl");
+        UI.getCurrent().navigate(address);
+        assertThat(getCurrentView()).isNotInstanceOf(ImportView.class);
+    }
+
+    @Test
     @SignedIn(staffRoles = "moderator")
-    void isForAdminsOnly() {
+    void isForAdminsAndFirmsOnly() {
         UI.getCurrent().navigate("imports");
 
         assertThat(getCurrentView()).isNotInstanceOf(ImportsView.class);

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,10 @@ interface ProfileImportRepository extends ListCrudRepository<ProfileImport, Impo
         where (:after::uuid is null or id < :after::uuid) order by id desc limit :most\
         """)
     List<ProfileImport> findNewest(@Nullable UUID after, int most);
+
+    @Query("""
+        select i.* from executive.profile_import i join executive.import_source s on s.id = i.source
+        where s.firm in (:firms) and (:after::uuid is null or i.id < :after::uuid) order by i.id desc limit :most\
+        """)
+    List<ProfileImport> findNewestOf(Collection<UUID> firms, @Nullable UUID after, int most);
 }

@@ -1,7 +1,12 @@
 package io.pilotage.marketplace.executive.bulk;
 
 import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.moderation.StandsSuspended;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
@@ -27,10 +32,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of executives: stored at once, read and published in the background. */
+/**
+ * Files of executives: stored at once, read and published in the background. Admins see all; those who act for a firm bring in and see
+ * its own.
+ */
 @Service
 @Transactional
-@PreAuthorize("hasRole('ADMIN')")
+@PreAuthorize("hasAnyRole('ADMIN', 'FIRM_MEMBER')")
 public class ProfileImports {
 
     /** Bytes of the largest file. */
@@ -46,6 +54,8 @@ public class ProfileImports {
     private final SourceRepository sources;
     private final RowStore rows;
     private final ImportJobs jobs;
+    private final Firms firms;
+    private final Suspensions suspensions;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -54,12 +64,16 @@ public class ProfileImports {
             SourceRepository sources,
             RowStore rows,
             ImportJobs jobs,
+            Firms firms,
+            Suspensions suspensions,
             CurrentPerson current,
             Clock clock) {
         this.imports = imports;
         this.sources = sources;
         this.rows = rows;
         this.jobs = jobs;
+        this.firms = firms;
+        this.suspensions = suspensions;
         this.current = current;
         this.clock = clock;
     }
@@ -72,11 +86,34 @@ public class ProfileImports {
      * @throws InvalidInput if the file is not UTF-8, too large, empty, or has columns that nobody knows; nothing is stored then
      */
     @Transactional(rollbackFor = IOException.class)
+    @PreAuthorize("hasRole('ADMIN')")
     public ImportDetails receive(
             @Nullable String source, @Nullable String fileName, ImportFormat format, InputStream file)
             throws IOException {
+        return receive(source(source), fileName, format, file);
+    }
+
+    /**
+     * Like the other, from a firm that the caller acts for: those who claim such a profile join its roster.
+     *
+     * @throws NotFound if the caller does not act for the firm
+     */
+    @Transactional(rollbackFor = IOException.class)
+    @PreAuthorize("hasRole('FIRM_MEMBER')")
+    public ImportDetails receiveFrom(FirmId firm, @Nullable String fileName, ImportFormat format, InputStream file)
+            throws IOException {
+        firms.requireInAction(firm);
+        return receive(
+                sources.findByFirm(firm).orElseGet(() -> sources.save(Source.of(firms.get(firm)))),
+                fileName,
+                format,
+                file);
+    }
+
+    private ImportDetails receive(Source source, @Nullable String fileName, ImportFormat format, InputStream file)
+            throws IOException {
         new Checks().line(fileName, "fileName", 1, 200).orThrow();
-        SourceId from = source(source).id();
+        SourceId from = source.id();
         ImportId id = ImportId.next();
         List<String> header = store(id, format, file);
         imports.save(ProfileImport.receive(
@@ -133,7 +170,7 @@ public class ProfileImports {
     @Transactional(readOnly = true)
     public Slice<ImportDetails> all(@Nullable UUID after, int limit) {
         return Slice.of(
-                imports.findNewest(after, limit + 1).stream().map(this::details).toList(),
+                newest(after, limit + 1).stream().map(this::details).toList(),
                 limit,
                 it -> it.id().toString());
     }
@@ -158,10 +195,17 @@ public class ProfileImports {
      * Publishes, in the background, every complete profile of a finished import, and invites its executives to claim them.
      *
      * @throws SourceNotTrusted unless an admin has vouched for the source
+     * @throws StandsSuspended while the firm is suspended whose import it is
      */
+    @PreAuthorize("hasRole('ADMIN')")
     public ImportDetails publish(ImportId id) {
         ProfileImport finished = load(id);
-        finished.askForPublication(sources.findById(finished.source()).orElseThrow(), clock.instant());
+        Source source = sources.findById(finished.source()).orElseThrow();
+        FirmId firm = source.firm();
+        if (firm != null) {
+            suspensions.requireNone(SuspendableKind.FIRM, firm.value());
+        }
+        finished.askForPublication(source, clock.instant());
         imports.save(finished);
         rows.publishAgain(id);
         jobs.publish(id);
@@ -180,7 +224,22 @@ public class ProfileImports {
                 rows.publicationCounts(it.id()));
     }
 
+    private List<ProfileImport> newest(@Nullable UUID after, int most) {
+        if (current.has("ADMIN")) {
+            return imports.findNewest(after, most);
+        }
+        List<UUID> own = firms.mine().stream().map(firm -> firm.id().value()).toList();
+        return own.isEmpty() ? List.of() : imports.findNewestOf(own, after, most);
+    }
+
     private ProfileImport load(ImportId id) {
-        return imports.findById(id).orElseThrow(() -> new NotFound("import"));
+        return imports.findById(id).filter(this::visible).orElseThrow(() -> new NotFound("import"));
+    }
+
+    private boolean visible(ProfileImport it) {
+        FirmId firm = sources.findById(it.source()).orElseThrow().firm();
+        return current.has("ADMIN")
+                || (firm != null
+                        && firms.mine().stream().anyMatch(own -> own.id().equals(firm)));
     }
 }

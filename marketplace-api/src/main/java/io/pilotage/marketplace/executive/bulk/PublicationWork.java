@@ -1,12 +1,16 @@
 package io.pilotage.marketplace.executive.bulk;
 
 import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes the profiles of an import, some at a time, as long as their source is trusted. */
+/** Publishes the profiles of an import, some at a time, as long as their source is trusted, and not a suspended firm. */
 @Component
 class PublicationWork {
 
@@ -16,6 +20,7 @@ class PublicationWork {
     private final SourceRepository sources;
     private final RowStore rows;
     private final ImportedProfiles profiles;
+    private final Suspensions suspensions;
     private final Clock clock;
 
     PublicationWork(
@@ -23,11 +28,13 @@ class PublicationWork {
             SourceRepository sources,
             RowStore rows,
             ImportedProfiles profiles,
+            Suspensions suspensions,
             Clock clock) {
         this.imports = imports;
         this.sources = sources;
         this.rows = rows;
         this.profiles = profiles;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -35,12 +42,17 @@ class PublicationWork {
     @Transactional
     public boolean advance(ImportId id) {
         ProfileImport running = imports.findById(id).orElseThrow();
-        boolean trusted = sources.findById(running.source()).orElseThrow().trusted();
-        List<RowStore.Unpublished> next = trusted ? rows.unpublished(id, CHUNK) : List.of();
+        Source source = sources.findById(running.source()).orElseThrow();
+        List<RowStore.Unpublished> next =
+                source.trusted() && !suspended(source.firm()) ? rows.unpublished(id, CHUNK) : List.of();
         next.forEach(row -> rows.published(id, row.number(), profiles.publish(row.executive())));
         if (next.isEmpty() && running.finishPublication(clock.instant())) {
             imports.save(running);
         }
         return !next.isEmpty();
+    }
+
+    private boolean suspended(@Nullable FirmId firm) {
+        return firm != null && suspensions.stands(SuspendableKind.FIRM, firm.value());
     }
 }

@@ -1,6 +1,8 @@
 package io.pilotage.marketplace.executive.bulk;
 
 import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
@@ -21,7 +23,8 @@ class Source extends Aggregate {
     @Version
     private long version;
 
-    private final String name;
+    private String name;
+    private final @Nullable FirmId firm;
     private @Nullable String trustedBecause;
     private @Nullable PersonId trustedBy;
     private @Nullable Instant trustedAt;
@@ -31,12 +34,14 @@ class Source extends Aggregate {
             SourceId id,
             long version,
             String name,
+            @Nullable FirmId firm,
             @Nullable String trustedBecause,
             @Nullable PersonId trustedBy,
             @Nullable Instant trustedAt) {
         this.id = id;
         this.version = version;
         this.name = name;
+        this.firm = firm;
         this.trustedBecause = trustedBecause;
         this.trustedBy = trustedBy;
         this.trustedAt = trustedAt;
@@ -45,7 +50,16 @@ class Source extends Aggregate {
     /** @param name 2 to 80 characters in one line */
     static Source named(@Nullable String name) {
         new Checks().line(name, "source", 2, 80).orThrow();
-        return new Source(SourceId.next(), 0, String.valueOf(name).strip(), null, null, null);
+        return new Source(SourceId.next(), 0, String.valueOf(name).strip(), null, null, null, null);
+    }
+
+    static Source of(FirmDetails firm) {
+        return new Source(SourceId.next(), 0, firm.name(), firm.id(), null, null, null);
+    }
+
+    /** What its firm is called from now on. */
+    void rename(String newName) {
+        name = newName;
     }
 
     /** @param reason 10 to 1,000 characters */
@@ -75,11 +89,16 @@ class Source extends Aggregate {
         return id;
     }
 
+    @Nullable
+    FirmId firm() {
+        return firm;
+    }
+
     boolean trusted() {
         return trustedAt != null;
     }
 
     SourceDetails details() {
-        return new SourceDetails(id, name, trustedBecause, trustedAt);
+        return new SourceDetails(id, name, firm, trustedBecause, trustedAt);
     }
 }

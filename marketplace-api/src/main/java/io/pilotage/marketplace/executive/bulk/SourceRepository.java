@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.executive.bulk;
 
 import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.firm.FirmId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -8,9 +9,11 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface SourceRepository extends ListCrudRepository<Source, SourceId> {
 
-    @Query("select * from executive.import_source where lower(name) = lower(:name)")
+    @Query("select * from executive.import_source where lower(name) = lower(:name) and firm is null")
     Optional<Source> findNamed(String name);
 
-    @Query("select * from executive.import_source order by lower(name)")
+    Optional<Source> findByFirm(FirmId firm);
+
+    @Query("select * from executive.import_source order by lower(name), id")
     List<Source> findInOrder();
 }

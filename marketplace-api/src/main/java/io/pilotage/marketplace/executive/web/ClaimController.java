@@ -2,6 +2,9 @@ package io.pilotage.marketplace.executive.web;
 
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.firm.FirmDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +22,14 @@ class ClaimController {
     }
 
     record ClaimResponse(ExecutiveId executive) {}
+
+    record OfferResponse(@Nullable FirmDetails firm) {}
+
+    /** What claiming means: the firm on whose roster it puts the caller, or null. */
+    @GetMapping("/{token}")
+    OfferResponse offer(@PathVariable String token) {
+        return new OfferResponse(profiles.firmBehind(token).orElse(null));
+    }
 
     @PostMapping("/{token}")
     ClaimResponse claim(@PathVariable String token) {

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
 import io.pilotage.marketplace.executive.bulk.ImportId;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.Paging;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files of executives, brought in by admins. */
+/** Files of executives, brought in by admins, from a source that they name, and by those who act for a firm. */
 @RestController
 @RequestMapping("/api/v1/executive-imports")
 class ExecutiveImportController {
@@ -43,17 +44,32 @@ class ExecutiveImportController {
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson"})
     @RequestBody(content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     ResponseEntity<ImportDetails> receiveJsonLines(
-            @RequestParam String source, @RequestParam(defaultValue = FILE_NAME) String fileName, InputStream file)
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable UUID firm,
+            @RequestParam(defaultValue = FILE_NAME) String fileName,
+            InputStream file)
             throws IOException {
-        return accepted(imports.receive(source, fileName, ImportFormat.JSON_LINES, file));
+        return receive(source, firm, fileName, ImportFormat.JSON_LINES, file);
     }
 
     @PostMapping(consumes = "text/csv")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportDetails> receiveCsv(
-            @RequestParam String source, @RequestParam(defaultValue = FILE_NAME) String fileName, InputStream file)
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable UUID firm,
+            @RequestParam(defaultValue = FILE_NAME) String fileName,
+            InputStream file)
             throws IOException {
-        return accepted(imports.receive(source, fileName, ImportFormat.CSV, file));
+        return receive(source, firm, fileName, ImportFormat.CSV, file);
+    }
+
+    private ResponseEntity<ImportDetails> receive(
+            @Nullable String source, @Nullable UUID firm, String fileName, ImportFormat format, InputStream file)
+            throws IOException {
+        return accepted(
+                firm == null
+                        ? imports.receive(source, fileName, format, file)
+                        : imports.receiveFrom(new FirmId(firm), fileName, format, file));
     }
 
     @GetMapping

@@ -47,7 +47,7 @@ class ApiSecurity {
                                 "/api/v1/engagements/*/questions")
                         .permitAll()
                         .requestMatchers("/api/v1/executive-imports/**")
-                        .hasRole("ADMIN") // here already, before anything reads a large file
+                        .hasAnyRole("ADMIN", "FIRM_MEMBER") // here already, before anything reads a large file
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(

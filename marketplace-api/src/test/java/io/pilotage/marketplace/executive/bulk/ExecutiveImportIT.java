@@ -332,7 +332,8 @@ class ExecutiveImportIT {
         refused(CSV, "external_id,name,email,shoe\r\n1,2,3,4".getBytes(StandardCharsets.UTF_8), "unknown-column");
         refused(JSONL, " ".repeat((int) ProfileImports.LARGEST + 1).getBytes(StandardCharsets.UTF_8), "too-large");
         mvc.perform(post(IMPORTS).contentType(JSONL).content("{}").with(admin.token()))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("source"));
         mvc.perform(post(IMPORTS)
                         .param("source", source)
                         .contentType(APPLICATION_JSON)
