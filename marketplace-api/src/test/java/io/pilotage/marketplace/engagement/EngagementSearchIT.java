@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
+import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.ServerTest;
@@ -42,7 +43,11 @@ class EngagementSearchIT {
         Buyer buyer = scene.buyer(Sector.THIRD);
         EngagementId engagement = scene.published(
                 buyer,
-                rollingBrief(Instant.now()).title("Fractional CIO for " + word).build());
+                rollingBrief(Instant.now())
+                        .title("Fractional CIO for " + word)
+                        .languages(List.of("Welsh"))
+                        .clearance(ClearanceLevel.SC)
+                        .build());
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> search("words=" + word)
@@ -51,8 +56,10 @@ class EngagementSearchIT {
                         .andExpect(jsonPath("$.items[0].id")
                                 .value(engagement.value().toString()))
                         .andExpect(jsonPath("$.items[0].open").value(true)));
-        search("words=" + word + "&role=CIO&role=CTO&kind=FRACTIONAL&sector=THIRD&region=YORKSHIRE_AND_THE_HUMBER"
-                        + "&remote=true&daysAtMost=4&rateAtLeast=800&open=true&near=NORTH_WEST&within=150&sort=NEWEST")
+        search(
+                        "words=" + word
+                                + "&role=CIO&role=CTO&kind=FRACTIONAL&sector=THIRD&region=YORKSHIRE_AND_THE_HUMBER"
+                                + "&clearance=SC&language=Welsh&remote=true&daysAtMost=4&rateAtLeast=800&open=true&near=NORTH_WEST&within=150&sort=NEWEST")
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.facets[*].name", hasItem("role")));
         search("words=" + word + "&near=leeds&within=10")
@@ -66,6 +73,8 @@ class EngagementSearchIT {
             "kind=INTERIM",
             "sector=PUBLIC",
             "region=WALES",
+            "clearance=DV",
+            "language=Irish",
             "daysAtLeast=4",
             "rateAtLeast=951",
             "near=SCOTLAND&within=50",

@@ -56,6 +56,8 @@ class ExecutiveSearchIT {
                 .andExpect(jsonPath("$.facets[?(@.name == 'role')].values[*].value", hasItem("CIO")));
         expect(word + "&rateAtMost=800", 0);
         expect(word + "&region=SCOTLAND", 0);
+        expect(word + "&clearance=BPSS&language=English", 1);
+        expect(word + "&clearance=SC", 0);
 
         executive.call(executives::hide);
 

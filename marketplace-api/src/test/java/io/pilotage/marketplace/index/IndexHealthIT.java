@@ -25,6 +25,7 @@ import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
 import io.pilotage.search.DocumentKind;
+import io.pilotage.search.EngagementFacet;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveDocument;
@@ -38,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class IndexHealthIT {
     }
 
     @Test
-    void followsAnOrganisationThatChangesItsName() {
+    void followsAnOrganisationThatChangesItsNameAndSize() {
         Buyer buyer = engagements.buyer(Sector.THIRD);
         EngagementId one =
                 engagements.published(buyer, rollingBrief(Instant.now()).build());
@@ -173,12 +175,16 @@ class IndexHealthIT {
                         buyer.organisation(),
                         organisations.get(buyer.organisation()).version(),
                         new OrganisationDetails.Statement(
-                                name, Sector.THIRD, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null)));
+                                name, Sector.THIRD, SizeBand.LARGE, Region.YORKSHIRE_AND_THE_HUMBER, null)));
 
-        eventually(() -> engagementSearch.search(EngagementQuery.all().withWords(name)).items().stream()
-                .map(hit -> hit.document().id())
-                .toList()
-                .containsAll(List.of(one.value(), other.value())));
+        eventually(() ->
+                engagementSearch
+                        .search(EngagementQuery.all().withWords(name).with(EngagementFacet.SIZE_BAND, Set.of("LARGE")))
+                        .items()
+                        .stream()
+                        .map(hit -> hit.document().id())
+                        .toList()
+                        .containsAll(List.of(one.value(), other.value())));
     }
 
     @Test
