@@ -18,10 +18,10 @@ public class PublishedDocuments {
             select body from search.search_document
              where kind = :kind and body is not null
                and (body ->> 'closesAt' is null or (body ->> 'closesAt')::timestamptz > :now)
-               and (:after::uuid is null or (body ->> 'publishedAt', id) <
-                        (select body ->> 'publishedAt', id from search.search_document
+               and (:after::uuid is null or (published_at, id) <
+                        (select published_at, id from search.search_document
                           where kind = :kind and id = :after::uuid))
-             order by body ->> 'publishedAt' desc, id desc limit :limit
+             order by published_at desc, id desc limit :limit
             """;
 
     private final JdbcClient jdbc;

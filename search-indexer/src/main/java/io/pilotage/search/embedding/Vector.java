@@ -3,6 +3,7 @@ package io.pilotage.search.embedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** A direction in the space of meanings: always of length 1, so that the product of two says how close they are. */
@@ -41,7 +42,16 @@ public final class Vector {
     }
 
     byte[] bytes() {
-        var buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** As Elasticsearch takes it in a document: four bytes for each component, the highest first, in base64. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes(ByteOrder.BIG_ENDIAN));
+    }
+
+    private byte[] bytes(ByteOrder order) {
+        var buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(order);
         buffer.asFloatBuffer().put(values);
         return buffer.array();
     }

@@ -3,6 +3,10 @@ package io.pilotage.search.worker;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +19,8 @@ class IndexWorker extends WorkerThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    // While Elasticsearch writes one batch, the next is read and prepared.
+    private static final int BATCHES_AT_ONCE = 2;
 
     private final IndexKeeper keeper;
     private final IndexPass pass;
@@ -37,24 +43,35 @@ class IndexWorker extends WorkerThread {
 
     @Override
     void work() throws InterruptedException {
-        try (changes) {
+        var threads = Thread.ofPlatform().daemon().name("search-worker-", 1).factory();
+        try (changes;
+                var lanes = Executors.newFixedThreadPool(BATCHES_AT_ONCE, threads)) {
             boolean ready = false;
             while (goesOn()) {
                 try {
                     ready = ready || keeper.ensure();
-                    int settled = pass.run();
-                    recovered();
-                    if (settled < IndexPass.BATCH) {
-                        changes.await(POLL);
+                    for (var lane : lanes.invokeAll(Collections.nCopies(BATCHES_AT_ONCE, this::drain))) {
+                        lane.get();
                     }
-                } catch (IOException | SQLException | RuntimeException e) {
+                    recovered();
+                    changes.await(POLL);
+                } catch (ExecutionException | IOException | SQLException | RuntimeException e) {
                     // Whatever has happened to Elasticsearch meanwhile, its indices may not be what they were.
                     ready = false;
-                    failed(e);
+                    failed(e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e);
                     Thread.sleep(backoff.next());
                 }
             }
         }
+    }
+
+    /** Takes batches until there is no full one left. */
+    private @Nullable Void drain() throws IOException {
+        int settled;
+        do {
+            settled = pass.run();
+        } while (settled == IndexPass.BATCH && isRunning());
+        return null;
     }
 
     private void recovered() {
@@ -65,7 +82,7 @@ class IndexWorker extends WorkerThread {
         backoff.reset();
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         if (goesOn() && trouble == null) {
             LOG.warn("Indexing has to wait: {}", e.toString());
             LOG.debug("Cause", e);

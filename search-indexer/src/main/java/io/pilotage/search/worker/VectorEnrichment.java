@@ -34,7 +34,7 @@ class VectorEnrichment implements DocumentEnrichment {
             var vector = vectors.get(hash);
             var body = bodies.get(id);
             if (vector != null && body != null) {
-                vector.components().forEach(body.putArray(FIELD)::add);
+                body.put(FIELD, vector.base64());
             }
         });
     }
