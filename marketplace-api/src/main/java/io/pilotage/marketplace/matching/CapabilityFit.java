@@ -1,9 +1,10 @@
 package io.pilotage.marketplace.matching;
 
 import io.pilotage.marketplace.matching.Offered.Claim;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,31 +30,40 @@ final class CapabilityFit {
             return Fit.unknown(
                     "The profile names no " + many + ".", "The profile can name " + many + ", each with evidence.");
         }
-        List<C> asked = wanted.stream().sorted().toList();
-        double score = asked.stream()
-                .mapToDouble(it -> strength(offered, it))
-                .average()
-                .orElse(0);
-        List<C> held = asked.stream().filter(offered::containsKey).toList();
-        String covered = held.size() + " of " + asked.size() + " " + (asked.size() == 1 ? one : many) + " covered";
-        String evidence = held.stream()
-                .max(Comparator.comparingDouble((C it) -> strength(offered, it))
-                        .thenComparing(Comparator.reverseOrder()))
-                .map(best -> covered + ". " + label.apply(best) + words(offered.get(best)))
+        int held = 0;
+        double total = 0;
+        Optional<C> best = Optional.empty();
+        double most = 0;
+        List<C> weak = new ArrayList<>();
+        List<C> missing = new ArrayList<>();
+        for (C asked : wanted.stream().sorted().toList()) {
+            Claim claim = offered.get(asked);
+            double strength = claim == null ? 0 : claim.strength();
+            total += strength;
+            if (claim == null) {
+                missing.add(asked);
+            } else {
+                held++;
+                if (strength < 1) {
+                    weak.add(asked);
+                }
+                if (strength > most) {
+                    most = strength;
+                    best = Optional.of(asked);
+                }
+            }
+        }
+        String covered = held + " of " + wanted.size() + " " + (wanted.size() == 1 ? one : many) + " covered";
+        String evidence = best.map(it -> covered + ". " + label.apply(it) + words(offered.get(it)))
                 .orElse(covered + ".");
-        return new Fit(score, evidence, wouldChange(asked, offered, label));
+        return new Fit(total / wanted.size(), evidence, wouldChange(missing, weak, label));
     }
 
-    private static <C extends Enum<C>> @Nullable String wouldChange(
-            List<C> asked, Map<C, Claim> offered, Function<C, String> label) {
-        List<C> weak = asked.stream().filter(it -> strength(offered, it) < 1).toList();
-        if (weak.isEmpty()) {
-            return null;
+    private static <C> @Nullable String wouldChange(List<C> missing, List<C> weak, Function<C, String> label) {
+        if (!missing.isEmpty()) {
+            return "Experience with evidence in: " + names(missing, label) + ".";
         }
-        List<C> missing = weak.stream().filter(it -> !offered.containsKey(it)).toList();
-        return missing.isEmpty()
-                ? "A higher level with evidence in: " + names(weak, label) + "."
-                : "Experience with evidence in: " + names(missing, label) + ".";
+        return weak.isEmpty() ? null : "A higher level with evidence in: " + names(weak, label) + ".";
     }
 
     private static String words(@Nullable Claim claim) {
@@ -62,10 +72,5 @@ final class CapabilityFit {
 
     private static <C> String names(List<C> values, Function<C, String> label) {
         return values.stream().map(label).collect(Collectors.joining(", "));
-    }
-
-    private static <C> double strength(Map<C, Claim> offered, C asked) {
-        Claim claim = offered.get(asked);
-        return claim == null ? 0 : claim.strength();
     }
 }

@@ -28,7 +28,7 @@ class MatchLog {
         this.clock = clock;
     }
 
-    /** Adds what was not shown before, in one statement; of the rest it notes once a day that it was shown again. */
+    /** Adds what was not shown before, in one statement; of the rest it notes once a day that it was shown again, and otherwise writes nothing. */
     void keep(List<ShownMatch> page) {
         if (page.isEmpty()) {
             return;
@@ -43,8 +43,9 @@ class MatchLog {
                 select id, engagement, executive, shown_to, computed::jsonb, :now, :now
                 from unnest(:ids::uuid[], :engagements::uuid[], :executives::uuid[], :to::text[], :computed::text[])
                     as shown (id, engagement, executive, shown_to, computed)
-                on conflict (id) do update set last_shown_at = excluded.last_shown_at
-                where shown_match.last_shown_at < excluded.last_shown_at - interval '1 day'""")
+                where not exists (select from matching.shown_match known
+                                   where known.id = shown.id and known.last_shown_at >= cast(:now as timestamptz) - interval '1 day')
+                on conflict (id) do update set last_shown_at = excluded.last_shown_at""")
                 .param("ids", shown.stream().map(ShownMatch::id).toArray(UUID[]::new))
                 .param(
                         "engagements",
