@@ -8,6 +8,7 @@ import io.pilotage.search.embedding.Embedder;
 import io.pilotage.search.embedding.Meaning;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +70,9 @@ final class People {
                 "insert into search.embedding (content_hash, model, vector) values (?, ?, ?) on conflict do nothing",
                 people.stream()
                         .map(it -> new Object[] {
-                            HexFormat.of().parseHex(meaning(it).contentHash()), Embedder.MODEL, bytes(vector(it))
+                            HexFormat.of().parseHex(meaning(it).contentHash()),
+                            Embedder.MODEL,
+                            bytes(vector(it), ByteOrder.LITTLE_ENDIAN)
                         })
                         .toList());
     }
@@ -84,10 +87,10 @@ final class People {
                         .toList());
     }
 
-    /** How many rows the index is behind of. */
-    int backlog() {
-        return jdbc.queryForObject(
-                "select count(*) from search.search_document where indexed_version < version", Integer.class);
+    /** Whether there are rows that the index has not reached. */
+    boolean areWaiting() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from search.search_document where indexed_version < version)", Boolean.class));
     }
 
     static String json(Generated one) {
@@ -111,8 +114,13 @@ final class People {
         return mixed;
     }
 
-    private static byte[] bytes(float[] vector) {
-        var buffer = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    /** As Elasticsearch takes vectors. */
+    static String base64(float[] vector) {
+        return Base64.getEncoder().encodeToString(bytes(vector, ByteOrder.BIG_ENDIAN));
+    }
+
+    private static byte[] bytes(float[] vector, ByteOrder order) {
+        var buffer = ByteBuffer.allocate(vector.length * Float.BYTES).order(order);
         buffer.asFloatBuffer().put(vector);
         return buffer.array();
     }

@@ -111,7 +111,7 @@ public final class SearchBenchmark {
             });
             progress("filled to " + (at + some.size()));
         }
-        while (people.backlog() > 0) {
+        while (people.areWaiting()) {
             Throughput.pause(200);
         }
         progress("indexed all after %.0f s".formatted(Throughput.seconds(start)));

@@ -33,8 +33,12 @@ final class Throughput {
     /** From the commit of the rows to the acknowledgement of the last of them. */
     double ofWorker(List<Generated> some, long version) {
         transaction.executeWithoutResult(status -> people.publish(some, version));
+        return drained(some);
+    }
+
+    double drained(List<Generated> some) {
         long start = System.nanoTime();
-        while (people.backlog() > 0) {
+        while (people.areWaiting()) {
             pause(10);
         }
         return some.size() / seconds(start);
@@ -57,29 +61,21 @@ final class Throughput {
         system.raw("DELETE", "/" + SCRATCH, "");
     }
 
+    /** The very documents that the worker has written, as Elasticsearch keeps them. */
     private String lines(List<Generated> some, boolean withVectors) {
+        var ids = SearchJson.MAPPER.createObjectNode();
+        some.forEach(one -> ids.withArray("ids").add(one.id().value().toString()));
+        var written = SearchJson.MAPPER
+                .readTree(system.raw("POST", "/pilotage-executive/_mget", ids.toString()))
+                .path("docs");
         var lines = new StringBuilder();
-        for (Generated one : some) {
-            var body = (ObjectNode) SearchJson.MAPPER.readTree(People.json(one));
-            body.putObject("location")
-                    .put("lat", body.path("latitude").asDouble())
-                    .put("lon", body.path("longitude").asDouble());
-            var labels = body.putArray("labels");
-            body.path("roles").forEach(role -> labels.add(role.asString().toLowerCase(java.util.Locale.ROOT)));
-            body.path("responsibilities")
-                    .forEach(it -> labels.add(
-                            it.path("code").asString().replace('_', ' ').toLowerCase(java.util.Locale.ROOT)));
-            body.path("skills")
-                    .forEach(it -> labels.add(
-                            it.path("code").asString().replace('_', ' ').toLowerCase(java.util.Locale.ROOT)));
+        for (int i = 0; i < some.size(); i++) {
+            var body = (ObjectNode) written.path(i).path("_source");
             if (withVectors) {
-                var vector = body.putArray("vector");
-                for (float component : people.vector(one)) {
-                    vector.add(component);
-                }
+                body.put("vector", People.base64(people.vector(some.get(i))));
             }
             lines.append("{\"index\":{\"_id\":\"")
-                    .append(one.id().value())
+                    .append(some.get(i).id().value())
                     .append("\"}}\n")
                     .append(body)
                     .append('\n');
