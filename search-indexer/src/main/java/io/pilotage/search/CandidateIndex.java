@@ -49,7 +49,15 @@ final class CandidateIndex {
     }
 
     private List<Candidate> byWords(CandidateClauses clauses, List<Query> passing, int limit) {
-        return ask(limit, s -> s.query(q -> q.bool(b -> b.filter(passing).should(clauses.build()))));
+        // One clause has to match, and one matches everything and adds nothing. So the rest is found too, and yet
+        // nothing but the
+        // filters is required: then the engine passes over whole blocks of documents that cannot be among the best.
+        return ask(
+                limit,
+                s -> s.query(q -> q.bool(b -> b.filter(passing)
+                        .should(clauses.build())
+                        .should(anything -> anything.matchAll(m -> m.boost(0f)))
+                        .minimumShouldMatch("1"))));
     }
 
     private List<Candidate> byMeaning(CandidateTerms terms, List<Query> passing) {
@@ -75,8 +83,7 @@ final class CandidateIndex {
                 .size(limit)
                 .trackTotalHits(t -> t.enabled(false)));
         return engine.ask(request, Void.class).hits().hits().stream()
-                .map(hit -> new Candidate(
-                        UUID.fromString(hit.sort().getLast().stringValue()), FacetedIndex.score(hit)))
+                .map(hit -> new Candidate(UUID.fromString(hit.sort().getLast().stringValue()), FacetedIndex.score(hit)))
                 .toList();
     }
 }

@@ -30,7 +30,8 @@ final class Impartial {
 
     /** @param name of the person whom the text is about, taken out as it is spelt; may be empty */
     static String text(String text, String name) {
-        // One pass by hand: every text is read like this whenever it is indexed, and expressions took most of that time.
+        // One pass by hand: every text is read like this whenever it is indexed, and expressions took most of that
+        // time.
         var names = SPACE.split(name.strip());
         var rest = new StringBuilder(text.length());
         int at = 0;
