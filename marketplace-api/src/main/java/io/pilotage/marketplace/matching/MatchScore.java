@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MatchScore(double value, List<CriterionScore> criteria) {
 
     /** Changes whenever the same input could give another score. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     MatchScore {
         criteria = List.copyOf(criteria);

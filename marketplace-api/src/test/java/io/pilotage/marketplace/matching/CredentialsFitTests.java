@@ -7,8 +7,11 @@ import io.pilotage.marketplace.shared.ClearanceLevel;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class CredentialsFitTests {
 
@@ -16,13 +19,13 @@ class CredentialsFitTests {
     private static final YearMonth THIS_MONTH = YearMonth.from(TODAY);
     private static final List<String> CERTIFICATES = List.of("MBA, Harbour Business School", "Board governance, IoB");
 
-    @Test
+    @Example
     void leavesAClearanceOutThatNobodyAsksFor() {
         assertThat(CredentialsFit.of(null, null, CERTIFICATES, TODAY))
                 .isEqualTo(CredentialsFit.of(null, clearance(ClearanceLevel.DV, null), CERTIFICATES, TODAY));
     }
 
-    @Test
+    @Example
     void isFullForTheClearanceThatIsAskedForOrAHigherOne() {
         assertThat(sc(clearance(ClearanceLevel.SC, null)).score()).isEqualTo(1);
         assertThat(sc(clearance(ClearanceLevel.DV, null)).score()).isEqualTo(1);
@@ -30,23 +33,41 @@ class CredentialsFitTests {
                 .startsWith("Holds Developed Vetting (DV), not verified; Security Check (SC) is asked for. Names 2,");
     }
 
-    @Test
+    @Example
     void countsLessForALowerOneAndSaysWhatWouldChangeIt() {
         Fit lower = sc(clearance(ClearanceLevel.CTC, null));
 
-        assertThat(lower.score()).isBetween(0.2, sc(null).score());
+        assertThat(lower.score()).isStrictlyBetween(sc(null).score(), 1.0);
         assertThat(lower.evidence()).startsWith("Holds Counter-Terrorist Check (CTC), not verified, but");
         assertThat(lower.wouldChange()).isEqualTo("Security Check (SC), or a higher clearance, that has not expired.");
     }
 
-    @Test
-    void isNeutralToWhoStatesNoneAndSaysSo() {
-        assertThat(CredentialsFit.of(ClearanceLevel.SC, null, List.of(), TODAY).score())
-                .isEqualTo(0.5);
-        assertThat(sc(null).evidence()).contains("states no clearance. Counted as neutral.");
+    @Example
+    void countsAClearanceThatIsNotStatedAsNotHeldAndSaysSo() {
+        Fit silent = sc(null);
+
+        assertThat(silent.score()).isEqualTo(0.25);
+        assertThat(silent.evidence()).contains("states no clearance. Counted as not held.");
+        assertThat(silent.wouldChange())
+                .isEqualTo("Stating Security Check (SC), or a higher clearance, that has not expired.");
     }
 
-    @Test
+    @Property
+    void neverFallsForStatingMore(
+            @ForAll ClearanceLevel asked,
+            @ForAll ClearanceLevel stated,
+            @ForAll @IntRange(min = -24, max = 24) int monthsLeft,
+            @ForAll @IntRange(max = 1) int named) {
+        var less = CERTIFICATES.subList(0, named);
+        var more = CERTIFICATES.subList(0, named + 1);
+        double silent = CredentialsFit.of(asked, null, less, TODAY).score();
+        var held = clearance(stated, THIS_MONTH.plusMonths(monthsLeft));
+
+        assertThat(CredentialsFit.of(asked, held, less, TODAY).score()).isGreaterThanOrEqualTo(silent);
+        assertThat(CredentialsFit.of(asked, null, more, TODAY).score()).isGreaterThanOrEqualTo(silent);
+    }
+
+    @Example
     void countsAClearanceToTheEndOfItsLastMonth() {
         assertThat(sc(clearance(ClearanceLevel.SC, THIS_MONTH)).score()).isEqualTo(1);
 
