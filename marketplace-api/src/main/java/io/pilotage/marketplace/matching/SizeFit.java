@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a person knows organisations of this size: shown by the post in the career whose size is nearest to it. */
+/**
+ * Whether a person knows organisations of this size: shown by the post in the career whose size is nearest to it. Whoever states a size
+ * never counts for less than who states none.
+ */
 final class SizeFit {
 
-    private static final double[] BY_BANDS_APART = {1, 0.7, 0.4, 0.2, 0.2};
+    /** The last is what silence counts. */
+    private static final double[] BY_BANDS_APART = {1, 0.75, 0.65, 0.55, 0.5};
 
     private SizeFit() {}
 

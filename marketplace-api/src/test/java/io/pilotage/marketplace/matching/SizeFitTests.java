@@ -23,7 +23,7 @@ class SizeFitTests {
     void countsTheNearestSizeAndLessTheFurtherItIs() {
         assertThat(SizeFit.of(SizeBand.MICRO, List.of(post("A", SizeBand.VERY_LARGE), post("B", SizeBand.SMALL))))
                 .isEqualTo(new Fit(
-                        0.7,
+                        0.75,
                         "Has worked for a larger organisation (10 to 49 people): “B, Harbour Homes”; this one has 1 to 9"
                                 + " people.",
                         "A career entry at an organisation with 1 to 9 people."));
@@ -31,7 +31,9 @@ class SizeFitTests {
                         .map(size -> SizeFit.of(SizeBand.MICRO, List.of(post("CIO", size)))
                                 .score()))
                 .isSorted()
-                .allMatch(score -> score > 0);
+                .allMatch(score -> score
+                        >= SizeFit.of(SizeBand.MICRO, List.of(post("CIO", null)))
+                                .score());
     }
 
     @Test
