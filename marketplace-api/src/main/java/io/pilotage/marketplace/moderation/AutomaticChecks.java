@@ -17,6 +17,9 @@ final class AutomaticChecks {
 
     private static final BigDecimal HIGH = new BigDecimal("2500");
 
+    /** Findings of one rule; more of the same tell a moderator nothing, and must not hide what other rules find. */
+    private static final int MOST_OF_A_RULE = 20;
+
     private static final List<Rule> CONTACT_DETAILS = List.of(
             new Rule(
                     "contact-details",
@@ -94,7 +97,7 @@ final class AutomaticChecks {
 
     private static void find(Rule rule, String text, List<Finding> findings) {
         Matcher matcher = rule.pattern().matcher(text);
-        while (matcher.find() && findings.size() < 20) {
+        for (int found = 0; found < MOST_OF_A_RULE && matcher.find(); found++) {
             findings.add(new Finding(rule.name(), matcher.group().strip(), rule.explanation()));
         }
     }

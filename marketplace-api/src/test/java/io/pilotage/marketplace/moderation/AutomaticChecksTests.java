@@ -29,6 +29,13 @@ class AutomaticChecksTests {
         assertThat(rules(text)).contains(rule);
     }
 
+    @Test
+    void showsEveryRulesFindingsHoweverManyAnotherHas() {
+        assertThat(rules("Write to jo@council.example. ".repeat(30) + "He will lead the service desk."))
+                .hasSize(21)
+                .contains("discriminatory-wording");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
