@@ -6,6 +6,6 @@ import io.pilotage.marketplace.shared.RuleViolation;
 public final class StandsSuspended extends RuleViolation {
 
     StandsSuspended(Suspension suspension) {
-        super(Kind.FORBIDDEN, "suspended", suspension.sentence());
+        super(Kind.FORBIDDEN, "suspended", suspension.refusal());
     }
 }

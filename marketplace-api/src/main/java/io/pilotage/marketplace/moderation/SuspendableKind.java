@@ -2,20 +2,24 @@ package io.pilotage.marketplace.moderation;
 
 /** What can be suspended. */
 public enum SuspendableKind {
-    /** Their published profile is out of sight, and they give no commands. */
-    PERSON("Person"),
-    /** Its engagements are out of sight, and nobody publishes or awards for it. */
-    ORGANISATION("Organisation"),
-    /** The profiles of its roster are out of sight, and nobody invites or imports for it. */
-    FIRM("Firm");
+    PERSON("Person", "your profile is out of sight, and you can read but not change anything."),
+    ORGANISATION("Organisation", "its engagements are out of sight, and nobody can publish or award for it."),
+    FIRM("Firm", "the profiles of its roster are out of sight, and nobody can invite or import for it.");
 
     private final String label;
+    private final String effect;
 
-    SuspendableKind(String label) {
+    SuspendableKind(String label, String effect) {
         this.label = label;
+        this.effect = effect;
     }
 
     public String label() {
         return label;
+    }
+
+    /** What a suspension does, as the end of a sentence to those concerned. */
+    String effect() {
+        return effect;
     }
 }

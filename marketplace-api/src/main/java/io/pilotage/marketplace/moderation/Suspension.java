@@ -81,9 +81,19 @@ class Suspension extends Aggregate {
     }
 
     /** For those whose command it stops. */
-    String sentence() {
-        return (kind == SuspendableKind.PERSON ? "You are suspended: " : name + " is suspended: ") + reason + " ("
-                + id.value() + ") Until that is lifted you can read, but not do this. " + UNTOUCHED;
+    String refusal() {
+        return why() + " Until that is lifted you can read, but not do this. " + UNTOUCHED;
+    }
+
+    /** For those whom it concerns, when it begins. */
+    String notice() {
+        return why() + " Until that is lifted, " + kind.effect() + " " + UNTOUCHED;
+    }
+
+    private String why() {
+        String full = reason.matches("(?s).*[.!?]") ? reason : reason + ".";
+        return (kind == SuspendableKind.PERSON ? "You are suspended: " : name + " is suspended: ") + full
+                + " (Suspension " + id.value() + ".)";
     }
 
     SuspendableKind kind() {

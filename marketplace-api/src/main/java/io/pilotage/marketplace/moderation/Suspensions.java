@@ -65,7 +65,7 @@ public class Suspensions {
             throw new SuspensionSettled(name + " is suspended already.");
         }
         Suspension saved = suspensions.save(suspension);
-        tell(saved, "suspended", saved.sentence());
+        tell(saved, "suspended", saved.notice());
         return saved.details();
     }
 
