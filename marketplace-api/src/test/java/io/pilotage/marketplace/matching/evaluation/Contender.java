@@ -2,6 +2,7 @@ package io.pilotage.marketplace.matching.evaluation;
 
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.matching.JudgedMatching;
+import io.pilotage.search.CandidateTerms;
 import io.pilotage.search.RetrievalMode;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,13 @@ enum Contender {
     PLAIN("Plain BM25", RetrievalMode.WORDS),
     SYNONYMS("BM25 with synonyms and codes", RetrievalMode.TAXONOMY),
     MEANING("kNN over embeddings", RetrievalMode.MEANING),
+    /** What was known to work before there was a judged set: plain words and meaning, half and half. */
+    STARTING_POINT("Starting point", RetrievalMode.WORDS),
     FUSED("Fused", RetrievalMode.FUSED),
     SCORED("Full explained score", RetrievalMode.FUSED);
+
+    private static final Comparator<Map.Entry<UUID, Double>> BEST_FIRST =
+            Map.Entry.<UUID, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private final String label;
     private final RetrievalMode mode;
@@ -31,22 +37,25 @@ enum Contender {
 
     /** Profiles, best first, ties by id. */
     List<UUID> ranking(EngagementDetails engagement, JudgedSet set, IndexedProfiles index) {
-        Map<UUID, Double> nearest = index.nearest(JudgedMatching.terms(engagement), mode);
-        if (this != SCORED) {
-            return List.copyOf(nearest.keySet());
+        Map<UUID, Double> scores = nearness(JudgedMatching.terms(engagement), index);
+        if (this == SCORED) {
+            scores.replaceAll((id, nearness) -> JudgedMatching.score(
+                            engagement,
+                            Objects.requireNonNull(set.profiles().get(id)).profile(),
+                            nearness)
+                    .value());
         }
-        record Ranked(UUID id, double score) {}
-        return nearest.entrySet().stream()
-                .map(it -> new Ranked(
-                        it.getKey(),
-                        JudgedMatching.score(
-                                        engagement,
-                                        Objects.requireNonNull(set.profiles().get(it.getKey()))
-                                                .profile(),
-                                        it.getValue())
-                                .value()))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id))
-                .map(Ranked::id)
+        return scores.entrySet().stream()
+                .sorted(BEST_FIRST)
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Map<UUID, Double> nearness(CandidateTerms terms, IndexedProfiles index) {
+        Map<UUID, Double> nearness = index.nearest(terms, mode);
+        if (this == STARTING_POINT) {
+            index.nearest(terms, RetrievalMode.MEANING).forEach((id, it) -> nearness.merge(id, it, Double::sum));
+        }
+        return nearness;
     }
 }

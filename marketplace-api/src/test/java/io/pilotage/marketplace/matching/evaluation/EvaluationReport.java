@@ -43,8 +43,10 @@ final class EvaluationReport {
         lines.add(step(Contender.PLAIN, Contender.SYNONYMS));
         lines.add(step(Contender.SYNONYMS, Contender.MEANING));
         lines.add(step(Contender.SYNONYMS, Contender.FUSED));
+        lines.add(step(Contender.STARTING_POINT, Contender.FUSED));
         lines.add(step(Contender.FUSED, Contender.SCORED));
         lines.add(step(Contender.PLAIN, Contender.SCORED));
+        lines.add(step(Contender.STARTING_POINT, Contender.SCORED));
         lines.add("");
         return String.join("\n", lines);
     }
