@@ -10,6 +10,8 @@ public enum PublicationOutcome {
     INCOMPLETE,
     /** It stays a draft, because the automatic checks found something that a moderator would look at. */
     QUESTIONED,
+    /** It stays as it is, because of an error that nobody foresaw; asking again tries it again. */
+    FAILED,
     /** Its executive has claimed it, and so decides alone. */
     CLAIMED
 }

@@ -52,14 +52,20 @@ final class PublicationPanel extends Section {
 
     private void progress(ImportDetails.Publication publication) {
         PublicationCounts counts = publication.counts();
-        int done = counts.published() + counts.incomplete() + counts.questioned() + counts.untouched();
+        int done =
+                counts.published() + counts.incomplete() + counts.questioned() + counts.failed() + counts.untouched();
         if (publication.finishedAt() == null) {
             ProgressBar progress = new ProgressBar(0, Math.max(1, done + counts.waiting()), done);
             progress.getElement().setAttribute("aria-label", getTranslation("bulk.publication"));
             add(progress);
         }
         add(new Paragraph(getTranslation(
-                "bulk.published", counts.published(), counts.incomplete(), counts.questioned(), counts.untouched())));
+                "bulk.published",
+                counts.published(),
+                counts.incomplete(),
+                counts.questioned(),
+                counts.untouched(),
+                counts.failed())));
     }
 
     private void trust() {

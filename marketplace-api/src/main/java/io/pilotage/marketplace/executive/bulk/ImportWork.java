@@ -9,13 +9,7 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the stored rows of an import, some at a time: what a row did and that it was done are one transaction, so that a crash at
@@ -24,15 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
-    private static final int CHUNK = 50;
     private static final String PAGE = "/imports/";
 
     private final ProfileImportRepository imports;
     private final RowStore rows;
     private final ImportedProfiles profiles;
     private final Notifications notifications;
-    private final TransactionTemplate transactions;
+    private final ImportSteps steps;
     private final Clock clock;
 
     ImportWork(
@@ -40,66 +32,39 @@ class ImportWork {
             RowStore rows,
             ImportedProfiles profiles,
             Notifications notifications,
-            TransactionTemplate transactions,
+            ImportSteps steps,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.profiles = profiles;
         this.notifications = notifications;
-        this.transactions = transactions;
+        this.steps = steps;
         this.clock = clock;
     }
 
     /** @return whether there may be more to do */
     boolean advance(ImportId id) {
-        try {
-            return step(id, CHUNK);
-        } catch (RuntimeException failed) {
-            rethrowUnlessARowIsToBlame(failed);
-            return oneByOne(id);
-        }
-    }
-
-    /** One row that nobody foresaw must not keep the others out. */
-    private boolean oneByOne(ImportId id) {
-        for (int i = 0; i < CHUNK; i++) {
-            try {
-                if (!step(id, 1)) {
-                    return false;
-                }
-            } catch (RuntimeException failed) {
-                rethrowUnlessARowIsToBlame(failed);
-                LOG.warn("Import {}: a row was refused because of an unexpected error", id, failed);
-                transactions.executeWithoutResult(status -> rows.waiting(id, 1)
-                        .forEach(row -> rows.handled(
-                                id,
-                                row.number(),
-                                ImportOutcome.REFUSED,
-                                null,
-                                List.of(new FieldError("", "unexpected", "This row could not be stored.")))));
-            }
-        }
-        return true;
-    }
-
-    /** A server that does not answer is no row's fault; the job tries again later. */
-    private static void rethrowUnlessARowIsToBlame(RuntimeException failed) {
-        if (failed instanceof TransactionException
-                || (failed instanceof DataAccessException && !(failed instanceof DataIntegrityViolationException))) {
-            throw failed;
-        }
+        return steps.advance(id, most -> step(id, most), () -> refuse(id));
     }
 
     private boolean step(ImportId id, int most) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            ProfileImport running = imports.findById(id).orElseThrow();
-            List<RowStore.Waiting> waiting = rows.waiting(id, most);
-            waiting.forEach(row -> take(running, row));
-            if (waiting.isEmpty()) {
-                finish(running);
-            }
-            return !waiting.isEmpty();
-        }));
+        ProfileImport running = imports.findById(id).orElseThrow();
+        List<RowStore.Waiting> waiting = rows.waiting(id, most);
+        waiting.forEach(row -> take(running, row));
+        if (waiting.isEmpty()) {
+            finish(running);
+        }
+        return !waiting.isEmpty();
+    }
+
+    private void refuse(ImportId id) {
+        rows.waiting(id, 1)
+                .forEach(row -> rows.handled(
+                        id,
+                        row.number(),
+                        ImportOutcome.REFUSED,
+                        null,
+                        List.of(new FieldError("", "unexpected", "This row could not be stored."))));
     }
 
     private void take(ProfileImport running, RowStore.Waiting row) {

@@ -131,6 +131,7 @@ class RowStore {
                                count(*) filter (where publication = 'PUBLISHED') as published,
                                count(*) filter (where publication = 'INCOMPLETE') as incomplete,
                                count(*) filter (where publication = 'QUESTIONED') as questioned,
+                               count(*) filter (where publication = 'FAILED') as failed,
                                count(*) filter (where publication in ('UNCHANGED', 'CLAIMED')) as untouched
                         from executive.import_row where import = :import and executive is not null""")
                 .param("import", id.value())
@@ -139,6 +140,7 @@ class RowStore {
                         row.getInt("published"),
                         row.getInt("incomplete"),
                         row.getInt("questioned"),
+                        row.getInt("failed"),
                         row.getInt("untouched")))
                 .single();
     }

@@ -246,6 +246,24 @@ class ExecutiveImportIT {
     }
 
     @Test
+    void publishesTheOthersWhenOneFailsAsNobodyForesaw() throws Exception {
+        String id = accepted(JSONL, line("f-1") + "\n" + line("f-2") + "\n" + line("f-3"));
+        trust(finished(id), "true", "Its members are checked by the institute every year.");
+        jdbc.sql("update executive.profile set content = jsonb_set(content, '{roles}', '[\"JESTER\"]') where id = :id")
+                .param("id", executive("f-2"))
+                .update();
+
+        publish(id).andExpect(status().isAccepted());
+
+        JsonNode counts = await().atMost(PATIENCE)
+                .until(() -> details(id).path("publication"), it -> it.has("finishedAt"))
+                .path("counts");
+        assertThat(counts.path("published").asInt()).isEqualTo(2);
+        assertThat(counts.path("failed").asInt()).isOne();
+        assertThat(searchable("f-3")).contains("Robin f-3");
+    }
+
+    @Test
     void makesAPublishedProfileTheOwnOfWhoeverReadsMailAtItsAddress() throws Exception {
         Caller executive = callers.newcomer();
         String token = invitation(executive);
