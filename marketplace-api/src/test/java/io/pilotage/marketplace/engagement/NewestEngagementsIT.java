@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** No search engine runs here: publishing works all the same, and what is published can be looked through. */
@@ -29,6 +30,9 @@ class NewestEngagementsIT {
 
     @Autowired
     private Engagements engagements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void saysThatSearchIsDownAndWhereToLookInstead() throws Exception {
@@ -72,5 +76,24 @@ class NewestEngagementsIT {
                 .doesNotContain(draft, withdrawn.value().toString());
         assertThat(seen.stream().filter(published::contains).toList()).isEqualTo(published);
         mvc.perform(get("/api/v1/engagements/newest?limit=0")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void knowsNewerFromOlderWithinASecond() throws Exception {
+        Buyer buyer = scene.buyer(Sector.THIRD);
+        String older = published(buyer, "2099-03-01T12:00:00Z");
+        String newer = published(buyer, "2099-03-01T12:00:00.500Z");
+
+        mvc.perform(get("/api/v1/engagements/newest?limit=2"))
+                .andExpect(jsonPath("$.items[0].id").value(newer))
+                .andExpect(jsonPath("$.items[1].id").value(older));
+    }
+
+    private String published(Buyer buyer, String moment) {
+        EngagementId id = scene.published(buyer, rollingBrief(Instant.now()).build());
+        jdbc.sql("""
+                update search.search_document set body = jsonb_set(body, '{publishedAt}', to_jsonb(:moment::text))
+                where id = :id""").param("moment", moment).param("id", id.value()).update();
+        return id.value().toString();
     }
 }
