@@ -13,6 +13,13 @@ public interface Suspendable {
     /** @throws NotFound if there is no such thing */
     String nameOf(UUID subject);
 
+    /**
+     * Lets those through that the rules of this kind do not protect; whether it is the caller's own is not asked here.
+     *
+     * @throws NotSuspendable naming the rule
+     */
+    default void requireSuspendable(UUID subject) {}
+
     /** Who acts for this thing, so hears of its suspension and decides nothing about it. */
     Set<PersonId> concerned(UUID subject);
 

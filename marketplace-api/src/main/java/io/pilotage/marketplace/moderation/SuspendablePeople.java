@@ -23,11 +23,14 @@ class SuspendablePeople implements Suspendable {
 
     @Override
     public String nameOf(UUID subject) {
-        var person = new PersonId(subject);
-        if (people.admins().contains(person)) {
+        return people.get(new PersonId(subject)).name();
+    }
+
+    @Override
+    public void requireSuspendable(UUID subject) {
+        if (people.admins().contains(new PersonId(subject))) {
             throw new NotSuspendable("An admin cannot be suspended; their role has to be taken from them first.");
         }
-        return people.get(person).name();
     }
 
     @Override

@@ -60,6 +60,7 @@ public class Suspensions {
             throw new InvalidInput(kind == null ? "kind" : "subject", "missing", "Please say what is to be suspended.");
         }
         String name = owner(kind).nameOf(subject);
+        owner(kind).requireSuspendable(subject);
         var suspension = Suspension.of(kind, subject, name, reason, deciding(kind, subject), clock.instant());
         if (suspensions.findStanding(kind.name(), subject).isPresent()) {
             throw new SuspensionSettled(name + " is suspended already.");

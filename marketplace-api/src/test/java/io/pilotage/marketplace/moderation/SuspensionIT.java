@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ServerTest
 class SuspensionIT {
@@ -171,13 +172,12 @@ class SuspensionIT {
         assertThat(open.versions(List.of(engagement))).isEmpty();
         assertThat(open.all(List.of(engagement))).isEmpty();
         assertThat(bidder.call(() -> bids.eligibility(engagement))).isInstanceOf(Eligibility.MayNotBid.class);
-        mvc.perform(post(page + "/bids")
-                        .with(bidder.token())
-                        .contentType(APPLICATION_JSON)
-                        .content("{}"))
-                .andExpect(status().is4xxClientError());
+        bid(page, bidder)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-not-open"));
 
         moderator.call(() -> suspensions.lift(suspension.id(), BACK));
+        bid(page, bidder).andExpect(status().isCreated());
         mvc.perform(get(page)).andExpect(status().isOk());
         assertThat(searchable(engagement.value())).isTrue();
         assertThat(open.versions(List.of(engagement))).hasSize(1);
@@ -264,6 +264,14 @@ class SuspensionIT {
         assertThatThrownBy(() -> moderator.call(() -> suspensions.lift(suspension.id(), BACK)))
                 .isInstanceOf(SuspensionSettled.class);
         assertThat(suspend(SuspendableKind.PERSON, somebody).id()).isNotEqualTo(suspension.id());
+    }
+
+    /** Begins a bid; a draft may lack everything. */
+    private ResultActions bid(String engagement, Caller bidder) throws Exception {
+        return mvc.perform(post(engagement + "/bids")
+                .with(bidder.token())
+                .contentType(APPLICATION_JSON)
+                .content("{}"));
     }
 
     private void assertRefused(String command, int expected, String type) throws Exception {
