@@ -4,7 +4,7 @@ import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
-import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ class MatchContest extends Aggregate {
                 match.engagement(),
                 match.executive(),
                 contester,
-                written(reason, "reason"),
+                WrittenReason.of(reason, "reason"),
                 now,
                 null,
                 null,
@@ -78,7 +78,7 @@ class MatchContest extends Aggregate {
     }
 
     void answer(@Nullable String words, PersonId moderator, Instant now) {
-        String given = written(words, "answer");
+        String given = WrittenReason.of(words, "answer");
         if (answer != null) {
             throw new AlreadyAnswered();
         }
@@ -86,11 +86,6 @@ class MatchContest extends Aggregate {
         answeredBy = moderator;
         answeredAt = now;
         register(new MatchContestAnswered(id, engagement, executive, contester, given));
-    }
-
-    private static String written(@Nullable String text, String field) {
-        new Checks().text(text, field, 10, 2000).orThrow();
-        return String.valueOf(text).strip();
     }
 
     ContestId id() {

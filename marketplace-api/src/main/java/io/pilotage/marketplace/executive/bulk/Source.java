@@ -6,6 +6,7 @@ import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -62,27 +63,22 @@ class Source extends Aggregate {
         name = newName;
     }
 
-    /** @param reason 10 to 1,000 characters */
+    /** @param reason 10 to 2,000 characters */
     void trust(@Nullable String reason, PersonId by, Instant now) {
-        String written = written(reason);
+        String written = WrittenReason.of(reason, "reason");
         trustedBecause = written;
         trustedBy = by;
         trustedAt = now;
         register(new SourceTrusted(id, name, written));
     }
 
-    /** @param reason 10 to 1,000 characters */
+    /** @param reason 10 to 2,000 characters */
     void distrust(@Nullable String reason) {
-        String written = written(reason);
+        String written = WrittenReason.of(reason, "reason");
         trustedBecause = null;
         trustedBy = null;
         trustedAt = null;
         register(new SourceDistrusted(id, name, written));
-    }
-
-    private static String written(@Nullable String reason) {
-        new Checks().text(reason, "reason", 10, 1000).orThrow();
-        return String.valueOf(reason).strip();
     }
 
     SourceId id() {

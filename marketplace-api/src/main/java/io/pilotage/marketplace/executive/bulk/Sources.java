@@ -35,7 +35,7 @@ public class Sources {
     /**
      * Vouches for a source, or no longer does; what is published stays published.
      *
-     * @param reason 10 to 1,000 characters, kept in the audit log
+     * @param reason 10 to 2,000 characters, kept in the audit log
      */
     public SourceDetails trust(SourceId id, boolean trusted, @Nullable String reason) {
         Source source = sources.findById(id).orElseThrow(() -> new NotFound("source"));
