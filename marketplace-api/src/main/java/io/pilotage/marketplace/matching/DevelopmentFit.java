@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The hours of a person's own development in the last twelve months, against {@link DevelopmentActivity#HOURS_A_YEAR}. They are
+ * The hours of a person's own development in this month and the twelve before, against {@link DevelopmentActivity#HOURS_A_YEAR}. They are
  * self-declared, and that is said. Whoever states some never counts for less than who says nothing.
  */
 final class DevelopmentFit {
-
-    private static final int ENOUGH = DevelopmentActivity.HOURS_A_YEAR;
 
     private DevelopmentFit() {}
 
@@ -32,13 +30,13 @@ final class DevelopmentFit {
                 .map(it -> it.title() == null ? "" : ", the latest “" + it.title() + "”")
                 .orElse("");
         String evidence = "States " + hours + (hours == 1 ? " hour" : " hours") + " in the last 12 months, not verified"
-                + latest + "; " + ENOUGH + " are enough.";
-        return hours >= ENOUGH
+                + latest + "; " + DevelopmentActivity.HOURS_A_YEAR + " are enough.";
+        return hours >= DevelopmentActivity.HOURS_A_YEAR
                 ? Fit.full(evidence)
                 : new Fit(
-                        0.5 + 0.5 * hours / ENOUGH,
+                        0.5 + 0.5 * hours / DevelopmentActivity.HOURS_A_YEAR,
                         evidence,
-                        "More hours of development, up to " + ENOUGH + " a year.");
+                        "More hours of development, up to " + DevelopmentActivity.HOURS_A_YEAR + " a year.");
     }
 
     private static YearMonth completed(DevelopmentActivity activity) {
@@ -46,6 +44,6 @@ final class DevelopmentFit {
     }
 
     private static int hours(DevelopmentActivity activity) {
-        return Objects.requireNonNullElse(activity.hours(), 0);
+        return Objects.requireNonNull(activity.hours());
     }
 }

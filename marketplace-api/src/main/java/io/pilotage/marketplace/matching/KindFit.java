@@ -3,6 +3,7 @@ package io.pilotage.marketplace.matching;
 import io.pilotage.marketplace.matching.Offered.Post;
 import io.pilotage.marketplace.shared.EngagementKind;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +16,12 @@ final class KindFit {
 
     /** Days a month from which cover counts as full-time. */
     private static final BigDecimal FULL_TIME = BigDecimal.valueOf(18);
+
+    /** To sell days is most of working part-time; to have done so is the rest. */
+    private static final double BY_THE_DAY = 0.7;
+
+    /** What the free days have of interim cover, since without them there is none; having done it before has the rest. */
+    private static final double FREE_DAYS = 0.7;
 
     private static final Pattern FRACTIONAL = words("fractional|part[- ]time|portfolio|virtual|vcio|vcto|vciso");
     private static final Pattern INTERIM = words("interim|acting|contractor");
@@ -45,7 +52,7 @@ final class KindFit {
         return offered.dayRate() == null
                 ? Fit.unknown("The profile states no day rate.", "The profile can offer work by the day.")
                 : new Fit(
-                        0.7,
+                        BY_THE_DAY,
                         "The profile offers work by the day; no title in its career says fractional or part-time.",
                         "A career entry whose title says fractional or part-time.");
     }
@@ -58,7 +65,7 @@ final class KindFit {
         }
         Optional<Post> post = first(offered, titled(INTERIM));
         double days = Math.min(1, free.doubleValue() / FULL_TIME.doubleValue());
-        double score = 0.7 * days + (post.isPresent() ? 0.3 : 0);
+        double score = FREE_DAYS * days + (post.isPresent() ? 1 - FREE_DAYS : 0);
         String evidence = "Interim cover is full-time, and " + free.toPlainString() + " days a month are free; "
                 + post.map(it -> "has done it before: " + it.quoted() + ".")
                         .orElse("no title in the career says interim.");
@@ -68,7 +75,7 @@ final class KindFit {
         return new Fit(
                 score,
                 evidence,
-                days < 1 ? "18 free days a month or more." : "A career entry whose title says interim.");
+                days < 1 ? FULL_TIME + " free days a month or more." : "A career entry whose title says interim.");
     }
 
     private static Fit shown(Offered offered, Predicate<Post> such, String done, String example) {
@@ -87,13 +94,12 @@ final class KindFit {
     }
 
     private static Predicate<Post> titled(Pattern words) {
-        return post -> post.title() != null && words.matcher(post.title()).find();
+        return post -> words.matcher(Objects.requireNonNull(post.title())).find();
     }
 
     private static Optional<Post> first(Offered offered, Predicate<Post> such) {
         return offered.career().stream()
-                .filter(post -> post.title() != null)
-                .filter(such)
+                .filter(post -> post.title() != null && such.test(post))
                 .findFirst();
     }
 

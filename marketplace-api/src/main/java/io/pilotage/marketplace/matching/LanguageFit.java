@@ -38,6 +38,7 @@ final class LanguageFit {
     }
 
     private static Fit fit(String language, String why, @Nullable Fluency fluency) {
+        // Work as a leader is talk: the basics are far from enough for it, a conversation is more than half.
         double score = switch (fluency) {
             case null -> 0.5;
             case BASIC -> 0.2;

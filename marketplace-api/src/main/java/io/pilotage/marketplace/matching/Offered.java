@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param availableFrom null means at once
  * @param remotePercent share of the work that the person wants to do remotely, 0 to 100
- * @param credentials certificates and degrees with who gave them, in words
+ * @param qualifications certificates and degrees with who gave them, in words
  */
 record Offered(
         Set<LeadershipRole> roles,
@@ -31,7 +31,7 @@ record Offered(
         Map<Skill, Claim> skills,
         Set<Sector> sectors,
         List<Post> career,
-        List<String> credentials,
+        List<String> qualifications,
         @Nullable Clearance clearance,
         List<DevelopmentActivity> development,
         @Nullable Money dayRate,

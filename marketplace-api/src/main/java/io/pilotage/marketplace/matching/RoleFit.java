@@ -11,6 +11,9 @@ import java.util.Comparator;
 /** Whether the roles that a person held prepare for the role that is hired. */
 final class RoleFit {
 
+    /** Every other role on the list leads people and budgets too. */
+    private static final double ANOTHER_ROLE = 0.3;
+
     private RoleFit() {}
 
     static Fit of(Wanted wanted, Offered offered) {
@@ -57,6 +60,6 @@ final class RoleFit {
         if (held == HEAD_OF_IT && (chief || role == COMBINED)) {
             return 0.6;
         }
-        return 0.3;
+        return ANOTHER_ROLE;
     }
 }

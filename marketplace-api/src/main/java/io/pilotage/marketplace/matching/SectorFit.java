@@ -6,6 +6,12 @@ import java.util.Locale;
 /** Whether a person knows the sector: shown by a post held there, or at least claimed. */
 final class SectorFit {
 
+    /** Most of it, because the claim was read by a moderator, but no post can be asked about. */
+    private static final double CLAIMED = 0.8;
+
+    /** Not nothing: much of the work is the same in every sector. */
+    private static final double UNKNOWN_GROUND = 0.2;
+
     private SectorFit() {}
 
     static Fit of(Wanted wanted, Offered offered) {
@@ -18,7 +24,7 @@ final class SectorFit {
         }
         if (offered.sectors().contains(sector)) {
             return new Fit(
-                    0.8,
+                    CLAIMED,
                     "The profile claims this sector (" + name + "), but no post in its career shows it.",
                     "A career entry in this sector.");
         }
@@ -26,6 +32,8 @@ final class SectorFit {
             return Fit.unknown("The profile names no sector.", "The profile can name its sectors.");
         }
         return new Fit(
-                0.2, "The profile shows no work in this sector (" + name + ").", "A career entry in this sector.");
+                UNKNOWN_GROUND,
+                "The profile shows no work in this sector (" + name + ").",
+                "A career entry in this sector.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /** How many posts say what changed through the person's work; three are enough, so that a long career counts no more than a good one. */
 final class TrackRecordFit {
 
+    /** By posts that tell; each further one says less that is new. */
     private static final double[] SCORES = {0.5, 0.7, 0.85, 1};
 
     private TrackRecordFit() {}

@@ -17,12 +17,12 @@ class CredentialsFitTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
     private static final YearMonth THIS_MONTH = YearMonth.from(TODAY);
-    private static final List<String> CERTIFICATES = List.of("MBA, Harbour Business School", "Board governance, IoB");
+    private static final List<String> QUALIFICATIONS = List.of("MBA, Harbour Business School", "Board governance, IoB");
 
     @Example
     void leavesAClearanceOutThatNobodyAsksFor() {
-        assertThat(CredentialsFit.of(null, null, CERTIFICATES, TODAY))
-                .isEqualTo(CredentialsFit.of(null, clearance(ClearanceLevel.DV, null), CERTIFICATES, TODAY));
+        assertThat(CredentialsFit.of(null, null, QUALIFICATIONS, TODAY))
+                .isEqualTo(CredentialsFit.of(null, clearance(ClearanceLevel.DV, null), QUALIFICATIONS, TODAY));
     }
 
     @Example
@@ -58,8 +58,8 @@ class CredentialsFitTests {
             @ForAll ClearanceLevel stated,
             @ForAll @IntRange(min = -24, max = 24) int monthsLeft,
             @ForAll @IntRange(max = 1) int named) {
-        var less = CERTIFICATES.subList(0, named);
-        var more = CERTIFICATES.subList(0, named + 1);
+        var less = QUALIFICATIONS.subList(0, named);
+        var more = QUALIFICATIONS.subList(0, named + 1);
         double silent = CredentialsFit.of(asked, null, less, TODAY).score();
         var held = clearance(stated, THIS_MONTH.plusMonths(monthsLeft));
 
@@ -79,7 +79,7 @@ class CredentialsFitTests {
     }
 
     private static Fit sc(@Nullable Clearance held) {
-        return CredentialsFit.of(ClearanceLevel.SC, held, CERTIFICATES, TODAY);
+        return CredentialsFit.of(ClearanceLevel.SC, held, QUALIFICATIONS, TODAY);
     }
 
     private static Clearance clearance(ClearanceLevel level, @Nullable YearMonth expires) {

@@ -193,11 +193,11 @@ class MatchScoreTests {
     void neverFallsForMoreEvidence(
             @ForAll EngagementKind kind,
             @ForAll @IntRange(max = 2) int posts,
-            @ForAll @IntRange(max = 1) int credentials,
+            @ForAll @IntRange(max = 1) int qualifications,
             @ForAll @DoubleRange(max = 0.9) double nearness,
             @ForAll boolean evidenced) {
-        var less = MatchingFixtures.showing(posts, credentials, evidenced);
-        var more = MatchingFixtures.showing(posts + 1, credentials + 1, true);
+        var less = MatchingFixtures.showing(posts, qualifications, evidenced);
+        var more = MatchingFixtures.showing(posts + 1, qualifications + 1, true);
 
         var lower = score(wanting(kind), less, nearness);
         var higher = score(wanting(kind), more, nearness + 0.1);

@@ -92,8 +92,8 @@ final class MatchingFixtures {
         return MatchScore.of(wanted, offered, nearness, weights, TODAY);
     }
 
-    /** A profile with so many posts that say what changed, and so many credentials. */
-    static Offered showing(int posts, int credentials, boolean evidenced) {
+    /** A profile with so many posts that say what changed, and so many qualifications. */
+    static Offered showing(int posts, int qualifications, boolean evidenced) {
         Offered it = offering(LeadershipRole.CTO, 3, 5, "850.00", 50, evidenced ? "Chaired the IT board." : "");
         return new Offered(
                 it.roles(),
@@ -101,7 +101,7 @@ final class MatchingFixtures {
                 it.skills(),
                 it.sectors(),
                 it.career().subList(0, posts),
-                it.credentials().subList(0, credentials),
+                it.qualifications().subList(0, qualifications),
                 it.clearance(),
                 it.development(),
                 it.dayRate(),
