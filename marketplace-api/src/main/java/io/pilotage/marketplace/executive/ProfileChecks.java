@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,17 @@ final class ProfileChecks {
         capabilities(checks, content.responsibilities(), "responsibilities");
         capabilities(checks, content.skills(), "skills");
         notMoreThan(checks, content.career(), "career", 40);
-        for (int i = 0; i < content.career().size(); i++) {
-            careerEntry(checks, content.career().get(i), "career[" + i + "]");
-        }
+        each(content.career(), "career", (entry, path) -> careerEntry(checks, entry, path));
         notMoreThan(checks, content.qualifications(), "qualifications", 40);
-        for (int i = 0; i < content.qualifications().size(); i++) {
-            checks.upTo(content.qualifications().get(i).title(), "qualifications[" + i + "].title", 200);
-            checks.upTo(content.qualifications().get(i).issuer(), "qualifications[" + i + "].issuer", 200);
-        }
+        each(
+                content.qualifications(),
+                "qualifications",
+                (qualification, path) -> checks.upTo(qualification.title(), path + ".title", 200)
+                        .upTo(qualification.issuer(), path + ".issuer", 200));
         notMoreThan(checks, content.development(), "development", 60);
-        for (int i = 0; i < content.development().size(); i++) {
-            activity(checks, content.development().get(i), "development[" + i + "]");
-        }
+        each(content.development(), "development", (activity, path) -> activity(checks, activity, path));
         notMoreThan(checks, content.languages(), "languages", 20);
-        for (int i = 0; i < content.languages().size(); i++) {
-            checks.upTo(content.languages().get(i).name(), "languages[" + i + "].name", 60);
-        }
+        each(content.languages(), "languages", (language, path) -> checks.upTo(language.name(), path + ".name", 60));
         clearance(checks, content.clearance());
         return checks;
     }
@@ -83,27 +79,28 @@ final class ProfileChecks {
                 .notEmpty(content.languages(), "languages");
         evidenced(checks, content.responsibilities(), "responsibilities");
         evidenced(checks, content.skills(), "skills");
-        for (int i = 0; i < content.career().size(); i++) {
-            CareerEntry entry = content.career().get(i);
-            checks.text(entry.organisation(), "career[" + i + "].organisation", 2, Integer.MAX_VALUE);
-            checks.text(entry.title(), "career[" + i + "].title", 2, Integer.MAX_VALUE);
-            checks.present(entry.from(), "career[" + i + "].from");
-        }
-        for (int i = 0; i < content.qualifications().size(); i++) {
-            checks.text(
-                    content.qualifications().get(i).title(), "qualifications[" + i + "].title", 2, Integer.MAX_VALUE);
-        }
-        for (int i = 0; i < content.development().size(); i++) {
-            DevelopmentActivity activity = content.development().get(i);
-            checks.present(activity.kind(), "development[" + i + "].kind")
-                    .text(activity.title(), "development[" + i + "].title", 2, Integer.MAX_VALUE)
-                    .present(activity.completed(), "development[" + i + "].completed")
-                    .present(activity.hours(), "development[" + i + "].hours");
-        }
-        for (int i = 0; i < content.languages().size(); i++) {
-            checks.text(content.languages().get(i).name(), "languages[" + i + "].name", 2, Integer.MAX_VALUE);
-            checks.present(content.languages().get(i).fluency(), "languages[" + i + "].fluency");
-        }
+        each(
+                content.career(),
+                "career",
+                (entry, path) -> checks.text(entry.organisation(), path + ".organisation", 2, Integer.MAX_VALUE)
+                        .text(entry.title(), path + ".title", 2, Integer.MAX_VALUE)
+                        .present(entry.from(), path + ".from"));
+        each(
+                content.qualifications(),
+                "qualifications",
+                (qualification, path) -> checks.text(qualification.title(), path + ".title", 2, Integer.MAX_VALUE));
+        each(
+                content.development(),
+                "development",
+                (activity, path) -> checks.present(activity.kind(), path + ".kind")
+                        .text(activity.title(), path + ".title", 2, Integer.MAX_VALUE)
+                        .present(activity.completed(), path + ".completed")
+                        .present(activity.hours(), path + ".hours"));
+        each(
+                content.languages(),
+                "languages",
+                (language, path) -> checks.text(language.name(), path + ".name", 2, Integer.MAX_VALUE)
+                        .present(language.fluency(), path + ".fluency"));
         return checks;
     }
 
@@ -141,24 +138,28 @@ final class ProfileChecks {
     private static <C extends Enum<C>> void capabilities(
             Checks checks, List<Capability<C>> capabilities, String field) {
         Set<C> seen = new HashSet<>();
-        for (int i = 0; i < capabilities.size(); i++) {
-            Capability<C> capability = capabilities.get(i);
-            checks.present(capability.code(), field + "[" + i + "].code");
-            checks.between(capability.level(), field + "[" + i + "].level", 0, 4);
-            checks.upTo(capability.evidence(), field + "[" + i + "].evidence", 1000);
-            checks.that(
-                    seen.add(capability.code()),
-                    field + "[" + i + "].code",
-                    "repeated",
-                    "This is already in the list.");
-        }
+        each(
+                capabilities,
+                field,
+                (capability, path) -> checks.present(capability.code(), path + ".code")
+                        .between(capability.level(), path + ".level", 0, 4)
+                        .upTo(capability.evidence(), path + ".evidence", 1000)
+                        .that(seen.add(capability.code()), path + ".code", "repeated", "This is already in the list."));
     }
 
     private static <C extends Enum<C>> void evidenced(Checks checks, List<Capability<C>> capabilities, String field) {
-        for (int i = 0; i < capabilities.size(); i++) {
-            checks.that(
-                    capabilities.get(i).level() != 0, field + "[" + i + "].level", "missing", "Please choose a level.");
-            checks.text(capabilities.get(i).evidence(), field + "[" + i + "].evidence", 20, Integer.MAX_VALUE);
+        each(
+                capabilities,
+                field,
+                (capability, path) -> checks.that(
+                                capability.level() != 0, path + ".level", "missing", "Please choose a level.")
+                        .text(capability.evidence(), path + ".evidence", 20, Integer.MAX_VALUE));
+    }
+
+    /** Checks each with its own path, such as {@code career[2]}. */
+    private static <T> void each(List<T> values, String field, BiConsumer<T, String> check) {
+        for (int i = 0; i < values.size(); i++) {
+            check.accept(values.get(i), field + "[" + i + "]");
         }
     }
 
