@@ -1,11 +1,9 @@
 package io.pilotage.marketplace.alert;
 
 import io.pilotage.marketplace.shared.NotFound;
-import io.pilotage.marketplace.shared.Sha256;
-import java.security.SecureRandom;
+import io.pilotage.marketplace.shared.SecretToken;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +17,6 @@ public class StopLinks {
     /** Where the links lead; the token follows. */
     public static final String PATH = "/saved-searches/stop/";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,15 +27,13 @@ public class StopLinks {
 
     /** A new link for one mail; only its hash is kept. */
     String create(SavedSearchId search) {
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        SecretToken token = SecretToken.next();
         jdbc.sql("insert into alert.stop_link (token_hash, saved_search, created_at) values (:hash, :search, :now)")
-                .param("hash", Sha256.hex(token))
+                .param("hash", token.hash())
                 .param("search", search.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return PATH + token;
+        return PATH + token.value();
     }
 
     /**
@@ -64,7 +58,7 @@ public class StopLinks {
 
     private UUID searchOf(String token) {
         return jdbc.sql("select saved_search from alert.stop_link where token_hash = :hash")
-                .param("hash", Sha256.hex(token))
+                .param("hash", new SecretToken(token).hash())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("saved search"));

@@ -12,12 +12,10 @@ import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
-import io.pilotage.marketplace.shared.Sha256;
-import java.security.SecureRandom;
+import io.pilotage.marketplace.shared.SecretToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Profiles of executives who have not come here yet: known by their source and its own id, theirs once they claim them. */
 @Service
 public class ImportedProfiles {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProfileRepository profiles;
     private final ProfileIndex index;
@@ -155,7 +151,7 @@ public class ImportedProfiles {
         Known known = jdbc.sql("""
                         select executive, email from executive.imported_profile
                         where claim_token_hash = :hash for update""")
-                .param("hash", Sha256.hex(token))
+                .param("hash", new SecretToken(token).hash())
                 .query(ImportedProfiles::known)
                 .optional()
                 .orElseThrow(() -> new NotFound("invitation"));
@@ -182,7 +178,7 @@ public class ImportedProfiles {
     @PreAuthorize("isAuthenticated()")
     public Optional<FirmDetails> firmBehind(String token) {
         return jdbc.sql("select executive from executive.imported_profile where claim_token_hash = ?")
-                .param(Sha256.hex(token))
+                .param(new SecretToken(token).hash())
                 .query(UUID.class)
                 .optional()
                 .flatMap(executive -> firmBehind(new ExecutiveId(executive)));
@@ -200,13 +196,11 @@ public class ImportedProfiles {
     }
 
     private void invite(Profile profile) {
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        SecretToken token = SecretToken.next();
         String email = jdbc.sql("""
                         update executive.imported_profile set claim_token_hash = :hash where executive = :executive
                         returning email""")
-                .param("hash", Sha256.hex(token))
+                .param("hash", token.hash())
                 .param("executive", profile.id().value())
                 .query(String.class)
                 .single();
@@ -223,7 +217,7 @@ public class ImportedProfiles {
                 leadership can find it now. Your contact details are not shown to anybody.
 
                 Open this link and sign in with this address to make the profile your own. You can then correct it, hide it, or answer \
-                engagements; nobody can do so in your name before.%s""".formatted(source, roster), "/claims/" + token);
+                engagements; nobody can do so in your name before.%s""".formatted(source, roster), "/claims/" + token.value());
     }
 
     private Taken taken(Profile profile, ImportOutcome outcome) {

@@ -5,10 +5,8 @@ import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.NotFound;
-import io.pilotage.marketplace.shared.Sha256;
-import java.security.SecureRandom;
+import io.pilotage.marketplace.shared.SecretToken;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Invitations {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final InvitationRepository invitations;
     private final Organisations organisations;
@@ -50,9 +46,9 @@ public class Invitations {
     public InvitationDetails invite(
             OrganisationId organisation, @Nullable String email, @Nullable Set<Permission> permissions) {
         organisations.require(organisation, Permission.MANAGE_MEMBERS);
-        String token = newToken();
-        var invitation = invitations.save(Invitation.to(
-                organisation, email, permissions, Sha256.hex(token), current.requireId(), clock.instant()));
+        SecretToken token = SecretToken.next();
+        var invitation = invitations.save(
+                Invitation.to(organisation, email, permissions, token.hash(), current.requireId(), clock.instant()));
         notifications.mailSecret(
                 invitation.email(),
                 current.require().name() + " invites you to "
@@ -60,7 +56,7 @@ public class Invitations {
                 "You are invited to work on technology leadership for "
                         + organisations.get(organisation).name()
                         + ". Open this link within a fortnight, sign in or register, and you are in:",
-                "/invitations/" + token);
+                "/invitations/" + token.value());
         return invitation.details();
     }
 
@@ -94,17 +90,13 @@ public class Invitations {
      */
     @PreAuthorize("isAuthenticated()")
     public OrganisationDetails accept(String token) {
-        var invitation = invitations.findByTokenHash(Sha256.hex(token)).orElseThrow(() -> new NotFound("invitation"));
+        var invitation = invitations
+                .findByTokenHash(new SecretToken(token).hash())
+                .orElseThrow(() -> new NotFound("invitation"));
         invitation.accept(current.require(), clock.instant());
         invitations.save(invitation);
         onboarding.grant(current.requireId(), MarketplaceRole.ORGANISATION_MEMBER);
         organisations.join(invitation.organisation(), current.requireId(), invitation.permissions());
         return organisations.get(invitation.organisation());
-    }
-
-    private static String newToken() {
-        byte[] secret = new byte[24];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }
