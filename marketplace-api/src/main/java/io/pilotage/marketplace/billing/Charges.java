@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
 import java.net.URI;
 import java.time.Clock;
@@ -84,6 +85,7 @@ public class Charges {
      * @throws PaymentsUnavailable when Stripe does not answer; trying again opens no second page
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @DespiteSuspension
     public URI startCheckout(ChargeId id) {
         Charge charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
         organisations.require(charge.payer(), Permission.PAY);

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.Uuids;
 import java.net.URI;
 import java.util.List;
@@ -46,6 +47,7 @@ public class Payouts {
      * @throws ProfileMissing before they have written their profile
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @DespiteSuspension
     public URI onboard() {
         Person person = currentPerson.require();
         ExecutiveId executive = executives.of(person.id()).orElseThrow(ProfileMissing::new);
