@@ -1,9 +1,9 @@
 package io.pilotage.marketplace.alert;
 
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 
@@ -18,16 +18,13 @@ public enum AlertFrequency {
     /** Kept without mails. */
     NEVER;
 
-    /** Seven in the morning in {@link #ZONE}. */
+    /** Seven in the morning in {@link UkTime#ZONE}. */
     public static final LocalTime HOUR = LocalTime.of(7, 0);
-
-    /** Mornings are those of the United Kingdom. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** The last moment, now or before, at which a daily or weekly mail was due. */
     Instant lastDue(Instant now) {
-        ZonedDateTime local = now.atZone(ZONE);
-        ZonedDateTime today = local.toLocalDate().atTime(HOUR).atZone(ZONE);
+        ZonedDateTime local = now.atZone(UkTime.ZONE);
+        ZonedDateTime today = local.toLocalDate().atTime(HOUR).atZone(UkTime.ZONE);
         return switch (this) {
             case DAILY -> (today.isAfter(local) ? today.minusDays(1) : today).toInstant();
             case WEEKLY -> {

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.alert;
 
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.search.EngagementDocument;
 import io.pilotage.search.EngagementHit;
 import io.pilotage.search.ExecutiveDocument;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerText {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK).withZone(AlertFrequency.ZONE);
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK).withZone(UkTime.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private AnswerText() {}

@@ -4,9 +4,9 @@ import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.Aggregate;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -16,8 +16,6 @@ import org.springframework.data.relational.core.mapping.Table;
 /** One executive's bid for one engagement; may be changed until the closing time, never after it. */
 @Table(schema = "bidding", name = "bid")
 class Bid extends Aggregate {
-
-    private static final ZoneId DEADLINES = ZoneId.of("Europe/London");
 
     @Id
     private final BidId id;
@@ -207,6 +205,6 @@ class Bid extends Aggregate {
     }
 
     private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, DEADLINES);
+        return LocalDate.ofInstant(now, UkTime.ZONE);
     }
 }

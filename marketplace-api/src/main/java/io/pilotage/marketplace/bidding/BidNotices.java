@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.bidding;
 
-import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.Executives;
@@ -9,6 +8,7 @@ import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class BidNotices {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.UK).withZone(Brief.ZONE);
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.UK).withZone(UkTime.ZONE);
 
     private final BidRepository bids;
     private final Engagements engagements;

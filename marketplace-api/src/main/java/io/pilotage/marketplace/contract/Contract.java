@@ -5,10 +5,10 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.Aggregate;
+import io.pilotage.marketplace.shared.UkTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +22,6 @@ import org.springframework.data.relational.core.mapping.Table;
 /** An organisation and an executive agree on work, and the work is logged and approved, never more than was bought. */
 @Table(schema = "contract", name = "contract")
 class Contract extends Aggregate {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     @Id
     private final ContractId id;
@@ -98,7 +96,7 @@ class Contract extends Aggregate {
             ExecutiveId executive,
             Agreement agreement,
             Instant now) {
-        Terms terms = TermsText.write(agreement, LocalDate.ofInstant(now, ZONE));
+        Terms terms = TermsText.write(agreement, LocalDate.ofInstant(now, UkTime.ZONE));
         var contract = new Contract(
                 ContractId.next(),
                 0,
@@ -169,8 +167,11 @@ class Contract extends Aggregate {
     /** The executive logs work: between the day the contract became active and today, and no more than was bought. */
     WorkId log(@Nullable LocalDate startedOn, @Nullable BigDecimal days, @Nullable String note, Instant now) {
         require(ContractState.ACTIVE, "worked on");
-        Work logged =
-                log().write(new WorkLog.Entry(startedOn, days, note), firstDay(), LocalDate.ofInstant(now, ZONE), now);
+        Work logged = log().write(
+                        new WorkLog.Entry(startedOn, days, note),
+                        firstDay(),
+                        LocalDate.ofInstant(now, UkTime.ZONE),
+                        now);
         become(log().with(logged));
         register(new DaysLogged(id, logged.id(), logged.days()));
         return logged.id();
@@ -233,7 +234,7 @@ class Contract extends Aggregate {
     }
 
     private LocalDate firstDay() {
-        return LocalDate.ofInstant(activatedAt == null ? drawnUpAt : activatedAt, ZONE);
+        return LocalDate.ofInstant(activatedAt == null ? drawnUpAt : activatedAt, UkTime.ZONE);
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.UkTime;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -90,6 +91,6 @@ class ContractDrawing {
         return Stream.of(brief.startsOn(), offer.earliestStart())
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
-                .orElse(LocalDate.ofInstant(clock.instant(), Contract.ZONE));
+                .orElse(LocalDate.ofInstant(clock.instant(), UkTime.ZONE));
     }
 }

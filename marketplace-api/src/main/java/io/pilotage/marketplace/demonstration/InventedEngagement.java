@@ -10,6 +10,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.marketplace.shared.UkTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,9 @@ record InventedEngagement(
 
     /** @param soon the earliest closing time that the rules allow */
     Brief brief(Instant now, Instant soon) {
-        LocalDate today = LocalDate.ofInstant(now, Brief.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, UkTime.ZONE);
         Instant closesAt = closesAt(now, soon);
-        LocalDate closingDay = closesAt == null ? today : LocalDate.ofInstant(closesAt, Brief.ZONE);
+        LocalDate closingDay = closesAt == null ? today : LocalDate.ofInstant(closesAt, UkTime.ZONE);
         Instant questionsUntil = closesInDays == null || closesAt == null ? null : closesAt.minus(Duration.ofDays(5));
         return Brief.of(kind)
                 .role(role)
@@ -113,10 +114,10 @@ record InventedEngagement(
 
     private @Nullable Instant closesAt(Instant now, Instant soon) {
         if (closesInDays != null) {
-            return LocalDate.ofInstant(now, Brief.ZONE)
+            return LocalDate.ofInstant(now, UkTime.ZONE)
                     .plusDays(closesInDays)
                     .atTime(17, 0)
-                    .atZone(Brief.ZONE)
+                    .atZone(UkTime.ZONE)
                     .toInstant();
         }
         return biddingMode == BiddingMode.SEALED ? soon : null;

@@ -10,7 +10,6 @@ import io.pilotage.marketplace.shared.Skill;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,9 +59,6 @@ public record Brief(
         @Nullable Instant closesAt,
         @Nullable LocalDate decisionOn)
         implements JsonDocument {
-
-    /** The zone in which the days of every deadline are counted. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     public Brief {
         title = Texts.strip(title);

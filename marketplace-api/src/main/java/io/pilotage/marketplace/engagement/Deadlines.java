@@ -1,21 +1,22 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days and deadlines as they are counted and written in {@link Brief#ZONE}. */
+/** Days and deadlines as they are counted and written in {@link UkTime#ZONE}. */
 final class Deadlines {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", Locale.UK).withZone(Brief.ZONE);
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", Locale.UK).withZone(UkTime.ZONE);
 
     private Deadlines() {}
 
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Brief.ZONE);
+        return LocalDate.ofInstant(moment, UkTime.ZONE);
     }
 
     static String inWords(Instant moment) {

@@ -1,9 +1,9 @@
 package io.pilotage.marketplace.matching;
 
-import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.executive.ProfileContent;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.search.Candidate;
 import io.pilotage.search.CandidateTerms;
 import io.pilotage.search.EngagementQuery;
@@ -117,7 +117,7 @@ class Candidates {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Brief.ZONE);
+        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
     }
 
     private static Map<UUID, Double> nearness(List<Candidate> candidates) {

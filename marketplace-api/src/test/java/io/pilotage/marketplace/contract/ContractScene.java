@@ -24,6 +24,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -134,7 +135,7 @@ abstract class ContractScene {
     }
 
     static String today(String days) {
-        return "{\"from\": \"" + LocalDate.now(Contract.ZONE) + "\", \"days\": " + days
+        return "{\"from\": \"" + LocalDate.now(UkTime.ZONE) + "\", \"days\": " + days
                 + ", \"note\": \"Met the board\"}";
     }
 

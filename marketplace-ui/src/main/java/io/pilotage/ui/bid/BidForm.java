@@ -24,8 +24,8 @@ import io.pilotage.marketplace.engagement.Criterion;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.ui.component.DraftForm;
-import io.pilotage.ui.component.RelativeTime;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ final class BidForm extends DraftForm {
         days = fixedPrice ? null : field("daysPerMonth", new BigDecimalField(getTranslation("bid.days")));
         start = field("earliestStart", new DatePicker(getTranslation("bid.start")));
         start.setLocale(Locale.UK);
-        start.setMin(LocalDate.ofInstant(clock.instant(), RelativeTime.ZONE));
+        start.setMin(LocalDate.ofInstant(clock.instant(), UkTime.ZONE));
         start.setValue(offer.earliestStart());
         Section terms = section("bid.terms", "bid.terms.words");
         Div termFields = new Div(amount);

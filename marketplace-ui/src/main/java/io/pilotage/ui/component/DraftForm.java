@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -79,8 +80,7 @@ public abstract class DraftForm extends CheckedForm {
         status.setText(
                 saved
                         ? getTranslation(
-                                "component.draft.saved",
-                                TIME.format(LocalTime.ofInstant(clock.instant(), RelativeTime.ZONE)))
+                                "component.draft.saved", TIME.format(LocalTime.ofInstant(clock.instant(), UkTime.ZONE)))
                         : getTranslation("component.draft.not-saved"));
     }
 }

@@ -3,19 +3,16 @@ package io.pilotage.ui.component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A moment as people say it, "in 3 days", with the date and time in the UK beside it. */
 @Tag("time")
 public final class RelativeTime extends HtmlContainer {
-
-    /** Deadlines and dates are shown as they are in the United Kingdom, wherever the reader is. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter ABSOLUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
@@ -29,7 +26,7 @@ public final class RelativeTime extends HtmlContainer {
 
     /** For example {@code 24 Nov 2026, 17:00}. */
     public static String absolute(Instant moment) {
-        return ABSOLUTE.format(moment.atZone(ZONE));
+        return ABSOLUTE.format(moment.atZone(UkTime.ZONE));
     }
 
     /** For example {@code in 3 days}, {@code 5 minutes ago}, {@code now}; rounded down to the largest unit that fits. */

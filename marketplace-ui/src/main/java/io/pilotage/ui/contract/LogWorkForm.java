@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.contract.ContractDetails;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.ui.component.CheckedForm;
-import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.Toast;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -63,7 +63,7 @@ final class LogWorkForm extends CheckedForm {
     }
 
     private void reset() {
-        from.setValue(LocalDate.ofInstant(clock.instant(), RelativeTime.ZONE));
+        from.setValue(LocalDate.ofInstant(clock.instant(), UkTime.ZONE));
         days.clear();
         note.clear();
     }

@@ -9,6 +9,7 @@ import io.pilotage.marketplace.engagement.BiddingMode;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -68,10 +69,10 @@ final class BiddingSection extends BriefSection {
     }
 
     private static @Nullable LocalDateTime local(@Nullable Instant moment) {
-        return moment == null ? null : LocalDateTime.ofInstant(moment, Brief.ZONE);
+        return moment == null ? null : LocalDateTime.ofInstant(moment, UkTime.ZONE);
     }
 
     private static @Nullable Instant instant(@Nullable LocalDateTime local) {
-        return local == null ? null : local.atZone(Brief.ZONE).toInstant();
+        return local == null ? null : local.atZone(UkTime.ZONE).toInstant();
     }
 }

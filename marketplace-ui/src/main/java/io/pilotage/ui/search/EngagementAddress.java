@@ -1,10 +1,10 @@
 package io.pilotage.ui.search;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.search.EngagementFacet;
 import io.pilotage.search.EngagementQuery;
 import io.pilotage.search.NumberRange;
-import io.pilotage.ui.component.RelativeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +37,10 @@ final class EngagementAddress {
     }
 
     static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(RelativeTime.ZONE).toInstant();
+        return day == null ? null : day.atStartOfDay(UkTime.ZONE).toInstant();
     }
 
     static @Nullable LocalDate day(@Nullable Instant moment) {
-        return moment == null ? null : LocalDate.ofInstant(moment, RelativeTime.ZONE);
+        return moment == null ? null : LocalDate.ofInstant(moment, UkTime.ZONE);
     }
 }

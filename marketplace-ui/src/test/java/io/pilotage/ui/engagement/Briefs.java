@@ -8,6 +8,7 @@ import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
+import io.pilotage.marketplace.shared.UkTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class Briefs {
     /** Everything that a submission needs, with sealed bidding that closes in a month. */
     static Brief complete(Instant now) {
         Instant closes = now.plus(30, ChronoUnit.DAYS);
-        LocalDate decision = LocalDate.ofInstant(closes, Brief.ZONE).plusDays(7);
+        LocalDate decision = LocalDate.ofInstant(closes, UkTime.ZONE).plusDays(7);
         return Brief.of(EngagementKind.FRACTIONAL)
                 .role(LeadershipRole.CIO)
                 .title("Part-time CIO for a harbour trust")

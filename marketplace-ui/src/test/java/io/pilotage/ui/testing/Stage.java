@@ -30,6 +30,7 @@ import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.ui.security.BrowserSession;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -127,7 +128,7 @@ public class Stage {
     }
 
     private static Brief brief(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Brief.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, UkTime.ZONE);
         return Brief.of(EngagementKind.FRACTIONAL)
                 .role(LeadershipRole.CIO)
                 .title("Fractional CIO for a housing charity")
