@@ -57,8 +57,6 @@ record Cursor(@Nullable String pointInTime, List<FieldValue> sortValues) {
                 sortValues.add(sortValue(values.get(i)));
             }
             return new Cursor(values.get(1).isNull() ? null : values.get(1).asString(), sortValues);
-        } catch (InvalidCursor e) {
-            throw e;
         } catch (JacksonException | IllegalArgumentException e) {
             throw new InvalidCursor();
         }

@@ -24,6 +24,8 @@ final class QueryVectors {
         }
     });
 
+    private volatile boolean troubled;
+
     QueryVectors(Embedder embedder) {
         this.embedder = embedder;
     }
@@ -41,9 +43,14 @@ final class QueryVectors {
         try {
             var computed = embedder.embed(meaning.text());
             latest.put(meaning, computed);
+            troubled = false;
             return Optional.of(computed);
         } catch (LinkageError | RuntimeException e) {
-            LOG.warn("Searching by words alone: {}", e.toString());
+            // Once, and not for each question that is asked until the model runs again.
+            if (!troubled) {
+                LOG.warn("Searching by words alone: {}", e.toString());
+            }
+            troubled = true;
             return Optional.empty();
         }
     }

@@ -26,8 +26,10 @@ class Backlog {
             returning d.kind, d.id, d.version, d.body
             """;
 
-    // Whoever finds that a newer version was indexed before their own may have overwritten it, and so asks for it
-    // again.
+    /** The version of what the index has to be given again, whatever it has. */
+    private static final int NEVER_INDEXED = -1;
+
+    // Whoever finds that a newer version was indexed before their own may have overwritten it, and asks for it again.
     private static final String ACKNOWLEDGE = """
             with done as (select * from unnest(?::text[], ?::uuid[], ?::bigint[]) as t (kind, id, version)),
                  held as (select d.kind, d.id, done.version from search.search_document d join done using (kind, id)
@@ -40,6 +42,7 @@ class Backlog {
               from held where d.kind = held.kind and d.id = held.id
             """;
 
+    // Again after ten seconds, and then each time after twice as long, up to an hour.
     private static final String PARK = """
             update search.search_document
                set attempts = attempts + 1, last_error = ?, indexed_version = least(indexed_version, version - 1),
@@ -63,11 +66,16 @@ class Backlog {
              where d.version > t.version
             """;
 
+    private static final String AGAIN =
+            "update search.search_document set indexed_version = ?, next_attempt_at = now() where kind = ?";
+
     private static final RowMapper<PendingDocument> PENDING = (row, number) -> new PendingDocument(
             DocumentKind.valueOf(row.getString("kind")),
             row.getObject("id", UUID.class),
             row.getLong("version"),
             row.getString("body"));
+
+    private static final int LONGEST_REASON = 2_000;
 
     private final JdbcTemplate jdbc;
     private final Duration lease;
@@ -89,7 +97,7 @@ class Backlog {
 
     /** Elasticsearch refuses this version; it is tried again ever more rarely, until a newer one replaces it. */
     void park(PendingDocument rejected, String reason) {
-        var shortened = reason.length() > 2_000 ? reason.substring(0, 2_000) : reason;
+        var shortened = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         jdbc.update(PARK, shortened, rejected.kind().name(), rejected.id(), rejected.version());
     }
 
@@ -113,20 +121,22 @@ class Backlog {
      * Elasticsearch has forgotten that it was a deletion.
      */
     void repeatOvertaken(Collection<PendingDocument> copied) {
-        // One by one: whoever changes several rows at once never waits for us in a circle.
-        for (var overtaken : jdbc.query(OVERTAKEN, PENDING, parameters(copied))) {
-            jdbc.update(
-                    "update search.search_document set indexed_version = -1, next_attempt_at = now() where kind = ? and id = ?",
-                    overtaken.kind().name(),
-                    overtaken.id());
-        }
+        jdbc.query(OVERTAKEN, PENDING, parameters(copied))
+                .forEach(overtaken -> again(overtaken.kind(), overtaken.id()));
     }
 
-    /** Has everything of a kind indexed again. */
+    /** Has this one indexed again. Only one at a time: whoever changes several rows at once never waits for us in a circle. */
+    void again(DocumentKind kind, UUID id) {
+        jdbc.update(AGAIN + " and id = ?", NEVER_INDEXED, kind.name(), id);
+    }
+
+    /**
+     * Has everything of a kind indexed again, within the caller's transaction; gives up at once when somebody holds a row, rather
+     * than wait in a circle with whoever changes several.
+     */
     void forget(DocumentKind kind) {
-        jdbc.update(
-                "update search.search_document set indexed_version = -1, next_attempt_at = now() where kind = ?",
-                kind.name());
+        jdbc.execute("set local lock_timeout = '300ms'");
+        jdbc.update(AGAIN, NEVER_INDEXED, kind.name());
     }
 
     private void change(String sql, Collection<PendingDocument> documents) {

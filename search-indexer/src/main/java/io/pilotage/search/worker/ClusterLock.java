@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /** Lets one process at a time do a named piece of work; the lock ends with the process, however that ends. */
 class ClusterLock {
@@ -23,8 +21,7 @@ class ClusterLock {
 
     /** Does the work unless somebody else is at work of this name; tells whether it did. */
     boolean tryWith(String name, Work work) throws IOException, InterruptedException {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
+        try (Connection connection = dataSource.getConnection()) {
             if (!call(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name)) {
                 return false;
             }
@@ -36,8 +33,6 @@ class ClusterLock {
             }
         } catch (SQLException e) {
             throw new IOException("The lock cannot be taken", e);
-        } finally {
-            JdbcUtils.closeConnection(connection);
         }
     }
 

@@ -18,18 +18,15 @@ class DriftCheck {
     private static final String ROWS =
             "select id, version, body is null, indexed_version < version from search.search_document where kind = ? and ";
 
-    private static final String REPAIR = """
-            update search.search_document set indexed_version = -1, next_attempt_at = now()
-             where kind = ? and id = any (?::uuid[])
-            """;
-
     private final Indices indices;
     private final Rebuilds rebuilds;
+    private final Backlog backlog;
     private final JdbcTemplate jdbc;
 
-    DriftCheck(Indices indices, Rebuilds rebuilds, JdbcTemplate jdbc) {
+    DriftCheck(Indices indices, Rebuilds rebuilds, Backlog backlog, JdbcTemplate jdbc) {
         this.indices = indices;
         this.rebuilds = rebuilds;
+        this.backlog = backlog;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +56,7 @@ class DriftCheck {
     void repair(DriftReport report) throws IOException {
         var kind = report.kind();
         for (var drifted : List.of(report.missing(), report.stale(), report.extra())) {
-            jdbc.update(REPAIR, kind.name(), strings(drifted));
+            drifted.forEach(id -> backlog.again(kind, id));
         }
         var known = rows("id = any (?::uuid[])", kind.name(), strings(report.extra())).stream()
                 .map(Row::id)

@@ -3,7 +3,9 @@ package io.pilotage.search.worker;
 import io.pilotage.search.DocumentKind;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record of drift checks, by which they are asked for, come round in time, and are done once for all workers. */
@@ -15,19 +17,15 @@ class DriftCheckRecord {
                set requested_at = now(), repair = excluded.repair or (c.repair and c.requested_at is not null)
             """;
 
-    private static final String DUE = """
-            select coalesce((select case when requested_at is not null then repair
-                                         when coalesce(checked_at, '-infinity') < now() - make_interval(secs => ?) then true end
-                               from search.search_drift_check where kind = ?),
-                            case when not exists (select from search.search_drift_check where kind = ?) then true end)
-            """;
-
+    // What was asked for since the check began, or a repair that it did not make, is still to be done.
     private static final String RECORD = """
-            insert into search.search_drift_check (kind, checked_at, missing, stale, extra, repaired)
+            insert into search.search_drift_check as c (kind, checked_at, missing, stale, extra, repaired)
             values (?, now(), ?, ?, ?, ?)
             on conflict (kind) do update
                set checked_at = excluded.checked_at, missing = excluded.missing, stale = excluded.stale,
-                   extra = excluded.extra, repaired = excluded.repaired, requested_at = null, repair = false, trouble = null
+                   extra = excluded.extra, repaired = excluded.repaired, trouble = null,
+                   requested_at = case when c.requested_at > ? or c.repair and not ? then c.requested_at end,
+                   repair = c.repair and (c.requested_at > ? or not ?)
             """;
 
     private static final String FAIL = """
@@ -45,25 +43,44 @@ class DriftCheckRecord {
         jdbc.update(REQUEST, kind.name(), repair);
     }
 
-    /** Whether to repair in the check that is due now, because it was asked for or the last is so long ago; empty when none is. */
-    Optional<Boolean> due(DocumentKind kind, Duration every) {
-        return jdbc.query(
-                        DUE,
-                        (row, number) -> Optional.ofNullable(row.getObject(1, Boolean.class)),
-                        every.toMillis() / 1000.0,
-                        kind.name(),
-                        kind.name())
-                .getFirst();
+    /** The present moment of the database, by whose clock requests are timed. */
+    OffsetDateTime now() {
+        return Objects.requireNonNull(jdbc.queryForObject("select now()", OffsetDateTime.class));
     }
 
-    void record(DriftReport report, boolean repaired) {
+    /** Whether to repair in the check that is due now, because it was asked for or the last is so long ago; empty when none is. */
+    Optional<Boolean> due(DocumentKind kind, Duration every) {
+        var rows = jdbc.query(
+                "select requested_at, checked_at, repair from search.search_drift_check where kind = ?",
+                (row, number) -> new Round(
+                        row.getObject("requested_at", OffsetDateTime.class),
+                        row.getObject("checked_at", OffsetDateTime.class),
+                        row.getBoolean("repair")),
+                kind.name());
+        var round = rows.isEmpty() ? new Round(null, null, false) : rows.getFirst();
+        if (round.requested() != null) {
+            return Optional.of(round.repair());
+        }
+        boolean longAgo = round.checked() == null || round.checked().isBefore(now().minus(every));
+        return longAgo ? Optional.of(true) : Optional.empty();
+    }
+
+    private record Round(
+            @Nullable OffsetDateTime requested, @Nullable OffsetDateTime checked, boolean repair) {}
+
+    /** What a check found that began at this {@linkplain #now moment}, with repair or without. */
+    void record(DriftReport report, OffsetDateTime begun, boolean repair) {
         jdbc.update(
                 RECORD,
                 report.kind().name(),
                 report.missing().size(),
                 report.stale().size(),
                 report.extra().size() + report.ahead().size(),
-                repaired);
+                repair && !report.clean(),
+                begun,
+                repair,
+                begun,
+                repair);
     }
 
     void fail(DocumentKind kind, String trouble) {

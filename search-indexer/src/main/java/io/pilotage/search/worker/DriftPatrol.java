@@ -37,12 +37,12 @@ class DriftPatrol {
     /** Does it now; repairs what differs when told to. */
     DriftReport run(DocumentKind kind, boolean repair) throws IOException {
         try {
+            var begun = checks.now();
             var report = check.check(kind);
-            boolean repaired = repair && !report.clean();
-            if (repaired) {
+            if (repair && !report.clean()) {
                 check.repair(report);
             }
-            checks.record(report, repaired);
+            checks.record(report, begun, repair);
             log(report);
             return report;
         } catch (IOException | RuntimeException e) {

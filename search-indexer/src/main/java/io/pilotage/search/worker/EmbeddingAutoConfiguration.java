@@ -42,9 +42,11 @@ public class EmbeddingAutoConfiguration {
             IndexTargets targets,
             Backlog backlog,
             BulkWriter writer,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clocks) {
+        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return new EmbeddingWorker(
                 new EmbeddingPass(queue, store, embedder, targets, writer, backlog),
-                new EmbeddingSweep(backlog, store, clock.getIfAvailable(Clock::systemUTC)));
+                new EmbeddingSweep(backlog, store, clock),
+                clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.search.worker;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.SearchJson;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
  * The command line for those who look after the index. Answers go to standard output, everything else to standard error.
  *
  * <p>Exit status: 0 when all is in order, 1 when something is not, 2 for a command that makes no sense, 3 when PostgreSQL or
- * Elasticsearch does not answer.
+ * Elasticsearch does not answer, 4 for a defect.
  */
 @Command(
         name = "index",
@@ -38,13 +39,15 @@ import picocli.CommandLine.Parameters;
             "0:all is in order",
             "1:something is not: rows are parked, or the index differs from the database",
             "2:the command makes no sense",
-            "3:PostgreSQL or Elasticsearch does not answer"
+            "3:PostgreSQL or Elasticsearch does not answer",
+            "4:the command itself is broken"
         })
 class IndexCommand {
 
     private static final int IN_ORDER = 0;
     private static final int NOT_IN_ORDER = 1;
     private static final int UNREACHABLE = 3;
+    private static final int BROKEN = 4;
 
     private final PrintStream out;
 
@@ -62,10 +65,15 @@ class IndexCommand {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr()
-                    .println("PostgreSQL or Elasticsearch does not answer: "
-                            + telling(failure).getMessage());
-            return UNREACHABLE;
+            var cause = telling(failure);
+            if (cause instanceof SQLException
+                    || cause instanceof IOException
+                    || cause instanceof ElasticsearchException) {
+                line.getErr().println("PostgreSQL or Elasticsearch does not answer: " + cause.getMessage());
+                return UNREACHABLE;
+            }
+            failure.printStackTrace(line.getErr());
+            return BROKEN;
         });
         return command.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }

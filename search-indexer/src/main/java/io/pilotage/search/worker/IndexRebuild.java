@@ -69,9 +69,9 @@ public class IndexRebuild {
         var progress = rebuilds.find(kind).orElseThrow();
         var index = progress.index();
         if (index == null || !index.equals(live.name()) || !live.madeFrom(definition)) {
-            index = index != null && !index.equals(live.name()) && indices.isMadeFrom(definition, index)
-                    ? index
-                    : begin(definition, live, progress);
+            if (index == null || !canBeFilled(index, definition, live)) {
+                index = begin(definition, live, progress);
+            }
             targets.add(kind, index);
             fill(kind, index);
             indices.swap(kind, live.name(), index);
@@ -85,6 +85,10 @@ public class IndexRebuild {
             }
         }
         rebuilds.finish(kind);
+    }
+
+    private boolean canBeFilled(String index, IndexDefinition definition, LiveIndex live) throws IOException {
+        return !index.equals(live.name()) && indices.isMadeFrom(definition, index);
     }
 
     private String begin(IndexDefinition definition, LiveIndex live, RebuildProgress abandoned) throws IOException {

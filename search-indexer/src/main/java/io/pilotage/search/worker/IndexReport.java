@@ -68,15 +68,17 @@ final class IndexReport {
                     ""));
         }
         boolean clean = reports.stream().allMatch(DriftReport::clean);
-        return lines.add(
-                        clean
-                                ? "The index agrees with the database."
-                                : repair && inOrder
-                                        ? "Repaired: the index agrees with the database now."
-                                        : repair
-                                                ? "Repaired, and yet the index differs."
-                                                : "The index differs; --repair mends it.")
-                .toString();
+        return lines.add(verdict(clean, repair, inOrder)).toString();
+    }
+
+    private static String verdict(boolean clean, boolean repair, boolean inOrder) {
+        if (clean) {
+            return "The index agrees with the database.";
+        }
+        if (!repair) {
+            return "The index differs; --repair mends it.";
+        }
+        return inOrder ? "Repaired: the index agrees with the database now." : "Repaired, and yet the index differs.";
     }
 
     private static String row(Object... cells) {

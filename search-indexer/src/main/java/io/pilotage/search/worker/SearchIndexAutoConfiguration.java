@@ -107,8 +107,8 @@ public class SearchIndexAutoConfiguration {
     }
 
     @Bean
-    DriftCheck searchDriftCheck(Indices indices, Rebuilds rebuilds, JdbcTemplate jdbc) {
-        return new DriftCheck(indices, rebuilds, jdbc);
+    DriftCheck searchDriftCheck(Indices indices, Rebuilds rebuilds, Backlog backlog, JdbcTemplate jdbc) {
+        return new DriftCheck(indices, rebuilds, backlog, jdbc);
     }
 
     @Bean

@@ -2,14 +2,21 @@ package io.pilotage.search.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.Documents;
+import io.pilotage.search.embedding.Embedder;
+import io.pilotage.search.embedding.EmbeddingStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -163,5 +170,53 @@ class BacklogIT extends WorkerByHand {
 
         assertThat(checks.last(DocumentKind.ENGAGEMENT).size()).isZero();
         assertThat(versionInIndex(stale)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatWasAskedForWhileACheckRanAndTheRepairThatItDidNotMake(@Autowired DriftCheckRecord checks) {
+        var clean = new DriftReport(DocumentKind.EXECUTIVE, List.of(), List.of(), List.of(), List.of());
+        checks.request(DocumentKind.EXECUTIVE, false);
+        var begun = checks.now();
+        checks.request(DocumentKind.EXECUTIVE, true);
+        checks.record(clean, begun, true);
+        assertThat(checks.due(DocumentKind.EXECUTIVE, Duration.ofHours(1))).hasValue(true);
+
+        checks.record(clean, checks.now(), false);
+        assertThat(checks.due(DocumentKind.EXECUTIVE, Duration.ofHours(1))).hasValue(true);
+        checks.record(clean, checks.now(), true);
+        assertThat(checks.due(DocumentKind.EXECUTIVE, Duration.ofHours(1))).isEmpty();
+    }
+
+    @Test
+    void keepsNoVectorWaitingBehindATextThatTheModelCannotTake(
+            @Autowired EmbeddingQueue queue, @Autowired EmbeddingStore store) throws IOException {
+        jdbc.update("truncate search.embedding, search.embedding_wanted");
+        var unreadable = UUID.randomUUID();
+        var readable = UUID.randomUUID();
+        Map.of(unreadable, "Unreadable", readable, "Never seen before").forEach((id, title) -> {
+            change(id, 1, false);
+            jdbc.update(
+                    "update search.search_document set body = jsonb_set(body, '{title}', to_jsonb(?::text)) where id = ?",
+                    title,
+                    id);
+        });
+        drain();
+        var vector = new Embedder().embed("Version 1");
+        var embedder = mock(Embedder.class);
+        when(embedder.embed(anyList())).thenThrow(new IllegalStateException("cannot be cut"));
+        when(embedder.embed(anyString())).thenAnswer(call -> {
+            if (call.<String>getArgument(0).contains("Unreadable")) {
+                throw new IllegalStateException("cannot be cut");
+            }
+            return vector;
+        });
+
+        var pass = new EmbeddingPass(queue, store, embedder, targets, writer, backlog);
+        while (pass.run() > 0) {}
+
+        assertThat(jdbc.queryForObject("select count(*) from search.embedding_wanted", Long.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("select count(*) from search.embedding", Long.class))
+                .isEqualTo(1);
     }
 }

@@ -69,7 +69,7 @@ class ThreeNodesIT {
                 assertThat(acknowledgedAtTheKill)
                         .as("in the middle of the work")
                         .isBetween(1L, DOCUMENTS - 1L);
-                assertThat(new DriftCheck(indices, rebuilds, jdbc)
+                assertThat(new DriftCheck(indices, rebuilds, backlog, jdbc)
                                 .check(DocumentKind.ENGAGEMENT)
                                 .clean())
                         .isTrue();
