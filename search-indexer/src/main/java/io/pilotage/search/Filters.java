@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Conditions that narrow a search without touching the score. */
 final class Filters {
@@ -51,6 +52,11 @@ final class Filters {
 
     static Query absent(String field) {
         return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
+    }
+
+    static Query without(Collection<UUID> ids) {
+        List<String> left = ids.stream().map(UUID::toString).toList();
+        return Query.of(q -> q.bool(b -> b.mustNot(n -> n.ids(i -> i.values(left)))));
     }
 
     static Query either(Query one, Query other) {

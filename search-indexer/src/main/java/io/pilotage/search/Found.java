@@ -15,6 +15,11 @@ public record Found<T>(List<T> items, long total) {
         items = List.copyOf(items);
     }
 
+    /** Whether there is more than these items. */
+    public boolean cutOff() {
+        return total > items.size();
+    }
+
     /** Without those that do not pass, which are not counted any more. */
     public Found<T> only(Predicate<T> passes) {
         List<T> left = items.stream().filter(passes).toList();

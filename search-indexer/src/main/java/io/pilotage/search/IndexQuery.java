@@ -38,6 +38,9 @@ record IndexQuery<F extends Enum<F> & FacetField>(
         if (query.near() != null) {
             filters.add(Filters.near(query.near()));
         }
+        if (!query.except().isEmpty()) {
+            filters.add(Filters.without(query.except()));
+        }
         return new IndexQuery<>(
                 query.terms(),
                 query.withPage(null, PageLimit.USUAL),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,30 +51,41 @@ public sealed interface SearchQuery<F extends Enum<F> & FacetField, S extends En
         return terms().limit();
     }
 
+    default Set<UUID> except() {
+        return terms().except();
+    }
+
     default Q withWords(String value) {
-        return with(new SearchTerms<>(value, selected(), near(), publishedAfter(), sort(), after(), limit()));
+        return with(new SearchTerms<>(value, selected(), near(), publishedAfter(), sort(), after(), limit(), except()));
     }
 
     /** Replaces what is selected in one facet. */
     default Q with(F facet, Set<String> values) {
         var changed = new HashMap<>(selected());
         changed.put(facet, values);
-        return with(new SearchTerms<>(words(), changed, near(), publishedAfter(), sort(), after(), limit()));
+        return with(new SearchTerms<>(words(), changed, near(), publishedAfter(), sort(), after(), limit(), except()));
     }
 
     default Q withNear(@Nullable Near value) {
-        return with(new SearchTerms<>(words(), selected(), value, publishedAfter(), sort(), after(), limit()));
+        return with(
+                new SearchTerms<>(words(), selected(), value, publishedAfter(), sort(), after(), limit(), except()));
     }
 
     default Q withPublishedAfter(@Nullable Instant value) {
-        return with(new SearchTerms<>(words(), selected(), near(), value, sort(), after(), limit()));
+        return with(new SearchTerms<>(words(), selected(), near(), value, sort(), after(), limit(), except()));
     }
 
     default Q withSort(S value) {
-        return with(new SearchTerms<>(words(), selected(), near(), publishedAfter(), value, after(), limit()));
+        return with(
+                new SearchTerms<>(words(), selected(), near(), publishedAfter(), value, after(), limit(), except()));
     }
 
     default Q withPage(@Nullable String cursor, int size) {
-        return with(new SearchTerms<>(words(), selected(), near(), publishedAfter(), sort(), cursor, size));
+        return with(new SearchTerms<>(words(), selected(), near(), publishedAfter(), sort(), cursor, size, except()));
+    }
+
+    /** Leaves out the things with these ids, whatever else they satisfy. */
+    default Q without(Set<UUID> ids) {
+        return with(new SearchTerms<>(words(), selected(), near(), publishedAfter(), sort(), after(), limit(), ids));
     }
 }

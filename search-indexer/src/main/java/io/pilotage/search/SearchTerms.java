@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAfter leaves out what was published at this moment or earlier
  * @param after cursor of a previous page, or null for the first
  * @param limit items per page, 1 to 100
+ * @param except ids of what is left out
  */
 public record SearchTerms<F extends Enum<F> & FacetField, S extends Enum<S>>(
         String words,
@@ -24,16 +26,18 @@ public record SearchTerms<F extends Enum<F> & FacetField, S extends Enum<S>>(
         @Nullable Instant publishedAfter,
         S sort,
         @Nullable String after,
-        int limit) {
+        int limit,
+        Set<UUID> except) {
 
     public SearchTerms {
         selected = sorted(selected);
+        except = Collections.unmodifiableSet(new TreeSet<>(except));
         PageLimit.check(limit);
     }
 
     /** Everything in an order. */
     static <F extends Enum<F> & FacetField, S extends Enum<S>> SearchTerms<F, S> all(S sort) {
-        return new SearchTerms<F, S>("", Map.of(), null, null, sort, null, PageLimit.USUAL);
+        return new SearchTerms<F, S>("", Map.of(), null, null, sort, null, PageLimit.USUAL, Set.of());
     }
 
     private static <F extends Enum<F> & FacetField> Map<F, Set<String>> sorted(Map<F, Set<String>> selected) {

@@ -78,6 +78,7 @@ class SearchFiltersIT extends EngagementSearchScene {
                                 EngagementQuery.all().with(EngagementFacet.SECTOR, Set.of("PUBLIC", "THIRD")),
                                 EngagementQuery.all().withOpenNow(true).withSort(EngagementSort.NEWEST),
                                 EngagementQuery.all().withPublishedAfter(Documents.PUBLISHED),
+                                EngagementQuery.all().without(Set.of(CYBER)),
                                 EngagementQuery.all().withPage(null, 2)))
                 .toList();
 
@@ -86,6 +87,15 @@ class SearchFiltersIT extends EngagementSearchScene {
                         .map(search::search)
                         .map(page -> new Found<>(page.items(), page.total()))
                         .toList());
+    }
+
+    @Test
+    void leavesOutWhatItIsToldToLeaveOut() {
+        var everything = search.search(EngagementQuery.all());
+        var others = search.search(EngagementQuery.all().without(Set.of(CYBER)));
+
+        assertThat(ids(others)).doesNotContain(CYBER);
+        assertThat(others.total()).isEqualTo(everything.total() - 1);
     }
 
     @Test

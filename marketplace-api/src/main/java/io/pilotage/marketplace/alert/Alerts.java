@@ -56,9 +56,6 @@ class Alerts {
         this.publicUrl = publicUrl;
     }
 
-    /** @param total how many are new, of which {@code answers} are the newest that were not told yet */
-    private record News(List<Answer> answers, long total, boolean all, Map<UUID, List<String>> reasons) {}
-
     /**
      * Looks at all the searches, which are of one kind, together, with the roles that their people have now; somebody who lost the
      * role that the search needs is told nothing. What was told before something fails stays told.
@@ -68,9 +65,10 @@ class Alerts {
      */
     void tell(List<SavedSearch> searches, Function<SavedSearch, Instant> back) {
         List<SavedSearch> asked = permitted(searches);
-        List<Found<Answer>> found = answers.to(asked.stream()
+        List<Answers.Look> looks = asked.stream()
                 .map(search -> new Answers.Look(search.query(), later(search.newAfter(), back.apply(search))))
-                .toList());
+                .toList();
+        List<Found<Answer>> found = answers.to(looks);
         Set<Told.Note> known = told.notes(
                 asked.stream().map(SavedSearch::id).toList(),
                 found.stream()
@@ -78,7 +76,13 @@ class Alerts {
                         .map(Answer::id)
                         .toList());
         for (int i = 0; i < asked.size(); i++) {
-            tell(asked.get(i), found.get(i), known);
+            SavedSearch search = asked.get(i);
+            Found<Answer> untold = found.get(i).cutOff()
+                    ? askWithoutTold(search, looks.get(i))
+                    : found.get(i).only(answer -> !known.contains(new Told.Note(search.id(), answer.id())));
+            if (!untold.items().isEmpty()) {
+                tell(search, untold);
+            }
         }
     }
 
@@ -93,41 +97,35 @@ class Alerts {
                 .toList();
     }
 
-    private void tell(SavedSearch search, Found<Answer> found, Set<Told.Note> known) {
-        List<Answer> untold = found.items().stream()
-                .filter(answer -> !known.contains(new Told.Note(search.id(), answer.id())))
-                .toList();
-        if (untold.isEmpty()) {
-            return;
-        }
-        List<Answer> described = untold.stream().limit(AlertText.DESCRIBED).toList();
-        var news = new News(
-                untold,
-                found.total() - (found.items().size() - untold.size()),
-                found.total() == found.items().size(),
-                impersonation.as(search.person(), () -> reasons.of(search.query(), described)));
-        transaction.executeWithoutResult(status -> mail(search.id(), news));
+    /** There are more answers than were brought: only what is not asked for is not counted. */
+    private Found<Answer> askWithoutTold(SavedSearch search, Answers.Look look) {
+        return answers.to(List.of(new Answers.Look(look.query(), look.after(), told.by(search.id()))))
+                .getFirst();
     }
 
-    private void mail(SavedSearchId id, News news) {
+    private void tell(SavedSearch search, Found<Answer> untold) {
+        List<Answer> described =
+                untold.items().stream().limit(AlertText.DESCRIBED).toList();
+        Map<UUID, List<String>> why = impersonation.as(search.person(), () -> reasons.of(search.query(), described));
+        transaction.executeWithoutResult(status -> mail(search.id(), untold, why));
+    }
+
+    private void mail(SavedSearchId id, Found<Answer> untold, Map<UUID, List<String>> why) {
         SavedSearch search = store.hold(id).orElse(null);
         if (search == null || search.frequency() == AlertFrequency.NEVER) {
             return;
         }
-        List<Answer> now = news.answers().stream()
-                .filter(answer -> told.add(new Told.Note(id, answer.id())))
-                .toList();
-        if (now.isEmpty()) {
+        Found<Answer> news = untold.only(answer -> told.add(new Told.Note(id, answer.id())));
+        if (news.items().isEmpty()) {
             return;
         }
-        long count = news.total() - (news.answers().size() - now.size());
-        if (!news.all()) {
-            store.toldUntil(id, now.getFirst().publishedAt());
+        if (news.cutOff()) {
+            store.toldUntil(id, news.items().getFirst().publishedAt());
         }
         notifications.mailStoppable(
                 search.person(),
-                AlertText.subject(search, count),
-                AlertText.body(search, now, count, news.reasons(), publicUrl),
+                AlertText.subject(search, news.total()),
+                AlertText.body(search, news.items(), news.total(), why, publicUrl),
                 stopLinks.create(id));
     }
 

@@ -44,8 +44,13 @@ class Answers {
         this.profiles = profiles;
     }
 
-    /** A question for what was published after a moment. */
-    record Look(SavedQuery query, Instant after) {}
+    /** A question for what was published after a moment, except for some things. */
+    record Look(SavedQuery query, Instant after, Set<UUID> except) {
+
+        Look(SavedQuery query, Instant after) {
+            this(query, after, Set.of());
+        }
+    }
 
     /**
      * The answers to each of several looks for one kind, the newest first.
@@ -92,6 +97,7 @@ class Answers {
         return query.withOpenNow(query.openNow() || query.sort() == EngagementSort.CLOSING_SOON)
                 .withSort(EngagementSort.NEWEST)
                 .withPublishedAfter(look.after())
+                .without(look.except())
                 .withPage(null, MOST);
     }
 
@@ -100,6 +106,7 @@ class Answers {
                 .query()
                 .withSort(ExecutiveSort.NEWEST)
                 .withPublishedAfter(look.after())
+                .without(look.except())
                 .withPage(null, MOST);
     }
 }

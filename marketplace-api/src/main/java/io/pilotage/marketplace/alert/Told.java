@@ -41,6 +41,14 @@ class Told {
                         .list());
     }
 
+    /** Everything that the search has told. */
+    Set<UUID> by(SavedSearchId search) {
+        return new HashSet<>(jdbc.sql("select thing from alert.told where saved_search = :search")
+                .param("search", search.value())
+                .query(UUID.class)
+                .list());
+    }
+
     /** @return false if another node or an earlier run noted it */
     boolean add(Note note) {
         return jdbc.sql("""
