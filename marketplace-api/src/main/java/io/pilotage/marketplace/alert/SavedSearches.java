@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.alert;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import io.pilotage.marketplace.shared.Uuids;
@@ -80,6 +81,7 @@ public class SavedSearches {
      *
      * @throws StaleVersion if it was changed after the caller read it
      */
+    @DespiteSuspension
     public SavedSearchDetails change(SavedSearchId id, long expectedVersion, SavedSearchDetails.Statement statement) {
         SavedQuery query = statement.checked();
         requireRole(query);
@@ -102,6 +104,7 @@ public class SavedSearches {
     }
 
     /** Forgets the search and what it has told. */
+    @DespiteSuspension
     public void remove(SavedSearchId id) {
         store.remove(own(store.hold(id)).id());
     }
@@ -121,6 +124,7 @@ public class SavedSearches {
     }
 
     /** The caller opens the search: nothing in it is new to them any more. */
+    @DespiteSuspension
     public SavedSearchDetails look(SavedSearchId id) {
         SavedSearch search = own(store.hold(id));
         store.looked(id, now());

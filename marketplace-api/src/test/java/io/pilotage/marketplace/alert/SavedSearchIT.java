@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
@@ -36,6 +38,9 @@ class SavedSearchIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Suspensions suspensions;
 
     @Test
     void keepsChangesAndForgetsASearch() throws Exception {
@@ -83,6 +88,22 @@ class SavedSearchIT {
         mvc.perform(delete(one).with(other.token())).andExpect(status().isNotFound());
         change(other, one, "0", FOR_WORK).andExpect(status().isNotFound());
         mvc.perform(get(ALL).with(other.token())).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void canBeOpenedStoppedAndDeletedBySomebodyWhoIsSuspended() throws Exception {
+        Caller executive = callers.executive();
+        String one = ALL + "/" + save(executive, FOR_WORK);
+        callers.moderator()
+                .call(() -> suspensions.suspend(
+                        SuspendableKind.PERSON, executive.id.value(), "The references were found to be invented."));
+
+        mvc.perform(post(one + "/look").with(executive.token())).andExpect(status().isNoContent());
+        change(executive, one, "0", FOR_WORK.replace("DAILY", "NEVER")).andExpect(status().isOk());
+        mvc.perform(delete(one).with(executive.token())).andExpect(status().isNoContent());
+        attempt(executive, FOR_WORK)
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type", endsWith("suspended")));
     }
 
     @Test
