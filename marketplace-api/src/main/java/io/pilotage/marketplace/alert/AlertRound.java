@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -79,13 +78,13 @@ class AlertRound {
 
     private void lookThrough(
             AlertFrequency frequency, DocumentKind kind, Instant due, Function<SavedSearch, Instant> back) {
-        @Nullable SavedSearch last = null;
-        List<SavedSearch> batch;
-        do {
-            batch = store.uncheckedSince(frequency, kind, due, last, BATCH);
+        List<SavedSearch> batch = store.uncheckedSince(frequency, kind, due, null, BATCH);
+        while (!batch.isEmpty()) {
             store.checked(look(batch, back), clock.instant());
-            last = batch.isEmpty() ? null : batch.getLast();
-        } while (batch.size() == BATCH);
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : store.uncheckedSince(frequency, kind, due, batch.getLast(), BATCH);
+        }
     }
 
     /** Those that were told; one that cannot be asked must not hold up the others. */
