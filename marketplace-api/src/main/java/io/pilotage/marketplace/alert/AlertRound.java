@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks through the saved searches that are due, many at once: the immediate ones of a kind when something of that kind was published
- * and indexed, the daily and weekly ones once after their hour. A look that fails leaves its search due, so that the next round takes it
- * up.
+ * and indexed, the daily and weekly ones once after their hour. A look that fails leaves its search due, so that a round takes it up an
+ * hour later.
  */
 @Component
 class AlertRound {
 
     /** So long may a publication take to be found by a search without being missed by its alerts. */
     private static final Duration LATEST_INDEXING = Duration.ofDays(7);
+
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRound.class);
     private static final int BATCH = 50;
@@ -87,7 +89,7 @@ class AlertRound {
         }
     }
 
-    /** Those that were told; one that cannot be asked must not hold up the others. */
+    /** Those that were told; one that cannot be asked must not hold up the others, nor fill the log. */
     private List<SavedSearchId> look(List<SavedSearch> batch, Function<SavedSearch, Instant> back) {
         try {
             alerts.tell(batch, back);
@@ -100,7 +102,9 @@ class AlertRound {
                         .flatMap(one -> look(List.of(one), back).stream())
                         .toList();
             }
-            LOG.error("The saved search {} could not be asked", batch.getFirst().id(), broken);
+            SavedSearchId id = batch.getFirst().id();
+            LOG.error("The saved search {} could not be asked", id, broken);
+            store.putOff(id, AFTER_FAILURE);
             return List.of();
         }
     }

@@ -6,6 +6,8 @@ import io.pilotage.search.DocumentKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +24,11 @@ class SavedSearchStore {
     private static final String ALL = "select * from alert.saved_search ";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SavedSearchStore(JdbcClient jdbc) {
+    SavedSearchStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<SavedSearch> of(PersonId person) {
@@ -76,7 +80,7 @@ class SavedSearchStore {
         write("""
                 update alert.saved_search
                 set version = version + 1, name = :name, kind = :kind, query = :query::jsonb, frequency = :frequency,
-                    new_after = :newAfter
+                    new_after = :newAfter, put_off_until = null
                 where id = :id""", search).param("newAfter", Timestamp.from(search.newAfter())).update();
     }
 
@@ -94,7 +98,7 @@ class SavedSearchStore {
     }
 
     /**
-     * Those that were not compared with the index since a moment, the longest waiting first.
+     * Those that were not compared with the index since a moment and are not put off, the longest waiting first.
      *
      * @param last after which to go on, or null
      */
@@ -102,11 +106,13 @@ class SavedSearchStore {
             AlertFrequency frequency, DocumentKind kind, Instant moment, @Nullable SavedSearch last, int limit) {
         return jdbc.sql(ALL + """
                         where frequency = :frequency and kind = :kind and checked_at < :moment
+                          and (put_off_until is null or put_off_until <= :now)
                           and (checked_at, id) > (:lastChecked, :lastId)
                         order by checked_at, id limit :limit""")
                 .param("frequency", frequency.name())
                 .param("kind", kind.name())
                 .param("moment", Timestamp.from(moment))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("lastChecked", Timestamp.from(last == null ? Instant.EPOCH : last.checkedAt()))
                 .param("lastId", last == null ? new UUID(0, 0) : last.id().value())
                 .param("limit", limit)
@@ -118,6 +124,14 @@ class SavedSearchStore {
         jdbc.sql("update alert.saved_search set checked_at = greatest(checked_at, :moment) where id = any(:ids)")
                 .param("moment", Timestamp.from(moment))
                 .param("ids", ids.stream().map(SavedSearchId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Leaves the search alone for a while, unless its person changes it. */
+    void putOff(SavedSearchId id, Duration pause) {
+        jdbc.sql("update alert.saved_search set put_off_until = :until where id = :id")
+                .param("until", Timestamp.from(clock.instant().plus(pause)))
+                .param("id", id.value())
                 .update();
     }
 

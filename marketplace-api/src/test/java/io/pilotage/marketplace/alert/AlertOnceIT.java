@@ -6,10 +6,13 @@ import static org.mockito.Mockito.mock;
 
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.search.DocumentKind;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.search.SearchUnavailable;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -142,5 +145,32 @@ class AlertOnceIT extends AlertScene {
                 .as("it stays due")
                 .isEqualTo(store.find(broken).orElseThrow().createdAt());
         store.remove(broken);
+    }
+
+    @Test
+    void triesOneThatCannotBeAskedOnceInAnHour() {
+        Caller executive = callers.executive();
+        SavedSearchId broken = save(executive, word, AlertFrequency.DAILY);
+        jdbc.sql(
+                        "update alert.saved_search set query = jsonb_set(query, '{engagements,near}', '\"Atlantis\"') where id = :id")
+                .param("id", broken.value())
+                .update();
+        checkedAt(broken, AlertFrequency.DAILY.lastDue(clock.instant()).minusSeconds(1));
+        assertThat(due()).contains(broken);
+
+        round.run();
+        assertThat(due()).doesNotContain(broken);
+
+        store.putOff(broken, Duration.ofSeconds(-1));
+        assertThat(due()).contains(broken);
+        store.remove(broken);
+    }
+
+    private List<SavedSearchId> due() {
+        return store
+                .uncheckedSince(AlertFrequency.DAILY, DocumentKind.ENGAGEMENT, clock.instant(), null, 1000)
+                .stream()
+                .map(SavedSearch::id)
+                .toList();
     }
 }
