@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks through the saved searches that are due, many at once: the immediate ones of a kind when something of that kind was published
- * and indexed, the daily and weekly ones once after their hour. A look that fails leaves its search due, so that a round takes it up an
- * hour later.
+ * and indexed, the daily and weekly ones once after their hour. A look that fails leaves its search due: the next
+ * round takes it up, or one {@link #AFTER_FAILURE} later if it was the search that could not be asked.
  */
 @Component
 class AlertRound {
 
     /** So long may a publication take to be found by a search without being missed by its alerts. */
-    private static final Duration LATEST_INDEXING = Duration.ofDays(7);
+    static final Duration LATEST_INDEXING = Duration.ofDays(7);
 
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
@@ -42,7 +42,6 @@ class AlertRound {
 
     void run() {
         try {
-            publications.forgetBefore(clock.instant().minus(LATEST_INDEXING));
             for (DocumentKind kind : DocumentKind.values()) {
                 tellAtOnce(kind);
                 tellWhenDue(AlertFrequency.DAILY, kind);

@@ -4,6 +4,7 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.SecretToken;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ public class StopLinks {
     /**
      * The name of the saved search that the token stops, for a person who is asked whether they are sure.
      *
-     * @throws NotFound if there is no such search any more, which therefore mails nothing either
+     * @throws NotFound if there is no such search any more, or if the link is older than {@link AlertMemory#KEPT}
      */
     @Transactional(readOnly = true)
     public String nameOf(String token) {
@@ -49,11 +50,21 @@ public class StopLinks {
                 .single();
     }
 
-    /** Keeps the search without mails; repeating it changes nothing. */
+    /**
+     * Keeps the search without mails; repeating it changes nothing.
+     *
+     * @throws NotFound as {@link #nameOf}
+     */
     public void stop(String token) {
         jdbc.sql("""
                 update alert.saved_search set frequency = 'NEVER', version = version + 1
                 where id = :id and frequency <> 'NEVER'""").param("id", searchOf(token)).update();
+    }
+
+    void forgetBefore(Instant moment) {
+        jdbc.sql("delete from alert.stop_link where created_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 
     private UUID searchOf(String token) {

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.alert;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,5 +60,11 @@ class Told {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    void forgetBefore(Instant moment) {
+        jdbc.sql("delete from alert.told where told_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
     }
 }

@@ -8,6 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.search.SearchUnavailable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,6 +25,9 @@ class AlertStopIT extends AlertScene {
 
     @Autowired
     private StopLinks stopLinks;
+
+    @Autowired
+    private AlertMemory memory;
 
     @Test
     void tellsNothingToSomebodyWhoLostTheRole() {
@@ -62,6 +70,31 @@ class AlertStopIT extends AlertScene {
         mvc.perform(post(path)).andExpect(status().isNotFound());
         mvc.perform(post(StopLinks.PATH + "nonsense")).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/saved-searches")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void forgetsAfterAYearWhatItToldAndHowToStopIt() {
+        SavedSearchId id = save(callers.executive(), word, AlertFrequency.NEVER);
+        Instant now = clock.instant();
+        remember(id, now.minus(AlertMemory.KEPT).minusSeconds(60));
+        remember(id, now.minus(AlertMemory.KEPT).plusSeconds(60));
+
+        memory.forgetOld();
+
+        for (String table : List.of("told", "stop_link")) {
+            assertThat(jdbc.sql("select count(*) from alert." + table + " where saved_search = :id")
+                            .param("id", id.value())
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isOne();
+        }
+    }
+
+    private void remember(SavedSearchId id, Instant moment) {
+        Clock then = Clock.fixed(moment, ZoneOffset.UTC);
+        new Told(jdbc, then).add(new Told.Note(id, UUID.randomUUID()));
+        new StopLinks(jdbc, then).create(id);
     }
 
     @Test

@@ -137,7 +137,7 @@ class SavedSearchScreensIT extends SpringBrowserlessTest {
         turns.take(executive);
         assertThat(searches.get(saved.id()).frequency()).isEqualTo(AlertFrequency.NEVER);
         UI.getCurrent().navigate("saved-searches/stop/nonsense");
-        assertThat(words()).contains("There is nothing to stop.");
+        assertThat(words()).contains("This link stops nothing");
     }
 
     private TextField name() {

@@ -30,7 +30,9 @@ class StopDoor {
             links.stop(request.pathVariable("token"));
             return said(HttpStatus.OK, "Stopped. This saved search sends no more mail.");
         } catch (NotFound gone) {
-            return said(HttpStatus.NOT_FOUND, "There is no such saved search any more. It sends no mail.");
+            return said(
+                    HttpStatus.NOT_FOUND,
+                    "This link stops nothing: its saved search was deleted, or it is older than a year. Newer mails have newer links.");
         }
     }
 
