@@ -81,7 +81,7 @@ class Answers {
     }
 
     /** Those that are in sight now; the index may still hold what was suspended or hidden a moment ago. */
-    private Set<UUID> inSight(DocumentKind kind, Set<UUID> ids) {
+    Set<UUID> inSight(DocumentKind kind, Set<UUID> ids) {
         Set<? extends TypedId> now = kind == DocumentKind.ENGAGEMENT
                 ? openEngagements
                         .versions(ids.stream().map(EngagementId::new).toList())

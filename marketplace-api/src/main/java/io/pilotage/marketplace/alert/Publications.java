@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +37,15 @@ class Publications {
     private final JdbcClient jdbc;
     private final EngagementSearch engagements;
     private final ExecutiveSearch executives;
+    private final Answers answers;
     private final Clock clock;
 
-    Publications(JdbcClient jdbc, EngagementSearch engagements, ExecutiveSearch executives, Clock clock) {
+    Publications(
+            JdbcClient jdbc, EngagementSearch engagements, ExecutiveSearch executives, Answers answers, Clock clock) {
         this.jdbc = jdbc;
         this.engagements = engagements;
         this.executives = executives;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -80,7 +85,21 @@ class Publications {
                 .update();
     }
 
+    /** Those that are still in sight, the oldest first; what was taken back, hidden or suspended meanwhile is forgotten. */
     List<Publication> waiting(DocumentKind kind) {
+        List<Publication> noted = noted(kind);
+        if (noted.isEmpty()) {
+            return noted;
+        }
+        Set<UUID> inSight =
+                answers.inSight(kind, noted.stream().map(Publication::thing).collect(Collectors.toSet()));
+        Map<Boolean, List<Publication>> parts =
+                noted.stream().collect(Collectors.partitioningBy(it -> inSight.contains(it.thing())));
+        done(kind, parts.getOrDefault(false, List.of()));
+        return parts.getOrDefault(true, List.of());
+    }
+
+    private List<Publication> noted(DocumentKind kind) {
         return jdbc.sql("select thing, noticed_at from alert.publication where kind = :kind order by noticed_at")
                 .param("kind", kind.name())
                 .query((row, number) -> new Publication(
@@ -89,7 +108,7 @@ class Publications {
                 .list();
     }
 
-    /** Those that a search finds by now; the others have not been indexed yet, or have been taken back. */
+    /** Those that a search finds by now; the others have not been indexed yet. */
     List<Publication> indexed(DocumentKind kind, List<Publication> waiting) {
         Instant since = waiting.getFirst().published();
         Set<UUID> missing =
@@ -134,7 +153,7 @@ class Publications {
                 .update());
     }
 
-    /** Gives up on what has not been indexed for so long: it was taken back. */
+    /** Gives up on what has not been indexed for so long. */
     void forgetBefore(Instant moment) {
         jdbc.sql("delete from alert.publication where noticed_at < :moment")
                 .param("moment", Timestamp.from(moment))

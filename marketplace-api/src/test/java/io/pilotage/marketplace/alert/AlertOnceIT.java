@@ -2,13 +2,16 @@ package io.pilotage.marketplace.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveSearch;
+import io.pilotage.search.SearchPage;
 import io.pilotage.search.SearchUnavailable;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -28,6 +31,9 @@ class AlertOnceIT extends AlertScene {
 
     @Autowired
     private ExecutiveSearch executiveSearch;
+
+    @Autowired
+    private Answers answers;
 
     @Test
     void tellsEachThingOnceWhateverRunsTwice() {
@@ -88,15 +94,11 @@ class AlertOnceIT extends AlertScene {
             throw new SearchUnavailable("down", null);
         });
 
-        new AlertRound(store, new Publications(jdbc, down, executiveSearch, clock), alerts, clock).run();
+        roundWith(down).run();
 
         assertThat(store.find(id).orElseThrow().checkedAt())
                 .isEqualTo(store.find(id).orElseThrow().createdAt());
-        assertThat(jdbc.sql("select count(*) from alert.publication where thing = :thing")
-                        .param("thing", engagement.value())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(waitingFor(engagement.value())).isTrue();
         mailsAfterRounds(executive, 1);
     }
 
@@ -104,15 +106,39 @@ class AlertOnceIT extends AlertScene {
     void waitsForWhatIsNotIndexedYet() {
         Caller executive = callers.executive();
         save(executive, word, AlertFrequency.IMMEDIATE);
+        EngagementId engagement = publish(rollingTitle("Need of " + word));
+        EngagementSearch empty = mock();
+        when(empty.search(any())).thenReturn(new SearchPage<>(List.of(), 0, List.of(), null, null));
+
+        roundWith(empty).run();
+
+        assertThat(store.of(executive.id).getFirst().checkedAt())
+                .isEqualTo(store.of(executive.id).getFirst().createdAt());
+        assertThat(waitingFor(engagement.value())).isTrue();
+    }
+
+    @Test
+    void waitsNoLongerForWhatIsOutOfSight() {
+        UUID thing = UUID.randomUUID();
         jdbc.sql("insert into alert.publication (kind, thing, noticed_at) values ('ENGAGEMENT', :thing, :now)")
-                .param("thing", UUID.randomUUID())
+                .param("thing", thing)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
 
         round.run();
 
-        assertThat(store.of(executive.id).getFirst().checkedAt())
-                .isEqualTo(store.of(executive.id).getFirst().createdAt());
+        assertThat(waitingFor(thing)).isFalse();
+    }
+
+    private AlertRound roundWith(EngagementSearch search) {
+        return new AlertRound(store, new Publications(jdbc, search, executiveSearch, answers, clock), alerts, clock);
+    }
+
+    private boolean waitingFor(UUID thing) {
+        return jdbc.sql("select exists (select from alert.publication where thing = :thing)")
+                .param("thing", thing)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -167,9 +193,7 @@ class AlertOnceIT extends AlertScene {
     }
 
     private List<SavedSearchId> due() {
-        return store
-                .uncheckedSince(AlertFrequency.DAILY, DocumentKind.ENGAGEMENT, clock.instant(), null, 1000)
-                .stream()
+        return store.uncheckedSince(AlertFrequency.DAILY, DocumentKind.ENGAGEMENT, clock.instant(), null, 1000).stream()
                 .map(SavedSearch::id)
                 .toList();
     }
