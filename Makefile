@@ -14,7 +14,7 @@ TESTED = java=$(JAVA) && cd marketplace-api && exec "$$java" -Xmx1g -XX:+UseSeri
 	-cp "target/test-classes:target/classes:$$(cat target/test.classpath)"
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop clean-data index demo test evaluate bench test-classes format
+.PHONY: help run stop clean-data index demo test evaluate bench bench-alerts test-classes format
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -43,6 +43,9 @@ evaluate: test-classes ## measure how well executives are found and ranked, into
 
 bench: test-classes ## measure search and matching against the raw engine; takes some ten minutes on two idle cores
 	@$(TESTED) io.pilotage.marketplace.benchmark.SearchBenchmark
+
+bench-alerts: test-classes ## measure how long 10,000 saved searches take to tell of something new; some minutes
+	@$(TESTED) io.pilotage.marketplace.benchmark.AlertBenchmark
 
 format: ## format the Java sources
 	./mvnw -B -q spotless:apply

@@ -1,4 +1,4 @@
-/** Measures search and matching against the raw engine, in one run, on generated people: {@code make bench}. */
+/** Measures search and matching against the raw engine, and alerts, on generated people: {@code make bench}, {@code make bench-alerts}. */
 @NullMarked
 package io.pilotage.marketplace.benchmark;
 
