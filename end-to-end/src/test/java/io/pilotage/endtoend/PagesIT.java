@@ -59,6 +59,7 @@ class PagesIT {
     @CsvSource({
         "olive, ORGANISATION_MEMBER, executives",
         "erin, EXECUTIVE, engagements",
+        "fay, , firm",
         "mona, , moderation",
         "ada, , audit"
     })
