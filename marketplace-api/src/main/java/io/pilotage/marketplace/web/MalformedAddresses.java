@@ -41,13 +41,15 @@ class MalformedAddresses {
                 context -> context.getParent().getPipeline().addValve(new ProblemReport(problem)));
     }
 
-    /** Writes what Tomcat refuses with 400 below the API; everything else goes on to the report that Tomcat has. */
+    /** Writes what Tomcat refuses with 400 below the API; everything else gets Tomcat's page, which names nothing of ours. */
     private static final class ProblemReport extends ErrorReportValve {
 
         private final String problem;
 
         ProblemReport(String problem) {
             this.problem = problem;
+            setShowReport(false);
+            setShowServerInfo(false);
         }
 
         @Override
