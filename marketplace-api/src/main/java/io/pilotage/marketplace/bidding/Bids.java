@@ -8,6 +8,7 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
@@ -116,8 +117,12 @@ public class Bids {
 
     /** Takes a draft or a submitted bid back before the closing time; the caller may begin a new one. */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @DespiteSuspension
     public BidDetails withdraw(BidId id) {
-        return change(id, (bid, call) -> bid.withdraw(call, clock.instant()));
+        Bid bid = own(id);
+        EngagementDetails engagement = engagements.forBidding(bid.engagement());
+        bid.withdraw(Calls.despiteSuspension(engagement), clock.instant());
+        return details(bids.save(bid), engagement);
     }
 
     /**

@@ -16,6 +16,15 @@ final class Calls {
     private Calls() {}
 
     static CallForBids of(EngagementDetails engagement) {
+        return read(engagement, !engagement.organisation().suspended());
+    }
+
+    /** For those who take their bid back: a suspended organisation gets no bids, and keeps none against their will. */
+    static CallForBids despiteSuspension(EngagementDetails engagement) {
+        return read(engagement, true);
+    }
+
+    private static CallForBids read(EngagementDetails engagement, boolean inGoodStanding) {
         Brief brief = engagement.brief();
         boolean published = switch (engagement.state()) {
             case PUBLISHED, CLOSED -> true;
@@ -24,7 +33,7 @@ final class Calls {
         return new CallForBids(
                 Objects.requireNonNullElse(brief.kind(), EngagementKind.FRACTIONAL),
                 currency(brief.budget()),
-                published && !engagement.organisation().suspended(),
+                published && inGoodStanding,
                 brief.sealed(),
                 brief.closesAt(),
                 brief.criteria().stream().map(Calls::criterion).toList(),

@@ -113,9 +113,10 @@ public class Contracts {
 
     /** Declines a contract that is not agreed yet. */
     @PreAuthorize(PARTY)
+    @DespiteSuspension
     public ContractDetails decline(ContractId id, String reason) {
         Contract contract = load(id);
-        Side side = parties.acting(contract, Permission.AWARD);
+        Side side = parties.ending(contract, Permission.AWARD);
         contract.decline(side, current.requireId(), checked(reason), clock.instant());
         return details(contracts.save(contract));
     }
@@ -125,7 +126,7 @@ public class Contracts {
     @DespiteSuspension
     public ContractDetails finish(ContractId id, String reason) {
         Contract contract = load(id);
-        Side side = parties.acting(contract, Permission.AWARD);
+        Side side = parties.ending(contract, Permission.AWARD);
         contract.finish(side, current.requireId(), checked(reason), clock.instant());
         return details(contracts.save(contract));
     }

@@ -44,6 +44,15 @@ class Parties {
         return side;
     }
 
+    /** Like {@link #acting} for what only ends the contract, which a suspended organisation may, too. */
+    Side ending(Contract contract, Permission permission) {
+        Side side = sideOf(contract);
+        if (side == Side.ORGANISATION) {
+            organisations.requireToEnd(contract.organisation(), permission, "contract");
+        }
+        return side;
+    }
+
     void requireMember(Contract contract, Permission permission) {
         organisations.require(contract.organisation(), permission, "contract");
         if (isExecutive(contract)) {

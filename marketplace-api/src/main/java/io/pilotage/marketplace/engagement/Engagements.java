@@ -5,6 +5,7 @@ import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
@@ -133,10 +134,11 @@ public class Engagements {
 
     /** Takes back a draft, or a listing until its bidding closes. */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @DespiteSuspension
     public EngagementDetails withdraw(EngagementId id, String reason) {
         Engagement engagement = owned(id, Permission.DRAFT);
         if (engagement.stateAt(clock.instant()) != EngagementState.DRAFT) {
-            organisations.require(engagement.organisationId(), Permission.PUBLISH);
+            organisations.requireToEnd(engagement.organisationId(), Permission.PUBLISH, "engagement");
         }
         engagement.withdraw(reason, clock.instant());
         review.withdraw(id);
@@ -145,8 +147,10 @@ public class Engagements {
 
     /** Ends a published engagement without a decision on its bids. */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @DespiteSuspension
     public EngagementDetails cancel(EngagementId id, String reason) {
-        Engagement engagement = owned(id, Permission.PUBLISH);
+        Engagement engagement = store.load(id);
+        organisations.requireToEnd(engagement.organisationId(), Permission.PUBLISH, "engagement");
         engagement.cancel(reason, clock.instant());
         return details(store.save(engagement));
     }

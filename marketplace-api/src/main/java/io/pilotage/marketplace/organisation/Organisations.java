@@ -142,6 +142,18 @@ public class Organisations {
         require(owner, permission);
     }
 
+    /**
+     * Like {@link #require(OrganisationId, Permission, String)} for acts that only end something: a suspension does not keep an
+     * organisation in what it no longer wants.
+     */
+    @Transactional(readOnly = true)
+    public void requireToEnd(OrganisationId owner, Permission permission, String thing) {
+        if (!isMember(owner)) {
+            throw new NotFound(thing);
+        }
+        requireHeld(load(owner), permission);
+    }
+
     /** True if the caller acts for this organisation, with whatever permissions. */
     @Transactional(readOnly = true)
     public boolean isMember(OrganisationId id) {
@@ -183,12 +195,16 @@ public class Organisations {
     }
 
     private void requireMember(Organisation organisation, Permission permission) {
-        if (!requireMember(organisation).permissions().include(permission)) {
-            throw new PermissionMissing(permission);
-        }
+        requireHeld(organisation, permission);
         if (permission.restsWhileSuspended()) {
             suspensions.requireNone(
                     SuspendableKind.ORGANISATION, organisation.details().id().value());
+        }
+    }
+
+    private void requireHeld(Organisation organisation, Permission permission) {
+        if (!requireMember(organisation).permissions().include(permission)) {
+            throw new PermissionMissing(permission);
         }
     }
 

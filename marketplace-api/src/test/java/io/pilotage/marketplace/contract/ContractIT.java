@@ -1,19 +1,27 @@
 package io.pilotage.marketplace.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Contracts are drawn up once, accepted as read, and exist for nobody else. */
 @PaymentTest
 class ContractIT extends ContractScene {
+
+    @Autowired
+    private Suspensions suspensions;
 
     @Test
     void drawsUpOneContractPerAward() {
@@ -32,6 +40,29 @@ class ContractIT extends ContractScene {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/other-terms"));
         accept(executive, "").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void letsASuspendedOrganisationDeclineButNotAccept() throws Exception {
+        callers.moderator()
+                .run(() -> suspensions.suspend(
+                        SuspendableKind.ORGANISATION,
+                        award.organisation().value(),
+                        "The references were found to be invented."));
+
+        accept(member, sha256()).andExpect(status().isForbidden());
+        for (Caller outsider : List.of(callers.organisationMember(), callers.executive())) {
+            decline(outsider).andExpect(status().isNotFound());
+        }
+        decline(member).andExpect(status().isOk()).andExpect(jsonPath("$.state").value("ENDED"));
+    }
+
+    private ResultActions decline(Caller caller) throws Exception {
+        return call(
+                caller,
+                post("/api/v1/contracts/" + contract + "/refusal")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"reason\": \"We need nobody for this any more\"}"));
     }
 
     @Test

@@ -10,12 +10,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.bidding.BidId;
+import io.pilotage.marketplace.bidding.BidState;
 import io.pilotage.marketplace.bidding.Bids;
 import io.pilotage.marketplace.bidding.Eligibility;
 import io.pilotage.marketplace.bidding.Offer;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
+import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.engagement.OpenEngagements;
 import io.pilotage.marketplace.executive.ExecutiveId;
@@ -23,6 +26,7 @@ import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
 import io.pilotage.marketplace.executive.PublishedProfiles;
+import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
@@ -214,6 +218,32 @@ class SuspensionIT {
         assertThatThrownBy(() -> buyer.member().call(() -> engagementService.recordAward(engagement)))
                 .isInstanceOf(StandsSuspended.class);
         assertThat(mails(buyer.member())).anyMatch(body -> body.contains(WHY));
+    }
+
+    @Test
+    void letsASuspendedOrganisationTakeItsListingsBackAndBiddersTheirBids() {
+        Buyer buyer = engagements.buyer(Sector.PRIVATE);
+        EngagementId withdrawn =
+                engagements.published(buyer, rollingBrief(Instant.now()).build());
+        EngagementId cancelled =
+                engagements.published(buyer, rollingBrief(Instant.now()).build());
+        Caller bidder = executives.published();
+        BidId bid = bidder.call(() -> bids.draft(withdrawn, Offer.empty())).id();
+        suspend(SuspendableKind.ORGANISATION, buyer.organisation().value());
+        suspend(SuspendableKind.PERSON, bidder.id.value());
+
+        assertThat(bidder.call(() -> bids.withdraw(bid)).state()).isEqualTo(BidState.WITHDRAWN);
+        Caller stranger = callers.organisationMember();
+        assertThatThrownBy(() -> stranger.call(() -> engagementService.cancel(cancelled, "We found somebody else.")))
+                .isInstanceOf(NotFound.class);
+        assertThat(buyer.member()
+                        .call(() -> engagementService.withdraw(withdrawn, "We found somebody else."))
+                        .state())
+                .isEqualTo(EngagementState.WITHDRAWN);
+        assertThat(buyer.member()
+                        .call(() -> engagementService.cancel(cancelled, "We found somebody else."))
+                        .state())
+                .isEqualTo(EngagementState.CANCELLED);
     }
 
     @Test
