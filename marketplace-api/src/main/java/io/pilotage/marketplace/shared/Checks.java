@@ -65,10 +65,13 @@ public final class Checks {
         };
     }
 
-    /** A text that may be missing but not longer than {@code max} characters, and without U+0000, which PostgreSQL cannot keep. */
+    /**
+     * A text that may be missing but not longer than {@code max} characters, and without what PostgreSQL cannot keep: U+0000 and halves
+     * of surrogate pairs.
+     */
     public Checks upTo(@Nullable String value, String field, int max) {
         return that(
-                        value == null || value.indexOf('\0') < 0,
+                        value == null || value.codePoints().noneMatch(Checks::unkeepable),
                         field,
                         "malformed",
                         "This holds a character that cannot be kept.")
@@ -77,6 +80,10 @@ public final class Checks {
                         field,
                         "too-long",
                         "Please keep this to " + max + " characters.");
+    }
+
+    private static boolean unkeepable(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     public Checks present(@Nullable Object value, String field) {

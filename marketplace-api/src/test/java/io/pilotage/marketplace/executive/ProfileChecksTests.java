@@ -101,6 +101,15 @@ class ProfileChecksTests {
     }
 
     @Test
+    void evenADraftCannotHoldHalvesOfCharacters() {
+        assertThat(checks.draft(ProfileFixtures.headed("Half a rocket \uD83D")).errors())
+                .extracting(FieldError::field, FieldError::rule)
+                .containsExactly(tuple("headline", "malformed"));
+        assertThat(checks.draft(ProfileFixtures.headed("A rocket \uD83D\uDE80")).errors())
+                .isEmpty();
+    }
+
+    @Test
     void developmentCountsOnlyWhenItIsCompleted() {
         ProfileContent content = ProfileContent.empty()
                 .change()
