@@ -122,7 +122,7 @@ public class ImportedProfiles {
         if (!moderation
                 .findings(
                         Objects.requireNonNullElse(profile.content().headline(), ""),
-                        ProfileReview.text(profile.content()),
+                        profile.importedName() + "\n" + ProfileReview.text(profile.content()),
                         profile.content().dayRate())
                 .items()
                 .isEmpty()) {

@@ -29,6 +29,7 @@ class Profile extends Aggregate {
     private ProfileContent content;
     private Edition edition;
     private @Nullable ProfileContent published;
+    private @Nullable String publishedName;
     private @Nullable Instant publishedAt;
     private boolean hidden;
     private boolean suspended;
@@ -43,6 +44,7 @@ class Profile extends Aggregate {
             ProfileContent content,
             Edition edition,
             @Nullable ProfileContent published,
+            @Nullable String publishedName,
             @Nullable Instant publishedAt,
             boolean hidden,
             boolean suspended,
@@ -54,6 +56,7 @@ class Profile extends Aggregate {
         this.content = content;
         this.edition = edition;
         this.published = published;
+        this.publishedName = publishedName;
         this.publishedAt = publishedAt;
         this.hidden = hidden;
         this.suspended = suspended;
@@ -71,6 +74,7 @@ class Profile extends Aggregate {
                 Edition.DRAFT,
                 null,
                 null,
+                null,
                 false,
                 false,
                 null);
@@ -79,8 +83,8 @@ class Profile extends Aggregate {
     /** The draft of an executive who has not come here yet. */
     static Profile imported(String name, ProfileContent content, ProfileChecks checks) {
         checks.draft(content).orThrow();
-        var profile =
-                new Profile(ExecutiveId.next(), 0, null, name, content, Edition.DRAFT, null, null, false, false, null);
+        var profile = new Profile(
+                ExecutiveId.next(), 0, null, name, content, Edition.DRAFT, null, null, null, false, false, null);
         profile.register(new ProfileImported(profile.id));
         return profile;
     }
@@ -90,6 +94,9 @@ class Profile extends Aggregate {
         requireUnclaimed();
         write(newContent, checks);
         importedName = name;
+        if (!name.equals(publishedName)) {
+            edition = Edition.DRAFT;
+        }
         register(new ImportedProfileChanged(id));
     }
 
@@ -99,6 +106,7 @@ class Profile extends Aggregate {
         checks.submission(content).orThrow();
         edition = Edition.APPROVED;
         published = content;
+        publishedName = importedName;
         publishedAt = now;
         register(new ImportedProfilePublished(id));
     }
@@ -108,6 +116,7 @@ class Profile extends Aggregate {
         requireUnclaimed();
         person = by;
         importedName = null;
+        publishedName = null;
         register(new ProfileClaimed(id, by));
     }
 
@@ -242,12 +251,15 @@ class Profile extends Aggregate {
         return person != null;
     }
 
-    /** As the account says, or as the import said while nobody has claimed it. */
+    /** As the account says; while nobody has claimed it, as the import said that was published, or as it says now before that. */
     String name(Function<PersonId, String> account) {
+        if (publishedName != null) {
+            return publishedName;
+        }
         return importedName == null ? account.apply(person()) : importedName;
     }
 
-    /** The name that the source of an unclaimed profile gives; null once it is claimed. */
+    /** The name that the source of an unclaimed profile gives now, which is not in sight before it is published; null once it is claimed. */
     @Nullable
     String importedName() {
         return importedName;

@@ -60,17 +60,17 @@ public class PublishedProfiles {
                 .list();
     }
 
-    /** The names of these executives; of unclaimed ones as the import said. */
+    /** The names of these executives; of unclaimed ones as the published import said. */
     public Map<ExecutiveId, String> names(Collection<ExecutiveId> ids) {
         Map<ExecutiveId, PersonId> persons = new HashMap<>();
         Map<ExecutiveId, String> all = new HashMap<>();
-        jdbc.sql("select id, person, imported_name " + IN_SIGHT)
+        jdbc.sql("select id, person, published_name " + IN_SIGHT)
                 .param("ids", values(ids))
                 .query(row -> {
                     var id = new ExecutiveId(row.getObject("id", UUID.class));
                     UUID person = row.getObject("person", UUID.class);
                     if (person == null) {
-                        all.put(id, row.getString("imported_name"));
+                        all.put(id, row.getString("published_name"));
                     } else {
                         persons.put(id, new PersonId(person));
                     }

@@ -119,6 +119,23 @@ class ProfileTests {
         assertThat(profile.returnedBecause()).isNull();
     }
 
+    @Test
+    void anImportedNameComesIntoSightOnlyByPublication() {
+        Profile profile = Profile.imported("Robin Ashby", ProfileFixtures.complete(), CHECKS);
+        profile.publishImported(CHECKS, NOW);
+
+        profile.importAgain("Call 07700 900123", ProfileFixtures.complete(), CHECKS);
+        assertThat(nameOf(profile)).isEqualTo("Robin Ashby");
+        assertThat(profile.edition()).isEqualTo(Edition.DRAFT);
+
+        profile.publishImported(CHECKS, NOW);
+        assertThat(nameOf(profile)).isEqualTo("Call 07700 900123");
+    }
+
+    private static String nameOf(Profile unclaimed) {
+        return unclaimed.name(person -> "nobody's account");
+    }
+
     private enum Step {
         WRITE_COMPLETE,
         WRITE_OTHER,
