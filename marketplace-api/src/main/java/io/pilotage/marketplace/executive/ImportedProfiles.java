@@ -69,7 +69,8 @@ public class ImportedProfiles {
     private record Known(ExecutiveId executive, String email) {}
 
     /**
-     * Makes or changes the profile of one executive; saying the same again changes nothing.
+     * Makes or changes the profile of one executive; saying the same again changes nothing. Another address voids the link that was
+     * mailed to the old one.
      *
      * @throws InvalidInput if the content makes no sense, see {@link ProfileChecks}
      */
@@ -98,7 +99,11 @@ public class ImportedProfiles {
             return taken(profile, ImportOutcome.UNCHANGED);
         }
         profile.importAgain(said.name(), said.content(), checks);
-        jdbc.sql("update executive.imported_profile set email = :email where executive = :executive")
+        jdbc.sql("""
+                update executive.imported_profile
+                set email = :email,
+                    claim_token_hash = case when lower(email) = lower(:email) then claim_token_hash end
+                where executive = :executive""")
                 .param("email", said.email())
                 .param("executive", profile.id().value())
                 .update();
@@ -106,7 +111,10 @@ public class ImportedProfiles {
         return taken(profile, ImportOutcome.UPDATED);
     }
 
-    /** Brings an imported profile into sight and invites its executive by mail; whether its source is trusted is for the caller to know. */
+    /**
+     * Brings an imported profile into sight and invites its executive by mail, once for each address; whether its source is trusted is
+     * for the caller to know.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public PublicationOutcome publish(ExecutiveId id) {
         Profile profile = load(id);
@@ -114,6 +122,7 @@ public class ImportedProfiles {
             return PublicationOutcome.CLAIMED;
         }
         if (profile.edition() == Edition.APPROVED) {
+            inviteOnce(profile);
             return PublicationOutcome.UNCHANGED;
         }
         if (!checks.submission(profile.content()).errors().isEmpty()) {
@@ -128,12 +137,9 @@ public class ImportedProfiles {
                 .isEmpty()) {
             return PublicationOutcome.QUESTIONED;
         }
-        boolean first = profile.published() == null;
         profile.publishImported(checks, clock.instant());
         index.follow(profiles.save(profile));
-        if (first) {
-            invite(profile);
-        }
+        inviteOnce(profile);
         return PublicationOutcome.PUBLISHED;
     }
 
@@ -193,6 +199,17 @@ public class ImportedProfiles {
                 .query(UUID.class)
                 .optional()
                 .flatMap(firm -> rosters.firm(new FirmId(firm)));
+    }
+
+    private void inviteOnce(Profile profile) {
+        boolean invited = jdbc.sql(
+                        "select claim_token_hash is not null from executive.imported_profile where executive = ?")
+                .param(profile.id().value())
+                .query(Boolean.class)
+                .single();
+        if (!invited) {
+            invite(profile);
+        }
     }
 
     private void invite(Profile profile) {

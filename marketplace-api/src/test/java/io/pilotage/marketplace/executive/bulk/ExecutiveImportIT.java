@@ -288,6 +288,37 @@ class ExecutiveImportIT {
     }
 
     @Test
+    void keepsANewNameOutOfSightUntilItIsPublishedWithoutContactDetails() throws Exception {
+        Caller executive = callers.newcomer();
+        String handle = handle(executive);
+        invitation(executive);
+
+        republished(line(handle, "Call 07700 900123", "Part-time CIO for councils"));
+        assertThat(searchable(handle)).contains("Robin " + handle).doesNotContain("07700");
+
+        String id = accepted(JSONL, line(handle, "Robin Newname", "Part-time CIO for councils"));
+        finished(id);
+        mvc.perform(get("/api/v1/executives/" + executive(handle))
+                        .with(callers.organisationMember().token()))
+                .andExpect(jsonPath("$.name").value("Robin " + handle));
+        published(id);
+        assertThat(searchable(handle)).contains("Robin Newname");
+    }
+
+    @Test
+    void mailsANewLinkToACorrectedAddressAndVoidsTheOldOne() throws Exception {
+        Caller executive = callers.newcomer();
+        Caller wrong = callers.newcomer();
+        String line = line(handle(executive));
+        String old = republished(line.replace(handle(executive) + "@", handle(wrong) + "@"), handle(wrong));
+
+        String token = republished(line, handle(executive));
+
+        claim(old, wrong).andExpect(status().isNotFound());
+        claim(token, executive).andExpect(status().isOk());
+    }
+
+    @Test
     void leavesAProfileThatSomebodyWroteAlone() throws Exception {
         Caller executive = callers.executive();
         String token = invitation(executive);
@@ -397,15 +428,28 @@ class ExecutiveImportIT {
 
     /** Publishes a profile with the caller's address; answers the token that was mailed there. */
     private String invitation(Caller executive) throws Exception {
-        String id = accepted(JSONL, line(handle(executive)));
-        trust(finished(id), "true", "Its members are checked by the institute every year.");
-        publish(id).andExpect(status().isAccepted());
-        await().atMost(PATIENCE).until(() -> details(id).path("publication").has("finishedAt"));
+        return republished(line(handle(executive)), handle(executive));
+    }
+
+    /** Like the other; answers the token that was mailed to this handle. */
+    private String republished(String line, String handle) throws Exception {
+        republished(line);
         String link = jdbc.sql("select secret_link from notification.mail where address = :address")
-                .param("address", handle(executive) + "@people.example")
+                .param("address", handle + "@people.example")
                 .query(String.class)
                 .single();
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private void republished(String line) throws Exception {
+        String id = accepted(JSONL, line);
+        trust(finished(id), "true", "Its members are checked by the institute every year.");
+        published(id);
+    }
+
+    private void published(String id) throws Exception {
+        publish(id).andExpect(status().isAccepted());
+        await().atMost(PATIENCE).until(() -> details(id).path("publication").has("finishedAt"));
     }
 
     private static String handle(Caller caller) {
