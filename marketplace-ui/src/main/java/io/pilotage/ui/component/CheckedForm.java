@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A form that shows what the domain finds wrong beside the field it names, and keeps everything that was typed.
@@ -54,13 +55,22 @@ public abstract class CheckedForm extends Div {
      * @return whether it went through
      */
     protected final boolean submit(Runnable act) {
+        return attempt(act, this::show);
+    }
+
+    /** Like {@link #submit}, but leaves the focus where the person is typing. */
+    final boolean submitQuietly(Runnable act) {
+        return attempt(act, this::mark);
+    }
+
+    private boolean attempt(Runnable act, Consumer<List<FieldError>> objected) {
         fields.values().forEach(this::clear);
         unplaced.setVisible(false);
         try {
             act.run();
             return true;
         } catch (InvalidInput invalid) {
-            show(invalid.errors());
+            objected.accept(invalid.errors());
         } catch (RuntimeException problem) {
             showUnplaced(List.of(Refusal.sentence(problem)));
         }

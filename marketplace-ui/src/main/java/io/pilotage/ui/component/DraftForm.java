@@ -25,6 +25,7 @@ public abstract class DraftForm extends CheckedForm {
     private final Span status = new Span();
     private final Clock clock;
     private boolean listening;
+    private boolean restSaved;
 
     protected DraftForm(Clock clock) {
         this.clock = clock;
@@ -32,8 +33,20 @@ public abstract class DraftForm extends CheckedForm {
         status.getElement().setAttribute("role", "status");
     }
 
-    /** Writes the values of the fields to the draft; throws what the domain throws. */
+    /** Writes the values of the fields to the draft; throws what the domain throws, also after {@link #savedTheRest}. */
     protected abstract void save();
+
+    /** Call in {@link #save} before throwing, when all but the fields that are wrong was saved. */
+    protected final void savedTheRest() {
+        restSaved = true;
+    }
+
+    /** Saves at once and moves to the first field that is wrong; whether none is. */
+    public final boolean isSound() {
+        boolean sound = submit(this::save);
+        tell(sound);
+        return sound;
+    }
 
     /** Where the form says "Saved 12:03"; the subclass places it. */
     protected final Span status() {
@@ -59,7 +72,7 @@ public abstract class DraftForm extends CheckedForm {
     /** Call for a change that no registered field reports, e.g. a row that was removed. */
     protected final void changed() {
         if (listening) {
-            tell(submit(this::save));
+            tell(submitQuietly(this::save));
         }
     }
 
@@ -77,10 +90,9 @@ public abstract class DraftForm extends CheckedForm {
     }
 
     private void tell(boolean saved) {
-        status.setText(
-                saved
-                        ? getTranslation(
-                                "component.draft.saved", TIME.format(LocalTime.ofInstant(clock.instant(), UkTime.ZONE)))
-                        : getTranslation("component.draft.not-saved"));
+        String key = saved ? "saved" : restSaved ? "rest-saved" : "not-saved";
+        restSaved = false;
+        status.setText(getTranslation(
+                "component.draft." + key, TIME.format(LocalTime.ofInstant(clock.instant(), UkTime.ZONE))));
     }
 }

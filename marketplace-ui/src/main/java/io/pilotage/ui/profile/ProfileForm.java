@@ -104,9 +104,20 @@ final class ProfileForm extends DraftForm {
         ready();
     }
 
+    /** A list in which a row is wrong stays as it was stored, like any other field that is wrong. */
     @Override
     protected void save() {
-        named(() -> profile = executives.saveDraft(profile.version(), content()));
+        ProfileContent written = content();
+        named(() -> {
+            try {
+                profile = executives.saveDraft(profile.version(), written);
+            } catch (InvalidInput invalid) {
+                profile =
+                        executives.saveDraft(profile.version(), StoredInstead.of(invalid, written, profile.content()));
+                savedTheRest();
+                throw invalid;
+            }
+        });
     }
 
     /** Hands the profile to the moderators; whether that went through. If not, the form shows why beside the fields. */

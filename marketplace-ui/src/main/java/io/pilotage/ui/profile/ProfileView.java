@@ -91,24 +91,28 @@ final class ProfileView extends Page {
     }
 
     private Button submit(ProfileForm form, ProfileDetails profile) {
-        Button submit = new Button(
-                getTranslation("profile.submit"),
-                event -> new BindingAct(getTranslation("profile.submit.question"))
-                        .happens(getTranslation(
-                                profile.published() == null
-                                        ? "profile.submit.happens"
-                                        : "profile.submit.happens.published"))
-                        .toWhom(getTranslation("profile.submit.to-whom"))
-                        .undo(getTranslation("profile.submit.undo"))
-                        .confirm(getTranslation("profile.submit"), () -> {
-                            if (form.handIn()) {
-                                Toast.done(getTranslation("profile.submitted"));
-                                show(executives.mine());
-                            }
-                        })
-                        .open());
+        Button submit = new Button(getTranslation("profile.submit"), event -> {
+            if (form.isSound()) {
+                ask(form, profile);
+            }
+        });
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         return submit;
+    }
+
+    private void ask(ProfileForm form, ProfileDetails profile) {
+        new BindingAct(getTranslation("profile.submit.question"))
+                .happens(getTranslation(
+                        profile.published() == null ? "profile.submit.happens" : "profile.submit.happens.published"))
+                .toWhom(getTranslation("profile.submit.to-whom"))
+                .undo(getTranslation("profile.submit.undo"))
+                .confirm(getTranslation("profile.submit"), () -> {
+                    if (form.handIn()) {
+                        Toast.done(getTranslation("profile.submitted"));
+                        show(executives.mine());
+                    }
+                })
+                .open();
     }
 
     private void visibility(ProfileDetails profile) {

@@ -17,6 +17,7 @@ import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.Edition;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.shared.ClearanceLevel;
+import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -47,14 +48,27 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         assertThat(executives.mine().content().headline()).isEqualTo("Part-time CIO for charities");
         assertThat(executives.mine().content().dayRate()).isNull();
 
-        press("Add a post");
-        test(find(Button.class).withText("Submit for review").all().getFirst()).click();
-        test(find(Button.class).withText("Submit for review").all().getLast()).click();
+        text("Headline").setValue("Part-time CIO for charities and schools");
+        assertThat(executives.mine().content().headline()).isEqualTo("Part-time CIO for charities and schools");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("all but what is marked as wrong");
+        press("Submit for review");
+        assertThat(find(BindingAct.class).exists()).isFalse();
         assertThat(find(BigDecimalField.class)
                         .withCondition(field -> "Day rate, without VAT".equals(field.getLabel()))
                         .single()
                         .getErrorMessage())
                 .contains("above zero");
+        assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
+
+        find(BigDecimalField.class)
+                .withCondition(field -> "Day rate, without VAT".equals(field.getLabel()))
+                .single()
+                .setValue(new BigDecimal("850"));
+        test(find(Button.class).withText("Submit for review").all().getFirst()).click();
+        test(find(Button.class).withText("Submit for review").all().getLast()).click();
+        assertThat(text("Headline").isInvalid()).isFalse();
+        assertThat(executives.mine().content().dayRate()).isNotNull();
         assertThat(executives.mine().edition()).isEqualTo(Edition.DRAFT);
     }
 
