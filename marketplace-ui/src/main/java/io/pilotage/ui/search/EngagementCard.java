@@ -41,7 +41,10 @@ final class EngagementCard extends Article {
         top.addClassName("panel-top");
         top.add(new StatusBadge(
                 hit.open() ? Tone.GOOD : Tone.QUIET,
-                getTranslation(hit.open() ? "search.engagement.open" : "search.engagement.closed")));
+                getTranslation(
+                        !hit.open()
+                                ? "search.engagement.closed"
+                                : permanent() ? "search.engagement.post" : "search.engagement.open")));
         Paragraph who = new Paragraph(document.organisationName());
         who.add(note(" · " + Labels.of(Sector.class, document.sector(), Sector::label)));
         add(top, who, passage(hit.highlights(), document.summary()), facts());
@@ -93,7 +96,7 @@ final class EngagementCard extends Article {
     private Component closes(Clock clock) {
         Instant closesAt = document.closesAt();
         if (closesAt == null) {
-            return note(getTranslation("search.engagement.rolling"));
+            return note(getTranslation(permanent() ? "search.engagement.post.rolling" : "search.engagement.rolling"));
         }
         Div line = new Div(
                 new Span(getTranslation(
@@ -103,6 +106,11 @@ final class EngagementCard extends Article {
                 new RelativeTime(closesAt, clock));
         line.addClassName("closes");
         return line;
+    }
+
+    /** A post is filled outside Pilotage, so nobody bids for it here. */
+    private boolean permanent() {
+        return EngagementKind.PERMANENT.name().equals(document.kind());
     }
 
     private static Span note(String words) {
