@@ -9,7 +9,7 @@ public enum MatchCriterion {
     RESPONSIBILITIES("Responsibilities"),
     ROLE("Role"),
     SKILLS("Skills"),
-    TEXT("Nearness of the texts"),
+    TEXT("Closeness of the descriptions"),
     SECTOR("Sector experience"),
     SIZE("Size experience"),
     TRACK_RECORD("Track record"),

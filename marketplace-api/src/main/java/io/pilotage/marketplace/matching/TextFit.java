@@ -14,8 +14,8 @@ final class TextFit {
         }
         long percent = Math.clamp(Math.round(nearness * 100), 0, 100);
         String evidence = percent == 100
-                ? "No other text is nearer to what is asked for."
-                : "The texts are " + percent + "% as near to each other as those of the nearest match.";
+                ? "No other description is closer to what is asked for."
+                : "What this profile says is close to what is asked for (" + percent + " of 100, the closest is 100).";
         return percent == 100
                 ? Fit.full(evidence)
                 : new Fit(percent / 100.0, evidence, "Evidence in the words that the engagement uses.");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.pilotage.marketplace.matching.CriterionScore;
+import io.pilotage.marketplace.matching.MatchCriterion;
 import io.pilotage.ui.component.Reason;
 import io.pilotage.ui.component.ReasonBars;
 import java.util.Comparator;
@@ -23,10 +24,11 @@ public final class MatchWhy extends Div {
         addClassName("stack");
         Div columns = new Div();
         columns.addClassName("match-why");
-        columns.add(part(why, criteria, it -> it.weight() * it.score(), CriterionScore::evidence));
-        List<CriterionScore> lacking = criteria.stream()
-                .filter(it -> it.wouldChange() != null && it.weight() > 0)
-                .toList();
+        List<CriterionScore> counting =
+                criteria.stream().filter(it -> it.weight() > 0).toList();
+        columns.add(part(why, counting, it -> it.weight() * it.score(), CriterionScore::evidence));
+        List<CriterionScore> lacking =
+                counting.stream().filter(it -> it.wouldChange() != null).toList();
         if (!lacking.isEmpty()) {
             columns.add(part(
                     "match.missing",
@@ -51,7 +53,9 @@ public final class MatchWhy extends Div {
             Function<CriterionScore, String> words) {
         UnorderedList list = new UnorderedList();
         criteria.stream()
-                .sorted(Comparator.comparingDouble(points).reversed())
+                // A figure about texts explains little, so whatever names a fact goes before it.
+                .sorted(Comparator.comparing((CriterionScore it) -> it.criterion() == MatchCriterion.TEXT)
+                        .thenComparing(Comparator.comparingDouble(points).reversed()))
                 .limit(MOST)
                 .forEach(it -> list.add(new ListItem(it.name() + ": " + words.apply(it))));
         return new Div(new H3(getTranslation(heading)), list);
