@@ -4,6 +4,8 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -44,16 +46,29 @@ public class FirmInvitations {
         this.clock = clock;
     }
 
-    /** Mails an invitation that is good for a fortnight and once. */
+    /**
+     * Mails an invitation that is good for a fortnight and once.
+     *
+     * @throws InvalidInput if the address makes no sense, or has an open invitation of the firm
+     */
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmInvitationDetails invite(FirmId id, @Nullable Seat seat, @Nullable String email) {
         firms.requireInAction(id);
         String firm = firms.get(id).name();
-        var invitation = invitations.save(FirmInvitation.to(id, seat, email, current.requireId(), clock.instant()));
+        var invitation = FirmInvitation.to(id, seat, email, current.requireId(), clock.instant());
+        new Checks()
+                .that(
+                        open(id, invitation.email()).isEmpty(),
+                        "email",
+                        "invited",
+                        "This address has an open invitation of yours. Take that back first to send another.")
+                .orThrow();
+        invitations.save(invitation);
         notifications.mailSecret(
                 invitation.email(),
                 firm + " invites you",
-                current.require().name() + " invites you: " + invitation.seat().label() + ", " + firm
+                current.require().name() + " of " + firm + " invites you "
+                        + invitation.seat().offer()
                         + ". Open this link within a fortnight, sign in or register with this address, and decide:",
                 PAGE);
         return invitation.details(firm);
@@ -96,7 +111,7 @@ public class FirmInvitations {
     }
 
     /**
-     * Takes the seat, with the role on the marketplace that goes with it.
+     * Takes the seat, with the role on the marketplace that goes with it; what else the firm offers the caller ends.
      *
      * @throws NotFound if the caller is not whom it invites
      * @throws AlreadyPlaced if it is on a roster, and a firm places the caller
@@ -105,6 +120,10 @@ public class FirmInvitations {
     public FirmDetails accept(FirmInvitationId id) {
         FirmInvitation invitation = answered(id, InvitationAnswer.ACCEPTED);
         var me = current.requireId();
+        open(invitation.firm(), invitation.email()).forEach(other -> {
+            other.revoke(me, clock.instant());
+            invitations.save(other);
+        });
         onboarding.grant(me, invitation.seat().role());
         switch (invitation.seat()) {
             case MEMBER -> firms.admit(invitation.firm(), me);
@@ -122,6 +141,12 @@ public class FirmInvitations {
         FirmInvitation invitation = hold(id);
         invitation.answer(answer, current.require(), clock.instant());
         return invitations.save(invitation);
+    }
+
+    private List<FirmInvitation> open(FirmId firm, String email) {
+        return invitations.findOpenTo(email, clock.instant()).stream()
+                .filter(it -> it.firm().equals(firm))
+                .toList();
     }
 
     private FirmInvitation hold(FirmInvitationId id) {

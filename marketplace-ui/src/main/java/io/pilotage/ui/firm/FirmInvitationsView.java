@@ -19,7 +19,6 @@ import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
-import io.pilotage.ui.component.Refusal;
 import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.onboarding.BeforeOnboarding;
 import io.pilotage.ui.security.BrowserSession;
@@ -86,13 +85,9 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
     }
 
     private Article card(FirmInvitationDetails invitation) {
-        Button accept = new Button(getTranslation("firm.accept"), event -> accept(invitation));
+        Button accept = new Button(getTranslation("firm.accept"), event -> askToAccept(invitation));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
-        accept.setDisableOnClick(true);
-        Button decline = new Button(getTranslation("firm.decline"), event -> {
-            invitations.decline(invitation.id());
-            show();
-        });
+        Button decline = new Button(getTranslation("firm.decline"), event -> askToDecline(invitation));
         return panel(
                 new H2(invitation.firmName()),
                 new Paragraph(getTranslation("firm.offer." + invitation.seat())),
@@ -100,15 +95,28 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
                 decline);
     }
 
-    private void accept(FirmInvitationDetails invitation) {
-        try {
-            invitations.accept(invitation.id());
-            session.refreshRoles();
-            UI.getCurrent().getPage().setLocation("home");
-        } catch (RuntimeException refused) {
-            Toast.refused(Refusal.sentence(refused));
-            show();
-        }
+    private void askToAccept(FirmInvitationDetails invitation) {
+        new BindingAct(getTranslation("firm.accept.question", invitation.firmName()))
+                .happens(getTranslation("firm.accept.happens." + invitation.seat()))
+                .toWhom(getTranslation("firm.accept.to-whom"))
+                .undo(getTranslation("firm.accept.undo." + invitation.seat()))
+                .confirm(getTranslation("firm.accept"), () -> {
+                    invitations.accept(invitation.id());
+                    session.refreshRoles();
+                    UI.getCurrent().getPage().setLocation("home");
+                })
+                .open();
+    }
+
+    private void askToDecline(FirmInvitationDetails invitation) {
+        new BindingAct(getTranslation("firm.decline.question", invitation.firmName()))
+                .happens(getTranslation("firm.decline.happens"))
+                .undo(getTranslation("firm.leave.undo"))
+                .confirm(getTranslation("firm.decline"), () -> {
+                    invitations.decline(invitation.id());
+                    show();
+                })
+                .open();
     }
 
     private static Article panel(com.vaadin.flow.component.Component... parts) {

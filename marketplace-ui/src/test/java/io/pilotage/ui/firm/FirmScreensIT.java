@@ -64,12 +64,21 @@ class FirmScreensIT extends SpringBrowserlessTest {
         press("Send the invitation");
         assertThat(words()).contains("Open invitations", address, "Be placed by the firm");
 
+        find(EmailField.class).single().setValue(address);
+        press("Send the invitation");
+        assertThat(find(EmailField.class).single().getErrorMessage()).contains("has an open invitation");
+
         turns.take(executive);
         UI.getCurrent().navigate("home");
         assertThat(words()).contains("A firm invites you");
         UI.getCurrent().navigate("firm-invitations");
         assertThat(words()).contains("Beacon Partners", "you stay the one who bids");
-        invitations.accept(invitations.mine().getFirst().id());
+        press("Accept");
+        test(find(Button.class, find(BindingAct.class).single())
+                        .withText("Accept")
+                        .single())
+                .click();
+        assertThat(invitations.mine()).isEmpty();
         UI.getCurrent().navigate("home");
         UI.getCurrent().navigate(profile);
         assertThat(words()).contains("Placed by Beacon Partners");
