@@ -8,7 +8,7 @@ public enum ImportOutcome {
     UPDATED,
     /** Everything was there already. */
     UNCHANGED,
-    /** The executive has claimed the profile, so the import left it alone. */
+    /** The executive has claimed or removed the profile, so the import left it alone. */
     CLAIMED,
     /** The row breaks a rule and did nothing. */
     REFUSED

@@ -9,6 +9,7 @@ import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
@@ -90,7 +91,7 @@ public class ImportedProfiles {
             return taken(draft, ImportOutcome.CREATED);
         }
         Profile profile = load(known.get().executive());
-        if (profile.claimed()) {
+        if (!profile.leftToItsSource()) {
             return new Taken(profile.id(), ImportOutcome.CLAIMED, List.of());
         }
         if (profile.content().equals(said.content())
@@ -118,7 +119,7 @@ public class ImportedProfiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public PublicationOutcome publish(ExecutiveId id) {
         Profile profile = load(id);
-        if (profile.claimed()) {
+        if (!profile.leftToItsSource()) {
             return PublicationOutcome.CLAIMED;
         }
         if (profile.edition() == Edition.APPROVED) {
@@ -154,6 +155,39 @@ public class ImportedProfiles {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public ExecutiveId claim(String token) {
+        Person caller = current.require();
+        Profile profile = addressedTo(caller, token);
+        profiles.findByPerson(caller.id()).ifPresent(own -> {
+            if (!own.untouched()) {
+                throw new OwnProfileWritten();
+            }
+            profiles.delete(own);
+        });
+        profile.claim(caller.id());
+        index.follow(profiles.save(profile));
+        onboarding.grant(caller.id(), MarketplaceRole.EXECUTIVE);
+        firmBehind(profile.id()).ifPresent(firm -> rosters.place(firm.id(), caller.id()));
+        return profile.id();
+    }
+
+    /**
+     * Takes the profile that the invitation is about out of sight for good: further imports leave it alone, and the invitation is void.
+     *
+     * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    @DespiteSuspension
+    public void remove(String token) {
+        Profile profile = addressedTo(current.require(), token);
+        profile.remove();
+        index.follow(profiles.save(profile));
+        jdbc.sql("update executive.imported_profile set claim_token_hash = null where executive = ?")
+                .param(profile.id().value())
+                .update();
+    }
+
+    private Profile addressedTo(Person caller, String token) {
         Known known = jdbc.sql("""
                         select executive, email from executive.imported_profile
                         where claim_token_hash = :hash for update""")
@@ -161,22 +195,10 @@ public class ImportedProfiles {
                 .query(ImportedProfiles::known)
                 .optional()
                 .orElseThrow(() -> new NotFound("invitation"));
-        Person caller = current.require();
         if (!caller.emailVerified() || !caller.email().equalsIgnoreCase(known.email())) {
             throw new ProfileForAnother();
         }
-        profiles.findByPerson(caller.id()).ifPresent(own -> {
-            if (!own.untouched()) {
-                throw new OwnProfileWritten();
-            }
-            profiles.delete(own);
-        });
-        Profile profile = load(known.executive());
-        profile.claim(caller.id());
-        index.follow(profiles.save(profile));
-        onboarding.grant(caller.id(), MarketplaceRole.EXECUTIVE);
-        firmBehind(profile.id()).ifPresent(firm -> rosters.place(firm.id(), caller.id()));
-        return profile.id();
+        return load(known.executive());
     }
 
     /** The firm on whose roster claiming puts the caller; empty for other sources, and for tokens that nobody was mailed. */

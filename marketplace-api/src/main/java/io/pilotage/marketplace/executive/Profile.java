@@ -120,6 +120,18 @@ class Profile extends Aggregate {
         register(new ProfileClaimed(id, by));
     }
 
+    /** Takes an imported profile out of sight for good, because the person whom it is about wants none. */
+    void remove() {
+        requireUnclaimed();
+        hidden = true;
+        register(new ImportedProfileRemoved(id));
+    }
+
+    /** Whether its source alone speaks in it: the person whom it is about has neither claimed nor removed it. */
+    boolean leftToItsSource() {
+        return person == null && !hidden;
+    }
+
     /** Whether nobody has written anything in it, so that nothing is lost with it. */
     boolean untouched() {
         return published == null && edition == Edition.DRAFT && content.equals(ProfileContent.empty());

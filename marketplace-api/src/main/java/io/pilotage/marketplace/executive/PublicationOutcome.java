@@ -12,6 +12,6 @@ public enum PublicationOutcome {
     QUESTIONED,
     /** It stays as it is, because of an error that nobody foresaw; asking again tries it again. */
     FAILED,
-    /** Its executive has claimed it, and so decides alone. */
+    /** Its executive has claimed or removed it, and so decides alone. */
     CLAIMED
 }

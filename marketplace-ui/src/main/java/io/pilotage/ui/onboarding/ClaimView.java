@@ -12,7 +12,7 @@ import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.PermitAll;
 
-/** Where the mail about an imported profile leads: making it one's own, also as the first step of a new person. */
+/** Where the mail about an imported profile leads: making it one's own, also as a new person's first step, or having it removed. */
 @Route("claims/:token")
 @PermitAll
 @BeforeOnboarding
@@ -52,7 +52,17 @@ final class ClaimView extends Page implements BeforeEnterObserver {
             add(new Paragraph(getTranslation("onboarding.claim.words")));
             steps.rosterOf(token)
                     .ifPresent(firm -> add(new Paragraph(getTranslation("onboarding.claim.roster", firm))));
-            add(unplaced(), claim);
+            Button remove = new Button(getTranslation("onboarding.claim.remove"));
+            remove.setDisableOnClick(true);
+            remove.addClickListener(event -> {
+                if (submit(() -> steps.remove(token))) {
+                    content.removeAll();
+                    content.add(new Paragraph(getTranslation("onboarding.claim.removed")));
+                } else {
+                    remove.setEnabled(true);
+                }
+            });
+            add(new Paragraph(getTranslation("onboarding.claim.remove.words")), unplaced(), claim, remove);
         }
     }
 }

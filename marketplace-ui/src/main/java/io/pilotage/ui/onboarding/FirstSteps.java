@@ -62,6 +62,11 @@ class FirstSteps {
         session.refreshRoles();
     }
 
+    /** Has the imported profile that the mailed token is for removed for good. */
+    void remove(String token) {
+        profiles.remove(token);
+    }
+
     /** The role is needed to found the organisation, so both are one transaction; if it fails, the session has no role either. */
     void hireFor(OrganisationDetails.Statement statement) {
         SecurityContext before = SecurityContextHolder.getContext();

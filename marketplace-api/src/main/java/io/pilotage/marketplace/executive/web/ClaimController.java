@@ -4,13 +4,16 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.ImportedProfiles;
 import io.pilotage.marketplace.firm.FirmDetails;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Imported profiles that executives make their own. */
+/** Imported profiles that executives make their own, or have removed. */
 @RestController
 @RequestMapping("/api/v1/executive-claims")
 class ClaimController {
@@ -29,6 +32,12 @@ class ClaimController {
     @GetMapping("/{token}")
     OfferResponse offer(@PathVariable String token) {
         return new OfferResponse(profiles.firmBehind(token).orElse(null));
+    }
+
+    @DeleteMapping("/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String token) {
+        profiles.remove(token);
     }
 
     @PostMapping("/{token}")

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -319,7 +320,7 @@ class ExecutiveImportIT {
     }
 
     @Test
-    void leavesAProfileThatSomebodyWroteAlone() throws Exception {
+    void leavesAProfileThatSomebodyWroteAloneAndRemovesTheImportedOneForGood() throws Exception {
         Caller executive = callers.executive();
         String token = invitation(executive);
         String etag = String.valueOf(mvc.perform(get("/api/v1/executives/me").with(executive.token()))
@@ -336,6 +337,20 @@ class ExecutiveImportIT {
         claim(token, executive)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/own-profile-written"));
+        removed(token, callers.executive()).andExpect(status().isForbidden());
+        mvc.perform(delete("/api/v1/executive-claims/" + token)).andExpect(status().isUnauthorized());
+        removed(token, executive).andExpect(status().isNoContent());
+
+        removed(token, executive).andExpect(status().isNotFound());
+        claim(token, executive).andExpect(status().isNotFound());
+        republished(line(handle(executive), "Robin Newname", "Another headline"));
+        mvc.perform(get("/api/v1/executives/" + executive(handle(executive)))
+                        .with(callers.organisationMember().token()))
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions removed(String token, Caller by) throws Exception {
+        return mvc.perform(delete("/api/v1/executive-claims/" + token).with(by.token()));
     }
 
     @Test
