@@ -25,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -103,11 +105,7 @@ public class ProfileImports {
     public ImportDetails receiveFrom(FirmId firm, @Nullable String fileName, ImportFormat format, InputStream file)
             throws IOException {
         firms.requireInAction(firm);
-        return receive(
-                sources.findByFirm(firm).orElseGet(() -> sources.save(Source.of(firms.get(firm)))),
-                fileName,
-                format,
-                file);
+        return receive(known(() -> sources.findByFirm(firm), () -> Source.of(firms.get(firm))), fileName, format, file);
     }
 
     private ImportDetails receive(Source source, @Nullable String fileName, ImportFormat format, InputStream file)
@@ -214,7 +212,15 @@ public class ProfileImports {
 
     private Source source(@Nullable String name) {
         Source fresh = Source.named(name);
-        return sources.findNamed(fresh.details().name()).orElseGet(() -> sources.save(fresh));
+        return known(() -> sources.findNamed(fresh.details().name()), () -> fresh);
+    }
+
+    /** Of several first files at once, one makes the source, and the others wait for it. */
+    private Source known(Supplier<Optional<Source>> find, Supplier<Source> fresh) {
+        return find.get().orElseGet(() -> {
+            sources.holdAll();
+            return find.get().orElseGet(() -> sources.save(fresh.get()));
+        });
     }
 
     private ImportDetails details(ProfileImport it) {

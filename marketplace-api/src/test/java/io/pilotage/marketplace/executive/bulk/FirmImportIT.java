@@ -26,6 +26,9 @@ import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +159,26 @@ class FirmImportIT {
         mvc.perform(post(IMPORTS + "/" + own + "/publication").with(admin.token()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type", containsString("suspended")));
+    }
+
+    @Test
+    void takesEveryOneOfAFirmsFirstFilesThatComeAtOnce() {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> statusOf("at-once-" + n)))
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(202);
+    }
+
+    private int statusOf(String externalId) {
+        try {
+            return send(firm.member(), firm, line(externalId))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception refused) {
+            throw new CompletionException(refused);
+        }
     }
 
     @Test
