@@ -156,18 +156,20 @@ public class Rosters {
     public void place(FirmId id, PersonId person) {
         Firm firm = firms.findAndHold(id.value()).orElseThrow(() -> new NotFound("firm"));
         suspensions.requireNone(SuspendableKind.FIRM, id.value());
-        Optional<FirmDetails> present = placing(person);
-        if (present.isPresent()) {
-            if (present.get().id().equals(id)) {
-                return;
-            }
-            throw new AlreadyPlaced(present.get().name());
-        }
-        jdbc.sql("insert into firm.placement (person, firm, since) values (:person, :firm, :now)")
+        int placed = jdbc.sql("""
+                        insert into firm.placement (person, firm, since) values (:person, :firm, :now)
+                        on conflict (person) do nothing""")
                 .param("person", person.value())
                 .param("firm", id.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (placed == 0) {
+            FirmDetails present = placing(person).orElseThrow();
+            if (!present.id().equals(id)) {
+                throw new AlreadyPlaced(present.name());
+            }
+            return;
+        }
         events.publishEvent(new PlacementBegun(id, person));
         tellMembers(
                 firm,

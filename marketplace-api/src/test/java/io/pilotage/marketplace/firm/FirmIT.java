@@ -2,6 +2,7 @@ package io.pilotage.marketplace.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -24,11 +25,13 @@ import io.pilotage.marketplace.testing.ServerTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class FirmIT {
@@ -62,6 +65,9 @@ class FirmIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Placing firm;
     private Placing other;
     private String page;
@@ -71,6 +77,28 @@ class FirmIT {
         firm = scene.firm("Beacon Partners");
         other = scene.firm("Rival Partners");
         page = "/api/v1/firms/" + firm.firm().value();
+    }
+
+    @Test
+    void tellsWhoeverAcceptsTwoInvitationsAtOnceThatTheyArePlaced() {
+        Caller executive = callers.executive();
+        FirmInvitationId second = scene.invited(other, Seat.ROSTER, executive);
+
+        CompletableFuture<Void> accepting = transaction.execute(status -> {
+            rosters.place(firm.firm(), executive.id);
+            var later = CompletableFuture.runAsync(() -> executive.run(() -> invitations.accept(second)));
+            await().until(this::somebodyWaits);
+            return later;
+        });
+
+        assertThatThrownBy(accepting::join).hasCauseInstanceOf(AlreadyPlaced.class);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                        "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
