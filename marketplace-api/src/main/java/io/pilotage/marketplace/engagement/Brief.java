@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.JsonDocument;
+import io.pilotage.marketplace.shared.LanguageNames;
 import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Responsibility;
@@ -68,7 +69,10 @@ public record Brief(
         skills = set(skills, Skill.class);
         outcomes = Texts.lines(outcomes);
         outOfScope = Texts.lines(outOfScope);
-        languages = Texts.lines(languages).stream().distinct().toList();
+        languages = Texts.lines(languages).stream()
+                .map(LanguageNames::spelled)
+                .distinct()
+                .toList();
         criteria = named(criteria);
         daysPerMonth = plain(daysPerMonth);
         searchFeePercent = plain(searchFeePercent);

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.LanguageNames;
 import io.pilotage.marketplace.shared.Sector;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -141,7 +142,8 @@ final class BriefChecks {
                 "too-many",
                 "Please name at most " + MOST_LANGUAGES + " languages.");
         for (int i = 0; i < languages.size(); i++) {
-            checks.line(languages.get(i), "languages[" + i + "]", 2, 60);
+            checks.text(languages.get(i), "languages[" + i + "]", 2, 60);
+            LanguageNames.check(checks, languages.get(i), "languages[" + i + "]");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.LanguageNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in English, e.g. "Welsh"
  */
-public record Language(@Nullable String name, @Nullable Fluency fluency) {}
+public record Language(@Nullable String name, @Nullable Fluency fluency) {
+
+    /** Spells a known name in its one way. */
+    public Language {
+        name = name == null ? null : LanguageNames.spelled(name);
+    }
+}

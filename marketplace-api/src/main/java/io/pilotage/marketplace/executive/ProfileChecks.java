@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.LanguageNames;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -44,15 +45,15 @@ final class ProfileChecks {
         notMoreThan(checks, content.career(), "career", 40);
         each(content.career(), "career", (entry, path) -> careerEntry(checks, entry, path));
         notMoreThan(checks, content.qualifications(), "qualifications", 40);
-        each(
-                content.qualifications(),
-                "qualifications",
-                (qualification, path) -> checks.upTo(qualification.title(), path + ".title", 200)
-                        .upTo(qualification.issuer(), path + ".issuer", 200));
+        each(content.qualifications(), "qualifications", (qualification, path) -> {
+            checks.upTo(qualification.title(), path + ".title", 200)
+                    .upTo(qualification.issuer(), path + ".issuer", 200);
+            month(checks, qualification.awarded(), path + ".awarded");
+        });
         notMoreThan(checks, content.development(), "development", 60);
         each(content.development(), "development", (activity, path) -> activity(checks, activity, path));
         notMoreThan(checks, content.languages(), "languages", 20);
-        each(content.languages(), "languages", (language, path) -> checks.upTo(language.name(), path + ".name", 60));
+        languages(checks, content.languages());
         clearance(checks, content.clearance());
         return checks;
     }
@@ -125,14 +126,29 @@ final class ProfileChecks {
         if (clearance == null) {
             return;
         }
-        YearMonth expires = clearance.expires();
-        checks.present(clearance.level(), "clearance.level")
-                .upTo(clearance.sponsor(), "clearance.sponsor", 200)
-                .that(
-                        expires == null || (expires.getYear() >= 1900 && expires.getYear() < 2200),
-                        "clearance.expires",
-                        "out-of-range",
-                        "Please choose a month between the years 1900 and 2199.");
+        checks.present(clearance.level(), "clearance.level").lineUpTo(clearance.sponsor(), "clearance.sponsor", 200);
+        month(checks, clearance.expires(), "clearance.expires");
+    }
+
+    private static void languages(Checks checks, List<Language> languages) {
+        Set<String> seen = new HashSet<>();
+        each(languages, "languages", (language, path) -> {
+            String name = language.name();
+            LanguageNames.check(checks, name, path + ".name");
+            checks.that(
+                    name == null || name.isBlank() || seen.add(name),
+                    path + ".name",
+                    "repeated",
+                    "This is already in the list.");
+        });
+    }
+
+    private static void month(Checks checks, @Nullable YearMonth month, String field) {
+        checks.that(
+                month == null || (month.getYear() >= 1900 && month.getYear() < 2200),
+                field,
+                "out-of-range",
+                "Please choose a month between the years 1900 and 2199.");
     }
 
     private static <C extends Enum<C>> void capabilities(
@@ -169,6 +185,8 @@ final class ProfileChecks {
         checks.upTo(entry.achieved(), field + ".achieved", 2000);
         YearMonth from = entry.from();
         YearMonth to = entry.to();
+        month(checks, from, field + ".from");
+        month(checks, to, field + ".to");
         checks.that(
                 from == null || !from.isAfter(YearMonth.now(clock)),
                 field + ".from",
@@ -183,6 +201,7 @@ final class ProfileChecks {
 
     private void activity(Checks checks, DevelopmentActivity activity, String field) {
         YearMonth completed = activity.completed();
+        month(checks, completed, field + ".completed");
         checks.upTo(activity.title(), field + ".title", 200)
                 .between(activity.hours(), field + ".hours", 1, 2000)
                 .that(

@@ -110,6 +110,44 @@ class ProfileChecksTests {
     }
 
     @Test
+    void evenADraftCannotHaveMonthsOfOtherAges() {
+        YearMonth ancient = YearMonth.of(-999999999, 1);
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .career(List.of(new CareerEntry(null, null, ancient, ancient, null, null, null)))
+                .qualifications(List.of(new Qualification(Qualification.Kind.EDUCATION, null, null, ancient)))
+                .development(List.of(new DevelopmentActivity(null, null, ancient, null)))
+                .build();
+
+        assertThat(fields(checks.draft(content).errors()))
+                .containsExactlyInAnyOrder(
+                        "career[0].from", "career[0].to", "qualifications[0].awarded", "development[0].completed");
+    }
+
+    @Test
+    void namesEachLanguageOnceAndInOneSpelling() {
+        ProfileContent content = ProfileContent.empty()
+                .change()
+                .languages(List.of(
+                        new Language(" wELSH", Fluency.BASIC),
+                        new Language("British sign language", Fluency.BASIC),
+                        new Language("Welsh", Fluency.NATIVE),
+                        new Language("We\u202Elsh", Fluency.BASIC),
+                        new Language("Klingon", Fluency.BASIC)))
+                .build();
+
+        assertThat(content.languages())
+                .extracting(Language::name)
+                .startsWith("Welsh", "British Sign Language", "Welsh");
+        assertThat(checks.draft(content).errors())
+                .extracting(FieldError::field, FieldError::rule)
+                .containsExactly(
+                        tuple("languages[2].name", "repeated"),
+                        tuple("languages[3].name", "unknown-language"),
+                        tuple("languages[4].name", "unknown-language"));
+    }
+
+    @Test
     void developmentCountsOnlyWhenItIsCompleted() {
         ProfileContent content = ProfileContent.empty()
                 .change()
