@@ -7,6 +7,7 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.DespiteSuspension;
@@ -129,19 +130,37 @@ public class ImportedProfiles {
         if (!checks.submission(profile.content()).errors().isEmpty()) {
             return PublicationOutcome.INCOMPLETE;
         }
-        if (!moderation
-                .findings(
-                        Objects.requireNonNullElse(profile.content().headline(), ""),
-                        profile.importedName() + "\n" + ProfileReview.text(profile.content()),
-                        profile.content().dayRate())
-                .items()
-                .isEmpty()) {
+        if (!findings(profile).isEmpty()) {
             return PublicationOutcome.QUESTIONED;
         }
         profile.publishImported(checks, clock.instant());
         index.follow(profiles.save(profile));
         inviteOnce(profile);
         return PublicationOutcome.PUBLISHED;
+    }
+
+    /** Whose profile the automatic checks point at, and at which words; {@code reasons} is empty when they find nothing. */
+    public record Question(String name, List<String> reasons) {}
+
+    /** What keeps a profile from being published in bulk; empty once it is claimed, for then it is its executive's own matter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Question> question(ExecutiveId id) {
+        Profile profile = load(id);
+        return Optional.ofNullable(profile.importedName())
+                .map(name -> new Question(
+                        name,
+                        findings(profile).stream()
+                                .map(it -> "“" + it.quote() + "”: " + it.explanation())
+                                .toList()));
+    }
+
+    private List<Finding> findings(Profile profile) {
+        return moderation
+                .findings(
+                        Objects.requireNonNullElse(profile.content().headline(), ""),
+                        profile.importedName() + "\n" + ProfileReview.text(profile.content()),
+                        profile.content().dayRate())
+                .items();
     }
 
     /**
@@ -205,11 +224,28 @@ public class ImportedProfiles {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Optional<FirmDetails> firmBehind(String token) {
+        return invited(token).flatMap(this::firmBehind);
+    }
+
+    /** Who passed on the profile that a mailed token is for; empty for any other token. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<String> sourceBehind(String token) {
+        return invited(token).map(this::source);
+    }
+
+    private Optional<ExecutiveId> invited(String token) {
         return jdbc.sql("select executive from executive.imported_profile where claim_token_hash = ?")
                 .param(new SecretToken(token).hash())
                 .query(UUID.class)
                 .optional()
-                .flatMap(executive -> firmBehind(new ExecutiveId(executive)));
+                .map(ExecutiveId::new);
+    }
+
+    private String source(ExecutiveId executive) {
+        return jdbc.sql("""
+                        select name from executive.import_source
+                        where id = (select source from executive.imported_profile where executive = ?)""").param(executive.value()).query(String.class).single();
     }
 
     private Optional<FirmDetails> firmBehind(ExecutiveId executive) {
@@ -243,9 +279,10 @@ public class ImportedProfiles {
                 .param("executive", profile.id().value())
                 .query(String.class)
                 .single();
+        String name = source(profile.id());
         String source = firmBehind(profile.id())
                 .map(firm -> firm.name() + ", which would like to place you,")
-                .orElse("A register that lists you");
+                .orElse(name);
         String roster = firmBehind(profile.id())
                 .map(firm ->
                         " That also puts you on the roster of " + firm.name() + ", which you can leave at any time.")
@@ -256,7 +293,10 @@ public class ImportedProfiles {
                 leadership can find it now. Your contact details are not shown to anybody.
 
                 Open this link and sign in with this address to make the profile your own. You can then correct it, hide it, or answer \
-                engagements; nobody can do so in your name before.%s""".formatted(source, roster), "/claims/" + token.value());
+                engagements; nobody can do so in your name before.%s
+
+                If you do not want it to be found here, remove it behind the same link: it is out of sight at once. \
+                Whether %s may pass on what it knows of you is between you and them.""".formatted(source, roster, name), "/claims/" + token.value());
     }
 
     private Taken taken(Profile profile, ImportOutcome outcome) {

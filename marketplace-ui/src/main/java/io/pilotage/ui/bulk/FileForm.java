@@ -2,9 +2,12 @@ package io.pilotage.ui.bulk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
@@ -15,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,9 +61,24 @@ final class FileForm extends CheckedForm {
         upload.setUploadButton(new Button(getTranslation("bulk.choose")));
         upload.setDropLabel(new Span(getTranslation("bulk.drop")));
         upload.addFileRejectedListener(
-                event -> show(List.of(new FieldError("file", "rejected", event.getErrorMessage()))));
+                event -> show(List.of(new FieldError("file", "rejected", getTranslation("bulk.rejected")))));
         upload.addAllFinishedListener(event -> upload.clearFileList());
-        add(source, new Paragraph(getTranslation("bulk.formats")), upload, unplaced());
+        add(source, new Paragraph(getTranslation("bulk.formats")), templates(), upload, unplaced());
+    }
+
+    private Paragraph templates() {
+        Paragraph line = new Paragraph(getTranslation("bulk.template") + " ");
+        for (ImportFormat format : ImportFormat.values()) {
+            String name = "executives." + format.extension();
+            byte[] file = format.template().getBytes(StandardCharsets.UTF_8);
+            Anchor template = new Anchor(
+                    DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                            new ByteArrayInputStream(file), name, format.mediaType(), file.length)),
+                    getTranslation("bulk.template." + format.name()));
+            template.getElement().setAttribute("download", name);
+            line.add(template, new Span(" "));
+        }
+        return line;
     }
 
     /** What the upload calls once the whole file is here. */

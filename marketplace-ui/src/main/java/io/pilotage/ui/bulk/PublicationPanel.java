@@ -66,6 +66,11 @@ final class PublicationPanel extends Section {
                 counts.questioned(),
                 counts.untouched(),
                 counts.failed())));
+        if (counts.questioned() > 0) {
+            add(
+                    new Paragraph(getTranslation("bulk.questioned.words")),
+                    new RowList(imports.questioned(details.id(), RowList.SHOWN), counts.questioned()));
+        }
     }
 
     private void trust() {

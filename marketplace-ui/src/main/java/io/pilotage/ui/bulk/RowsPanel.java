@@ -46,7 +46,10 @@ final class RowsPanel extends Section {
         fact(facts, "bulk.incomplete", counts.incomplete());
         add(facts);
         if (counts.refused() > 0) {
-            add(new Paragraph(getTranslation("bulk.refused.words")), download(Attention.REFUSED));
+            add(
+                    new Paragraph(getTranslation("bulk.refused.words")),
+                    new RowList(imports.refused(details.id(), RowList.SHOWN), counts.refused()),
+                    download(Attention.REFUSED));
         }
         if (counts.incomplete() > 0) {
             add(new Paragraph(getTranslation("bulk.incomplete.words")), download(Attention.INCOMPLETE));

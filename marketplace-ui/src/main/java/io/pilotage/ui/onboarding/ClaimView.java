@@ -1,5 +1,6 @@
 package io.pilotage.ui.onboarding;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.component.Page;
 import jakarta.annotation.security.PermitAll;
@@ -32,12 +34,16 @@ final class ClaimView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
-        event.getRouteParameters().get("token").ifPresent(token -> content.add(new Claim(token)));
+        event.getRouteParameters()
+                .get("token")
+                .ifPresent(token -> content.add(steps.sourceOf(token)
+                        .<Component>map(source -> new Claim(token, source))
+                        .orElseGet(() -> new Paragraph(getTranslation("onboarding.claim.none")))));
     }
 
     private final class Claim extends CheckedForm {
 
-        Claim(String token) {
+        Claim(String token, String source) {
             addClassName("answers");
             Button claim = new Button(getTranslation("onboarding.claim.claim"));
             claim.addThemeVariants(ButtonVariant.PRIMARY);
@@ -49,20 +55,24 @@ final class ClaimView extends Page implements BeforeEnterObserver {
                     claim.setEnabled(true);
                 }
             });
-            add(new Paragraph(getTranslation("onboarding.claim.words")));
+            add(new Paragraph(getTranslation("onboarding.claim.words", source)));
             steps.rosterOf(token)
                     .ifPresent(firm -> add(new Paragraph(getTranslation("onboarding.claim.roster", firm))));
-            Button remove = new Button(getTranslation("onboarding.claim.remove"));
-            remove.setDisableOnClick(true);
-            remove.addClickListener(event -> {
-                if (submit(() -> steps.remove(token))) {
-                    content.removeAll();
-                    content.add(new Paragraph(getTranslation("onboarding.claim.removed")));
-                } else {
-                    remove.setEnabled(true);
-                }
-            });
+            Button remove = new Button(getTranslation("onboarding.claim.remove"), event -> askToRemove(token));
             add(new Paragraph(getTranslation("onboarding.claim.remove.words")), unplaced(), claim, remove);
+        }
+
+        private void askToRemove(String token) {
+            new BindingAct(getTranslation("onboarding.claim.remove.question"))
+                    .happens(getTranslation("onboarding.claim.remove.words"))
+                    .undo(getTranslation("onboarding.claim.remove.undo"))
+                    .dangerous()
+                    .confirm(getTranslation("onboarding.claim.remove"), () -> {
+                        steps.remove(token);
+                        content.removeAll();
+                        content.add(new Paragraph(getTranslation("onboarding.claim.removed")));
+                    })
+                    .open();
         }
     }
 }

@@ -51,6 +51,11 @@ class FirstSteps {
         session.refreshRoles();
     }
 
+    /** Who passed on the profile; empty when there is no such invitation. */
+    Optional<String> sourceOf(String token) {
+        return profiles.sourceBehind(token);
+    }
+
     /** The firm on whose roster the claim puts the person, by name. */
     Optional<String> rosterOf(String token) {
         return profiles.firmBehind(token).map(FirmDetails::name);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.executive.bulk.ImportFormat;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.Firms;
@@ -75,7 +76,7 @@ class ImportScreensIT extends SpringBrowserlessTest {
         turns.take(ada);
         send("executives.jsonl", COMPLETE.formatted(externalId) + "not a resume\n");
         assertThat(getCurrentView()).isInstanceOf(ImportView.class);
-        awaitWords("Read, some rows refused", "Download refused rows", "is not trusted");
+        awaitWords("Read, some rows refused", "Download refused rows", "Row 2: ", "is not trusted");
         assertThat(find(Anchor.class).withText("Download refused rows").exists())
                 .isTrue();
         assertThat(find(Button.class).withText("Publish").exists()).isFalse();
@@ -102,9 +103,10 @@ class ImportScreensIT extends SpringBrowserlessTest {
                 .single();
         turns.take(new Visitor(new PersonId(UUID.fromString(externalId)), "Wren Calder", List.of()));
         UI.getCurrent().navigate("claims/wrong");
-        press("Make it mine");
         assertThat(words()).contains("There is no such invitation");
+        assertThat(find(Button.class).withText("Make it mine").exists()).isFalse();
         UI.getCurrent().navigate("claims/" + link.substring(link.lastIndexOf('/') + 1));
+        assertThat(words()).contains("Register of " + externalId + " gave us your professional profile");
         press("Make it mine");
         assertThat(executives.mine().id().value()).isEqualTo(executive());
         assertThat(executives.mine().state()).isEqualTo(ProfileState.PUBLISHED);
@@ -116,8 +118,37 @@ class ImportScreensIT extends SpringBrowserlessTest {
         send("executives.csv", "external_id,name\n1,2\n");
 
         assertThat(getCurrentView()).isInstanceOf(ImportsView.class);
-        assertThat(words()).contains("This column is needed.");
+        assertThat(words()).contains("The column “email” is missing.", "CSV with every column");
         assertThat(find(ComboBox.class).single().getValue()).isEqualTo("Register of " + externalId);
+    }
+
+    @Test
+    @SignedIn(staffRoles = "admin")
+    void takesItsOwnTemplates() {
+        for (ImportFormat format : ImportFormat.values()) {
+            send("template." + format.extension(), format.template());
+            awaitWords("template." + format.extension(), "Read", "Refused0");
+        }
+    }
+
+    @Test
+    @SignedIn(staffRoles = "admin")
+    void namesTheRowsWhoseWordsKeepThemFromBeingPublished() {
+        send(
+                "executives.jsonl",
+                COMPLETE.formatted(externalId).replace("tell boards", "call +44 20 7946 0958, tell boards"));
+        awaitWords("New profiles1", "is not trusted");
+        press("Trust this source");
+        BindingAct trust = find(BindingAct.class).single();
+        test(find(TextArea.class, trust).single()).setValue("Its members are checked by the institute.");
+        test(find(Button.class, trust).withText("Trust this source").single()).click();
+        press("Publish");
+        test(find(Button.class, find(BindingAct.class).single())
+                        .withText("Publish")
+                        .single())
+                .click();
+
+        awaitWords("Row 1, Wren Calder: “", "7946");
     }
 
     @Test

@@ -62,15 +62,16 @@ final class CsvRows implements RowFormat {
         List<FieldError> errors = new ArrayList<>();
         for (String column : columns) {
             if (!CsvColumns.known(column)) {
-                errors.add(new FieldError(
-                        shortened(column), "unknown-column", "There is no such column; see the documented header."));
+                String unknown = shortened(column);
+                errors.add(new FieldError(unknown, "unknown-column", "There is no column “" + unknown + "”."));
             } else if (!seen.add(column)) {
-                errors.add(new FieldError(column, "repeated", "This column is there twice."));
+                errors.add(new FieldError(column, "repeated", "The column “" + column + "” is there twice."));
             }
         }
         CsvColumns.REQUIRED.stream()
                 .filter(column -> !seen.contains(column))
-                .forEach(column -> errors.add(new FieldError(column, "missing", "This column is needed.")));
+                .forEach(column ->
+                        errors.add(new FieldError(column, "missing", "The column “" + column + "” is missing.")));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors.subList(0, Math.min(errors.size(), 20)));
         }

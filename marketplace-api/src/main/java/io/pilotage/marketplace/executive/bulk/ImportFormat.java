@@ -23,6 +23,11 @@ public enum ImportFormat {
         return extension;
     }
 
+    /** A file of one invented executive that can be taken as it stands. */
+    public String template() {
+        return ImportTemplate.of(this);
+    }
+
     RowFormat rows() {
         return switch (this) {
             case JSON_LINES -> new JsonLines();

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import io.pilotage.marketplace.executive.ImportedProfiles;
 import io.pilotage.marketplace.executive.SourceId;
 import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.firm.Firms;
@@ -56,6 +57,7 @@ public class ProfileImports {
     private final SourceRepository sources;
     private final RowStore rows;
     private final ImportJobs jobs;
+    private final ImportedProfiles profiles;
     private final Firms firms;
     private final Suspensions suspensions;
     private final CurrentPerson current;
@@ -66,6 +68,7 @@ public class ProfileImports {
             SourceRepository sources,
             RowStore rows,
             ImportJobs jobs,
+            ImportedProfiles profiles,
             Firms firms,
             Suspensions suspensions,
             CurrentPerson current,
@@ -74,6 +77,7 @@ public class ProfileImports {
         this.sources = sources;
         this.rows = rows;
         this.jobs = jobs;
+        this.profiles = profiles;
         this.firms = firms;
         this.suspensions = suspensions;
         this.current = current;
@@ -187,6 +191,49 @@ public class ProfileImports {
             from.format().rows().write(from.header(), needing, text);
         }
         text.flush();
+    }
+
+    /** The first rows that were refused, with what is wrong with each; {@link #write} has all. */
+    @Transactional(readOnly = true)
+    public List<RowInNeed> refused(ImportId id, int most) {
+        ProfileImport from = load(id);
+        try (var needing = rows.needing(id, Attention.REFUSED)) {
+            return needing.limit(most).map(row -> inNeed(from, row)).toList();
+        }
+    }
+
+    /** The first profiles that publishing left as drafts, with the words that the automatic checks pointed at. */
+    @Transactional(readOnly = true)
+    public List<RowInNeed> questioned(ImportId id, int most) {
+        load(id);
+        return rows.questioned(id, most).stream()
+                .flatMap(
+                        row -> profiles
+                                .question(row.executive())
+                                .map(it -> new RowInNeed(row.number(), it.name(), it.reasons()))
+                                .stream())
+                .toList();
+    }
+
+    private static RowInNeed inNeed(ProfileImport from, RowFormat.Row row) {
+        return new RowInNeed(
+                row.number(),
+                name(from, row.content()),
+                row.problems().stream()
+                        .map(it -> it.field().isEmpty() ? it.message() : it.field() + ": " + it.message())
+                        .toList());
+    }
+
+    private static String name(ProfileImport from, String content) {
+        try {
+            return from.format()
+                    .rows()
+                    .resume(from.header(), content)
+                    .at("/basics/name")
+                    .asString("");
+        } catch (RuntimeException unreadable) {
+            return ""; // what is wrong with the row says so
+        }
     }
 
     /**

@@ -160,6 +160,18 @@ class RowStore {
                 .stream();
     }
 
+    /** The profiles, at most so many, that publishing left alone because of their words. */
+    List<Unpublished> questioned(ImportId id, int most) {
+        return jdbc.sql("""
+                        select number, executive from executive.import_row
+                        where import = :import and publication = 'QUESTIONED' order by number limit :most""")
+                .param("import", id.value())
+                .param("most", most)
+                .query((row, number) ->
+                        new Unpublished(row.getInt("number"), new ExecutiveId(row.getObject("executive", UUID.class))))
+                .list();
+    }
+
     private static RowFormat.Row row(ResultSet row, int number) throws SQLException {
         return new RowFormat.Row(
                 row.getInt("number"),
