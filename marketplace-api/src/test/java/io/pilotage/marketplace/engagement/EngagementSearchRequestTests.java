@@ -43,8 +43,9 @@ class EngagementSearchRequestTests {
 
     /** A part that a query gains later must be said here, too, or else saved searches would lose it. */
     @Test
-    void leavesOutNothingButThePage() {
-        assertThat(QueryParts.alike(ASKED, EngagementQuery.all())).containsExactly("publishedAfter", "after", "limit");
+    void leavesOutNothingButThePageAndWhatWasTold() {
+        assertThat(QueryParts.alike(ASKED, EngagementQuery.all()))
+                .containsExactly("publishedAfter", "after", "limit", "except");
     }
 
     @Test

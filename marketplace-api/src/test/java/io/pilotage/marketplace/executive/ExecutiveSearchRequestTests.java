@@ -40,7 +40,8 @@ class ExecutiveSearchRequestTests {
 
     /** A part that a query gains later must be said here, too, or else saved searches would lose it. */
     @Test
-    void leavesOutNothingButThePage() {
-        assertThat(QueryParts.alike(ASKED, ExecutiveQuery.all())).containsExactly("publishedAfter", "after", "limit");
+    void leavesOutNothingButThePageAndWhatWasTold() {
+        assertThat(QueryParts.alike(ASKED, ExecutiveQuery.all()))
+                .containsExactly("publishedAfter", "after", "limit", "except");
     }
 }
