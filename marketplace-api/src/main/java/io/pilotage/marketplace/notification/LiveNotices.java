@@ -70,7 +70,10 @@ public class LiveNotices implements SmartLifecycle {
                 while (Thread.currentThread().equals(thread)) {
                     PGNotification[] news = postgres.getNotifications(1_000);
                     for (var one : news == null ? new PGNotification[0] : news) {
-                        wake(new PersonId(UUID.fromString(one.getParameter())));
+                        // Whoever had this connection before may have listened to something else.
+                        if (one.getName().equals(CHANNEL)) {
+                            wake(new PersonId(UUID.fromString(one.getParameter())));
+                        }
                     }
                 }
                 statement.execute("unlisten *");

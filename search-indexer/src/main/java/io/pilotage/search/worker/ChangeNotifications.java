@@ -35,8 +35,19 @@ class ChangeNotifications implements AutoCloseable {
 
     @Override
     public void close() {
-        JdbcUtils.closeConnection(connection);
+        var closing = connection;
         connection = null;
+        if (closing == null) {
+            return;
+        }
+        try (var statement = closing.createStatement()) {
+            // Whoever gets this connection from the pool next must not hear what was meant for us.
+            statement.execute("unlisten *");
+        } catch (SQLException broken) {
+            // The pool throws it away.
+        } finally {
+            JdbcUtils.closeConnection(closing);
+        }
     }
 
     private Connection listen() throws SQLException {
