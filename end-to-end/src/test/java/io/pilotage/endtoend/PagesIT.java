@@ -86,7 +86,7 @@ class PagesIT {
         Answer answer = Http.send(Http.form(
                 system.application() + "/saved-searches/stop/unknown", Map.of("List-Unsubscribe", "One-Click")));
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body().asString()).startsWith("There is no such saved search any more.");
+        assertThat(answer.body().asString()).startsWith("This link stops nothing");
     }
 
     private void onboard(String email, String role) {
