@@ -1,34 +1,21 @@
 package io.pilotage.marketplace.executive;
 
-import io.pilotage.marketplace.firm.FirmDetails;
-import io.pilotage.marketplace.firm.FirmId;
-import io.pilotage.marketplace.firm.Rosters;
-import io.pilotage.marketplace.identity.CurrentPerson;
-import io.pilotage.marketplace.identity.MarketplaceRole;
-import io.pilotage.marketplace.identity.Onboarding;
-import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.moderation.Moderation;
-import io.pilotage.marketplace.notification.Notifications;
-import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
-import io.pilotage.marketplace.shared.SecretToken;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Profiles of executives who have not come here yet: known by their source and its own id, theirs once they claim them. */
+/** Profiles of executives who have not come here yet: known by their source and its own id, theirs once they {@linkplain ProfileClaims claim} them. */
 @Service
 public class ImportedProfiles {
 
@@ -36,10 +23,7 @@ public class ImportedProfiles {
     private final ProfileIndex index;
     private final ProfileChecks checks;
     private final Moderation moderation;
-    private final Notifications notifications;
-    private final Rosters rosters;
-    private final Onboarding onboarding;
-    private final CurrentPerson current;
+    private final ClaimInvitations invitations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,20 +31,14 @@ public class ImportedProfiles {
             ProfileRepository profiles,
             ProfileIndex index,
             Moderation moderation,
-            Notifications notifications,
-            Rosters rosters,
-            Onboarding onboarding,
-            CurrentPerson current,
+            ClaimInvitations invitations,
             JdbcClient jdbc,
             Clock clock) {
         this.profiles = profiles;
         this.index = index;
         this.checks = new ProfileChecks(clock);
         this.moderation = moderation;
-        this.notifications = notifications;
-        this.rosters = rosters;
-        this.onboarding = onboarding;
-        this.current = current;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -124,7 +102,7 @@ public class ImportedProfiles {
             return PublicationOutcome.CLAIMED;
         }
         if (profile.edition() == Edition.APPROVED) {
-            inviteOnce(profile);
+            invitations.sendOnce(profile.id());
             return PublicationOutcome.UNCHANGED;
         }
         if (!checks.submission(profile.content()).errors().isEmpty()) {
@@ -135,7 +113,7 @@ public class ImportedProfiles {
         }
         profile.publishImported(checks, clock.instant());
         index.follow(profiles.save(profile));
-        inviteOnce(profile);
+        invitations.sendOnce(profile.id());
         return PublicationOutcome.PUBLISHED;
     }
 
@@ -163,142 +141,6 @@ public class ImportedProfiles {
                 .items();
     }
 
-    /**
-     * Makes the profile that the invitation is about the caller's own, who is an executive from then on.
-     *
-     * A firm's import puts them on its roster too.
-     *
-     * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
-     * @throws OwnProfileWritten if the caller has a profile of their own already
-     */
-    @Transactional
-    @PreAuthorize("isAuthenticated()")
-    public ExecutiveId claim(String token) {
-        Person caller = current.require();
-        Profile profile = addressedTo(caller, token);
-        profiles.findByPerson(caller.id()).ifPresent(own -> {
-            if (!own.untouched()) {
-                throw new OwnProfileWritten();
-            }
-            profiles.delete(own);
-        });
-        profile.claim(caller.id());
-        index.follow(profiles.save(profile));
-        onboarding.grant(caller.id(), MarketplaceRole.EXECUTIVE);
-        firmBehind(profile.id()).ifPresent(firm -> rosters.place(firm.id(), caller.id()));
-        return profile.id();
-    }
-
-    /**
-     * Takes the profile that the invitation is about out of sight for good: further imports leave it alone, and the invitation is void.
-     *
-     * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
-     */
-    @Transactional
-    @PreAuthorize("isAuthenticated()")
-    @DespiteSuspension
-    public void remove(String token) {
-        Profile profile = addressedTo(current.require(), token);
-        profile.remove();
-        index.follow(profiles.save(profile));
-        jdbc.sql("update executive.imported_profile set claim_token_hash = null where executive = ?")
-                .param(profile.id().value())
-                .update();
-    }
-
-    private Profile addressedTo(Person caller, String token) {
-        Known known = jdbc.sql("""
-                        select executive, email from executive.imported_profile
-                        where claim_token_hash = :hash for update""")
-                .param("hash", new SecretToken(token).hash())
-                .query(ImportedProfiles::known)
-                .optional()
-                .orElseThrow(() -> new NotFound("invitation"));
-        if (!caller.emailVerified() || !caller.email().equalsIgnoreCase(known.email())) {
-            throw new ProfileForAnother();
-        }
-        return load(known.executive());
-    }
-
-    /** The firm on whose roster claiming puts the caller; empty for other sources, and for tokens that nobody was mailed. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
-    public Optional<FirmDetails> firmBehind(String token) {
-        return invited(token).flatMap(this::firmBehind);
-    }
-
-    /** Who passed on the profile that a mailed token is for; empty for any other token. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
-    public Optional<String> sourceBehind(String token) {
-        return invited(token).map(this::source);
-    }
-
-    private Optional<ExecutiveId> invited(String token) {
-        return jdbc.sql("select executive from executive.imported_profile where claim_token_hash = ?")
-                .param(new SecretToken(token).hash())
-                .query(UUID.class)
-                .optional()
-                .map(ExecutiveId::new);
-    }
-
-    private String source(ExecutiveId executive) {
-        return jdbc.sql("""
-                        select name from executive.import_source
-                        where id = (select source from executive.imported_profile where executive = ?)""").param(executive.value()).query(String.class).single();
-    }
-
-    private Optional<FirmDetails> firmBehind(ExecutiveId executive) {
-        return jdbc.sql("""
-                        select firm from executive.import_source
-                        where firm is not null
-                          and id = (select source from executive.imported_profile where executive = ?)""")
-                .param(executive.value())
-                .query(UUID.class)
-                .optional()
-                .flatMap(firm -> rosters.firm(new FirmId(firm)));
-    }
-
-    private void inviteOnce(Profile profile) {
-        boolean invited = jdbc.sql(
-                        "select claim_token_hash is not null from executive.imported_profile where executive = ?")
-                .param(profile.id().value())
-                .query(Boolean.class)
-                .single();
-        if (!invited) {
-            invite(profile);
-        }
-    }
-
-    private void invite(Profile profile) {
-        SecretToken token = SecretToken.next();
-        String email = jdbc.sql("""
-                        update executive.imported_profile set claim_token_hash = :hash where executive = :executive
-                        returning email""")
-                .param("hash", token.hash())
-                .param("executive", profile.id().value())
-                .query(String.class)
-                .single();
-        String name = source(profile.id());
-        String source = firmBehind(profile.id())
-                .map(firm -> firm.name() + ", which would like to place you,")
-                .orElse(name);
-        String roster = firmBehind(profile.id())
-                .map(firm ->
-                        " That also puts you on the roster of " + firm.name() + ", which you can leave at any time.")
-                .orElse("");
-        notifications.mailSecret(
-                email, "Your profile is on Pilotage", """
-                %s gave us your professional profile, and organisations that look for technology \
-                leadership can find it now. Your contact details are not shown to anybody.
-
-                Open this link and sign in with this address to make the profile your own. You can then correct it, hide it, or answer \
-                engagements; nobody can do so in your name before.%s
-
-                If you do not want it to be found here, remove it behind the same link: it is out of sight at once. \
-                Whether %s may pass on what it knows of you is between you and them.""".formatted(source, roster, name), "/claims/" + token.value());
-    }
-
     private Taken taken(Profile profile, ImportOutcome outcome) {
         return new Taken(
                 profile.id(), outcome, checks.submission(profile.content()).errors());
@@ -311,12 +153,9 @@ public class ImportedProfiles {
                         where source = :source and external_id = :external for update""")
                 .param("source", said.source().value())
                 .param("external", said.externalId())
-                .query(ImportedProfiles::known)
+                .query((row, number) ->
+                        new Known(new ExecutiveId(row.getObject("executive", UUID.class)), row.getString("email")))
                 .optional();
-    }
-
-    private static Known known(ResultSet row, int number) throws SQLException {
-        return new Known(new ExecutiveId(row.getObject("executive", UUID.class)), row.getString("email"));
     }
 
     private Profile load(ExecutiveId id) {

@@ -1,6 +1,6 @@
 package io.pilotage.ui.onboarding;
 
-import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.executive.ProfileClaims;
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
@@ -21,7 +21,7 @@ class FirstSteps {
     private final Onboarding onboarding;
     private final Organisations organisations;
     private final Invitations invitations;
-    private final ImportedProfiles profiles;
+    private final ProfileClaims claims;
     private final BrowserSession session;
     private final TransactionTemplate transaction;
 
@@ -29,13 +29,13 @@ class FirstSteps {
             Onboarding onboarding,
             Organisations organisations,
             Invitations invitations,
-            ImportedProfiles profiles,
+            ProfileClaims claims,
             BrowserSession session,
             TransactionTemplate transaction) {
         this.onboarding = onboarding;
         this.organisations = organisations;
         this.invitations = invitations;
-        this.profiles = profiles;
+        this.claims = claims;
         this.session = session;
         this.transaction = transaction;
     }
@@ -53,23 +53,23 @@ class FirstSteps {
 
     /** Who passed on the profile; empty when there is no such invitation. */
     Optional<String> sourceOf(String token) {
-        return profiles.sourceBehind(token);
+        return claims.sourceBehind(token);
     }
 
     /** The firm on whose roster the claim puts the person, by name. */
     Optional<String> rosterOf(String token) {
-        return profiles.firmBehind(token).map(FirmDetails::name);
+        return claims.firmBehind(token).map(FirmDetails::name);
     }
 
     /** Takes over the imported profile that the mailed token is for. */
     void claim(String token) {
-        profiles.claim(token);
+        claims.claim(token);
         session.refreshRoles();
     }
 
     /** Has the imported profile that the mailed token is for removed for good. */
     void remove(String token) {
-        profiles.remove(token);
+        claims.remove(token);
     }
 
     /** The role is needed to found the organisation, so both are one transaction; if it fails, the session has no role either. */

@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.executive.web;
 
 import io.pilotage.marketplace.executive.ExecutiveId;
-import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.executive.ProfileClaims;
 import io.pilotage.marketplace.firm.FirmDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/executive-claims")
 class ClaimController {
 
-    private final ImportedProfiles profiles;
+    private final ProfileClaims claims;
 
-    ClaimController(ImportedProfiles profiles) {
-        this.profiles = profiles;
+    ClaimController(ProfileClaims claims) {
+        this.claims = claims;
     }
 
     record ClaimResponse(ExecutiveId executive) {}
@@ -31,17 +31,17 @@ class ClaimController {
     /** What claiming means: the firm on whose roster it puts the caller, or null. */
     @GetMapping("/{token}")
     OfferResponse offer(@PathVariable String token) {
-        return new OfferResponse(profiles.firmBehind(token).orElse(null));
+        return new OfferResponse(claims.firmBehind(token).orElse(null));
     }
 
     @DeleteMapping("/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String token) {
-        profiles.remove(token);
+        claims.remove(token);
     }
 
     @PostMapping("/{token}")
     ClaimResponse claim(@PathVariable String token) {
-        return new ClaimResponse(profiles.claim(token));
+        return new ClaimResponse(claims.claim(token));
     }
 }
