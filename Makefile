@@ -14,7 +14,7 @@ TESTED = java=$(JAVA) && cd marketplace-api && exec "$$java" -Xmx1g -XX:+UseSeri
 	-cp "target/test-classes:target/classes:$$(cat target/test.classpath)"
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop clean-data index demo test evaluate bench bench-alerts test-classes format
+.PHONY: help run stop clean-data backup restore index demo test evaluate bench bench-alerts test-classes format
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -25,8 +25,14 @@ run: $(BUILT) ## start everything and stay until Ctrl-C; the application is at h
 stop: ## end a system that runs in another terminal, or what is left of one that was killed
 	@if [ -f $(LAUNCHER) ]; then exec $(LAUNCH) stop; fi
 
-clean-data: stop ## forget all data of the local system
+clean-data: stop ## forget all data of the local system, but for its backups
 	rm -rf .local/data .local/log .local/run
+
+backup: $(BUILT) ## back up both databases of the running system into .local/backup
+	@exec $(LAUNCH) backup
+
+restore: $(BUILT) ## put the newest backup back, or another, or its log up to a moment: make restore ARGS="NAME until 2026-11-28T22:51:35Z"
+	@exec $(LAUNCH) restore $(ARGS)
 
 index: $(BUILT) ## look after the search index of the running system: make index ARGS="status"
 	@SPRING_PROFILES_ACTIVE=local $(JAVA) -XX:TieredStopAtLevel=1 -jar $(WORKER) index $(ARGS)
@@ -35,7 +41,7 @@ demo: $(BUILT) ## drive the main job over REST against the system that `make run
 	@exec $(JAVA) -Dstdout.encoding=UTF-8 -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob
 
 test: ## run all tests, in Chromium too; what CI runs
-	@infra/ensure-chromium
+	@infra/ensure-test-tools
 	./mvnw -B -ntp verify
 
 evaluate: test-classes ## measure how well executives are found and ranked, into docs/evaluation.md

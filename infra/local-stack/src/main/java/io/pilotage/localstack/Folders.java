@@ -35,6 +35,10 @@ record Folders(Path project, Path base) {
         return data().resolve(server);
     }
 
+    Path backups(String server) {
+        return base.resolve("backup").resolve(server);
+    }
+
     Path log(String server) {
         return base.resolve("log").resolve(server + ".log");
     }

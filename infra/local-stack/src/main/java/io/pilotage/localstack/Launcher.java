@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 
 /**
  * {@code make run}: starts all servers and then the application, stays until Ctrl-C, and ends them in the opposite order.
- * With the argument {@code stop} it ends a launcher that runs elsewhere, and whatever a killed one left behind.
+ * With the argument {@code stop} it ends a launcher that runs elsewhere, and whatever a killed one left behind; {@code backup} and {@code
+ * restore} are {@link DatabaseCommands}.
  */
 public final class Launcher {
     private static final long LOOK_EVERY_MILLIS = 1000;
@@ -34,10 +35,11 @@ public final class Launcher {
         Progress progress = new Progress(out);
         try {
             Launcher launcher = new Launcher(Folders.ofProject(System.getenv()), progress);
-            if (arguments.length > 0 && "stop".equals(arguments[0])) {
-                launcher.stopOther();
-            } else {
-                launcher.run();
+            switch (arguments.length == 0 ? "run" : arguments[0]) {
+                case "stop" -> launcher.stopOther();
+                case "backup" -> launcher.backUp();
+                case "restore" -> launcher.restore(List.of(arguments).subList(1, arguments.length));
+                default -> launcher.run();
             }
         } catch (ServerFailure failure) {
             progress.say("Failed: " + failure.getMessage());
@@ -51,13 +53,29 @@ public final class Launcher {
         progress.say("Pilotage is stopped; its data is kept");
     }
 
-    private void run() {
+    private void backUp() {
+        if (lock.take()) {
+            throw new ServerFailure("Pilotage does not run here, and a backup is taken of a running system: make run");
+        }
+        new DatabaseCommands(servers, progress).backUp();
+    }
+
+    private void restore(List<String> arguments) {
+        takeAlone();
+        new DatabaseCommands(servers, progress).restore(arguments);
+    }
+
+    private void takeAlone() {
         if (!lock.take()) {
             String pid =
                     lock.holder().map(process -> " as process " + process.pid()).orElse("");
             throw new ServerFailure("Pilotage already runs here" + pid + ". End it with make stop");
         }
         endOrphans();
+    }
+
+    private void run() {
+        takeAlone();
         List<String> taken = servers.takenPorts();
         if (!taken.isEmpty()) {
             throw new ServerFailure(String.join(System.lineSeparator(), taken));

@@ -2,8 +2,10 @@ package io.pilotage.localstack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStack {
     private static @Nullable LocalStack shared;
 
+    private final Thread ending = new Thread(this::end, "local-stack-end");
     private final TestRun run;
     private final Folders folders;
     private final List<Server> started = new ArrayList<>();
+    private final Map<String, PostgreSql> others = new HashMap<>();
     private @Nullable PostgreSql postgres;
     private @Nullable Elasticsearch elasticsearch;
     private @Nullable Keycloak keycloak;
@@ -33,10 +37,17 @@ public final class LocalStack {
     public static synchronized LocalStack shared() {
         if (shared == null) {
             LocalStack stack = new LocalStack(TestRun.openBelow(Path.of("target", "local-stack")));
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::end, "local-stack-end"));
+            Runtime.getRuntime().addShutdownHook(stack.ending);
             shared = stack;
         }
         return shared;
+    }
+
+    /** Leaves it to whoever uses the servers to end them once nobody does, instead of beside all else that ends with this JVM. */
+    public void endBy(Consumer<Runnable> whenNobodyUsesThem) {
+        if (Runtime.getRuntime().removeShutdownHook(ending)) {
+            whenNobodyUsesThem.accept(this::end);
+        }
     }
 
     /** The database server; the first call starts it. */
@@ -45,6 +56,12 @@ public final class LocalStack {
             postgres = start(new PostgreSql(folders, Ports.free()));
         }
         return postgres;
+    }
+
+    /** Another database server, for a test that ends it or restores a backup of it; the first call with this name starts it. */
+    public synchronized PostgreSql postgres(String name) {
+        return others.computeIfAbsent(
+                name, other -> start(PostgreSql.archiving("postgresql-" + other, folders, Ports.free())));
     }
 
     /** The search server, with the analysis filters of a full distribution; the first call starts it. */
@@ -97,18 +114,30 @@ public final class LocalStack {
     /** The application from its jar, with demonstration data, at {@link #applicationUrl()}; the first call starts it and all servers. */
     public synchronized Application application() {
         if (application == null) {
-            application = start(new Application(
-                    folders,
-                    applicationPort,
-                    Map.of(
-                            "PILOTAGE_PUBLIC_URL", applicationUrl(),
-                            "SPRING_DATASOURCE_URL", postgres().jdbcUrl("pilotage"),
-                            "PILOTAGE_SEARCH_URL", elasticsearch().url(),
-                            "PILOTAGE_IDENTITY_ISSUER", keycloak().issuer(),
-                            "SPRING_MAIL_PORT", Integer.toString(mail().smtpPort()),
-                            "PILOTAGE_STRIPE_APIBASE", stripe().url())));
+            application = start(application("application", applicationPort));
         }
         return application;
+    }
+
+    /** One more node of {@link #application()}, on a port of its own, beside the first. */
+    public Application anotherNode() {
+        application();
+        return start(application("another-node", Ports.free()));
+    }
+
+    private Application application(String name, int port) {
+        return new Application(
+                name,
+                folders,
+                port,
+                Ports.free(),
+                Map.of(
+                        "PILOTAGE_PUBLIC_URL", "http://localhost:" + port,
+                        "SPRING_DATASOURCE_URL", postgres().jdbcUrl("pilotage"),
+                        "PILOTAGE_SEARCH_URL", elasticsearch().url(),
+                        "PILOTAGE_IDENTITY_ISSUER", keycloak().issuer(),
+                        "SPRING_MAIL_PORT", Integer.toString(mail().smtpPort()),
+                        "PILOTAGE_STRIPE_APIBASE", stripe().url()));
     }
 
     /** The port that an application under test should listen on, so that the servers which call it back reach it. */

@@ -10,22 +10,63 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * PostgreSQL with durable settings. Each database belongs to a role of the same name, whose password is its name: this
- * server listens on loopback only and is for one machine's developer.
+ * PostgreSQL with durable settings. A database is worked with by a role of the same name and belongs to another, its {@linkplain #owner
+ * owner}. Passwords are the roles' names: this server listens on loopback only and is for one machine's developer.
  */
 public final class PostgreSql extends Server {
     private static final String SUPERUSER = "postgres";
-    private static final List<String> DATABASES = List.of("pilotage", "keycloak", "stripe_simulator");
+    private static final String APPLICATION = "pilotage";
+    private static final List<String> WITHOUT_OWNER =
+            List.of("keycloak", "stripe_simulator"); // these migrate themselves
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=200",
+            "shared_buffers=128MB",
+            "timezone=UTC",
+            "log_timezone=UTC");
 
     private final int port;
+    private final Path backups;
+    private final boolean archiving;
+    private final List<String> recovery;
 
+    /** A server whose log is kept in its data folder only. */
     PostgreSql(Folders folders, int port) {
-        super("postgresql", folders);
+        this("postgresql", folders, port, folders.backups("postgresql"), false, List.of());
+    }
+
+    private PostgreSql(String name, Folders folders, int port, Path backups, boolean archiving, List<String> recovery) {
+        super(name, folders);
         this.port = port;
+        this.backups = backups;
+        this.archiving = archiving;
+        this.recovery = recovery;
+    }
+
+    /** A server that archives its log, so that backups can be taken of it. */
+    static PostgreSql archiving(String name, Folders folders, int port) {
+        return new PostgreSql(name, folders, port, folders.backups(name), true, List.of());
+    }
+
+    /** The server that plays back the log on a backup, beside the data of this one. */
+    PostgreSql restored(List<String> settings) {
+        return new PostgreSql(name() + ".restored", folders(), Ports.free(), backups, true, settings);
+    }
+
+    /** The backups of this server, which has to be one that archives its log. */
+    public Backups backups() {
+        return new Backups(this, backups);
     }
 
     /** The port on 127.0.0.1. */
@@ -33,23 +74,36 @@ public final class PostgreSql extends Server {
         return port;
     }
 
+    /** The role that owns a database and may change its tables; its password is its name. */
+    public static String owner(String database) {
+        return database + "_owner";
+    }
+
     /** The JDBC address of the database; user name and password are both its name. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** Creates a role with a database of the same name unless it exists, and returns the JDBC address. */
+    /** Creates a database, the role of the same name and the owner, unless they exist, and returns the JDBC address. */
     public String createDatabase(String database) {
+        return createDatabase(database, owner(database));
+    }
+
+    private String createDatabase(String database, String owner) {
         if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("A database is named in lower case letters, digits and underscores");
         }
         try (Connection connection = connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
-            if (isMissing(statement, "select 1 from pg_roles where rolname = '%s'".formatted(database))) {
-                statement.execute("create role %s login password '%s'".formatted(database, database));
+            for (String role : List.of(database, owner)) {
+                if (isMissing(statement, "select 1 from pg_roles where rolname = '%s'".formatted(role))) {
+                    statement.execute("create role %s login password '%s'".formatted(role, role));
+                }
             }
             if (isMissing(statement, "select 1 from pg_database where datname = '%s'".formatted(database))) {
-                statement.execute("create database %s owner %s".formatted(database, database));
+                statement.execute("create database %s owner %s".formatted(database, owner));
+            } else if (!owner.equals(database)) {
+                handOver(database, owner);
             }
             return jdbcUrl(database);
         } catch (SQLException e) {
@@ -57,14 +111,30 @@ public final class PostgreSql extends Server {
         }
     }
 
+    /** Gives what an earlier version of this stack let the database's own role have to the owner. */
+    private void handOver(String database, String owner) throws SQLException {
+        try (Connection connection = connectAsSuperuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("reassign owned by %s to %s".formatted(database, owner));
+        }
+    }
+
     @Override
     void prepare() {
+        makeData();
+        if (archiving) {
+            logArchive(data());
+            Privileges.own(data());
+        }
+    }
+
+    private void makeData() {
         if (Files.exists(data().resolve("PG_VERSION"))) {
             Privileges.own(data());
             return;
         }
-        Path half = data().resolveSibling("postgresql.new");
-        Path password = data().resolveSibling("postgresql.password");
+        Path half = data().resolveSibling(name() + ".new");
+        Path password = data().resolveSibling(name() + ".password");
         try {
             Trees.delete(half);
             Files.createDirectories(half);
@@ -82,38 +152,28 @@ public final class PostgreSql extends Server {
 
     @Override
     List<String> command() {
-        return Privileges.dropped(
-                List.of(
-                        program("postgres"),
-                        "-D",
-                        data().toString(),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "port=" + port,
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "fsync=on",
-                        "-c",
-                        "synchronous_commit=on",
-                        "-c",
-                        "full_page_writes=on",
-                        "-c",
-                        "max_connections=200",
-                        "-c",
-                        "shared_buffers=128MB",
-                        "-c",
-                        "timezone=UTC",
-                        "-c",
-                        "log_timezone=UTC"),
-                folders().data());
+        List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data().toString()));
+        Stream.of(SETTINGS, List.of("port=" + port), archive(), recovery)
+                .flatMap(List::stream)
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
+        return Privileges.dropped(command, folders().data());
     }
 
+    /** The archive that this server's data folder, or a copy of it, goes on with. */
+    LogArchive logArchive(Path data) {
+        return LogArchive.of(data, backups, folders().project());
+    }
+
+    private List<String> archive() {
+        return archiving ? logArchive(data()).archiving() : List.of();
+    }
+
+    /** Not while it plays back a log. */
     @Override
     boolean isReady() {
-        try (Connection connection = connectAsSuperuser()) {
-            return connection.isValid(2);
+        try (Connection connection = connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            return isMissing(statement, "select 1 where pg_is_in_recovery()");
         } catch (SQLException e) {
             return false;
         }
@@ -121,7 +181,8 @@ public final class PostgreSql extends Server {
 
     @Override
     void afterStart() {
-        DATABASES.forEach(this::createDatabase);
+        createDatabase(APPLICATION);
+        WITHOUT_OWNER.forEach(database -> createDatabase(database, database));
     }
 
     /** PostgreSQL's fast shutdown: sessions are ended, nothing is lost. */
@@ -154,9 +215,13 @@ public final class PostgreSql extends Server {
                 .toString();
     }
 
-    private Connection connectAsSuperuser() throws SQLException {
+    Connection connectAsSuperuser() throws SQLException {
+        return connectAsSuperuser(SUPERUSER);
+    }
+
+    private Connection connectAsSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                jdbcUrl(SUPERUSER) + "?connectTimeout=5&socketTimeout=60", SUPERUSER, SUPERUSER);
+                jdbcUrl(database) + "?connectTimeout=5&socketTimeout=60", SUPERUSER, SUPERUSER);
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

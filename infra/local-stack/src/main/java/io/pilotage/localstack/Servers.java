@@ -19,7 +19,7 @@ final class Servers {
         this.environment = environment;
         String publicUrl =
                 environment.getOrDefault("PILOTAGE_PUBLIC_URL", "http://localhost:" + port(Setting.APPLICATION));
-        postgres = new PostgreSql(folders, port(Setting.POSTGRESQL));
+        postgres = PostgreSql.archiving("postgresql", folders, port(Setting.POSTGRESQL));
         elasticsearch = new Elasticsearch(folders, port(Setting.ELASTICSEARCH));
         mail = new Mail(folders, port(Setting.SMTP), port(Setting.INBOX));
         stripe = new Stripe(folders, port(Setting.STRIPE), publicUrl + "/stripe/webhook");
@@ -31,7 +31,8 @@ final class Servers {
                         postgres.jdbcUrl("keycloak"),
                         port(Setting.SMTP),
                         publicUrl));
-        application = new Application(folders, port(Setting.APPLICATION), changedAddresses());
+        application = new Application(
+                "application", folders, port(Setting.APPLICATION), port(Setting.MANAGEMENT), changedAddresses());
     }
 
     /** In the order in which they end: first those that use the others. */

@@ -5,6 +5,7 @@ import java.util.Map;
 /** The ports of {@code make run}: each has a default and a variable of the environment that changes it. */
 enum Setting {
     APPLICATION("PILOTAGE_PORT", 8080, "the application"),
+    MANAGEMENT("PILOTAGE_MANAGEMENT_PORT", 8081, "the application's health and metrics"),
     POSTGRESQL("PILOTAGE_POSTGRES_PORT", 15432, "PostgreSQL"),
     ELASTICSEARCH("PILOTAGE_ELASTICSEARCH_PORT", 19200, "Elasticsearch"),
     KEYCLOAK("PILOTAGE_KEYCLOAK_PORT", 8180, "Keycloak"),

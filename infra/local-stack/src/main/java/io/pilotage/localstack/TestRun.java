@@ -25,23 +25,31 @@ final class TestRun {
     static TestRun openBelow(Path runs) {
         try {
             Files.createDirectories(runs);
-            try (Stream<Path> earlier = Files.list(runs)) {
-                for (Path run : earlier.toList()) {
-                    removeIfAbandoned(run.toAbsolutePath().normalize());
-                }
+            try (FileChannel opening = open(runs.resolve("opening"));
+                    FileLock oneAtATime = opening.lock()) {
+                return openAlone(runs);
             }
-            Path folder = runs.resolve("run-" + ProcessHandle.current().pid())
-                    .toAbsolutePath()
-                    .normalize();
-            Files.createDirectories(folder);
-            TestRun run = lock(folder);
-            if (run == null) {
-                throw new ServerFailure("Another test run uses " + folder);
-            }
-            return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** While no other run of these tests, in a JVM beside ours, looks for abandoned ones. */
+    private static TestRun openAlone(Path runs) throws IOException {
+        try (Stream<Path> earlier = Files.list(runs)) {
+            for (Path run : earlier.filter(Files::isDirectory).toList()) {
+                removeIfAbandoned(run.toAbsolutePath().normalize());
+            }
+        }
+        Path folder = runs.resolve("run-" + ProcessHandle.current().pid())
+                .toAbsolutePath()
+                .normalize();
+        Files.createDirectories(folder);
+        TestRun run = lock(folder);
+        if (run == null) {
+            throw new ServerFailure("Another test run uses " + folder);
+        }
+        return run;
     }
 
     Path folder() {
@@ -82,13 +90,16 @@ final class TestRun {
     }
 
     private static @Nullable TestRun lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder.resolve("lock"));
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
             return null;
         }
         return new TestRun(folder, channel);
+    }
+
+    private static FileChannel open(Path lock) throws IOException {
+        return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 }

@@ -4,23 +4,26 @@ package io.pilotage.localstack;
 final class Welcome {
     private static final String TEXT = """
 
-            Pilotage is ready: %s
+        Pilotage is ready: %s
 
-              REST API      %s/swagger-ui/index.html
-              Mail          %s
-              Sign-in       %s/admin (admin / admin)
-              Stripe        %s (simulator)
-              PostgreSQL    %s (pilotage / pilotage)
-              Elasticsearch %s
+          REST API      %s/swagger-ui/index.html
+          Mail          %s
+          Sign-in       %s/admin (admin / admin)
+          Stripe        %s (simulator)
+          PostgreSQL    %s (pilotage / pilotage)
+          Elasticsearch %s
+          Health        %s/actuator/health, metrics at /actuator/prometheus
 
-              Demonstration accounts, all with the password pilotage-demo:
-                olive@demo.pilotage.example, omar@demo.pilotage.example                             organisation
-                erin@demo.pilotage.example, eli@demo.pilotage.example, esme@demo.pilotage.example   executive
-                fay@demo.pilotage.example                                                           firm
-                mona@demo.pilotage.example                                                          moderator
-                ada@demo.pilotage.example                                                           admin
+          Demonstration accounts, all with the password pilotage-demo:
+            olive@demo.pilotage.example, omar@demo.pilotage.example                             organisation
+            erin@demo.pilotage.example, eli@demo.pilotage.example, esme@demo.pilotage.example   executive
+            fay@demo.pilotage.example                                                           firm
+            mona@demo.pilotage.example                                                          moderator
+            ada@demo.pilotage.example                                                           admin
+          Acts on money ask for their one-time code: %s/code shows the present one
 
-              Ctrl-C ends everything; the data is kept. Logs are in %s""";
+          Ctrl-C ends everything; the data is kept. Logs are in %s\
+        """;
 
     private Welcome() {}
 
@@ -33,6 +36,8 @@ final class Welcome {
                 servers.stripe.url(),
                 servers.postgres.jdbcUrl("pilotage"),
                 servers.elasticsearch.url(),
+                servers.application.managementUrl(),
+                servers.mail.url(),
                 servers.application.log().getParent());
     }
 }

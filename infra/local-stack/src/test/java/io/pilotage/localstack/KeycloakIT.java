@@ -7,6 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class KeycloakIT {
@@ -38,8 +42,14 @@ class KeycloakIT {
     }
 
     @Test
-    void keepsItsRealmWhenItIsKilled() throws IOException, InterruptedException {
+    void keepsItsRealmWhenItIsKilledAndStartsWhenItsFilesHaveTheTimesOfACopy()
+            throws IOException, InterruptedException {
         server.kill();
+        Path provider = server.folders()
+                .servers()
+                .resolve("keycloak-" + Versions.of("keycloak"))
+                .resolve("providers/pilotage.jar");
+        Files.setLastModifiedTime(provider, FileTime.from(Instant.now()));
         server.start();
 
         assertThat(signIn("pilotage-demo").statusCode()).isEqualTo(200);

@@ -110,6 +110,7 @@ class PostgreSqlIT {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl("pilotage"), "pilotage", "pilotage");
+        String owner = PostgreSql.owner("pilotage");
+        return DriverManager.getConnection(server.jdbcUrl("pilotage"), owner, owner);
     }
 }

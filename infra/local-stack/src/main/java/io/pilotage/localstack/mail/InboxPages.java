@@ -1,7 +1,9 @@
 package io.pilotage.localstack.mail;
 
+import io.pilotage.localstack.OneTimeCode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,28 +16,28 @@ final class InboxPages {
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private static final String FRAME = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-            table { border-collapse: collapse; width: 100%%; }
-            th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 25%%, transparent); }
-            pre { white-space: pre-wrap; font: inherit; }
-            iframe { width: 100%%; height: 60vh; border: 1px solid color-mix(in srgb, currentColor 25%%, transparent); background: white; }
-            </style>
-            </head>
-            <body>
-            <main>
-            %s
-            </main>
-            </body>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        :root { color-scheme: light dark; }
+        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+        table { border-collapse: collapse; width: 100%%; }
+        th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 25%%, transparent); }
+        pre { white-space: pre-wrap; font: inherit; }
+        iframe { width: 100%%; height: 60vh; border: 1px solid color-mix(in srgb, currentColor 25%%, transparent); background: white; }
+        </style>
+        </head>
+        <body>
+        <main>
+        %s
+        </main>
+        </body>
+        </html>
+        """;
 
     private InboxPages() {}
 
@@ -56,7 +58,20 @@ final class InboxPages {
                 ? "<p>No mail yet.</p>"
                 : "<table><thead><tr><th>Received</th><th>To</th><th>Subject</th></tr></thead><tbody>" + rows
                         + "</tbody></table>";
-        return FRAME.formatted("Mail", "<h1>Mail</h1>" + whose + table);
+        String code = "<p><a href=\"/code\">One-time code of the demonstration accounts</a></p>";
+        return FRAME.formatted("Mail", "<h1>Mail</h1>" + code + whose + table);
+    }
+
+    /** Loads itself again when the next code is due. */
+    static String code(Instant now) {
+        long left = OneTimeCode.PERIOD.toSeconds() - now.getEpochSecond() % OneTimeCode.PERIOD.toSeconds();
+        return FRAME.formatted("One-time code", """
+            <meta http-equiv="refresh" content="%d">
+            <p><a href="/">All mails</a></p>
+            <h1>One-time code</h1>
+            <p style="font-size: 2.5rem; letter-spacing: .2em">%s</p>
+            <p>For every demonstration account, and once for each; another %d seconds.</p>\
+            """.formatted(left, OneTimeCode.at(now), left));
     }
 
     static String message(CaughtMail mail) {

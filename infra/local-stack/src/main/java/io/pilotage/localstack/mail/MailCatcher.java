@@ -30,15 +30,17 @@ public final class MailCatcher {
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Inbox inbox;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private MailCatcher(Inbox inbox) {
+    private MailCatcher(Inbox inbox, Clock clock) {
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     /** Runs until it is ended; arguments are the SMTP port, the HTTP port and the folder for the mails. */
     public static void main(String[] arguments) throws IOException {
-        MailCatcher catcher = new MailCatcher(new Inbox(Path.of(arguments[2]), Clock.systemUTC()));
+        MailCatcher catcher = new MailCatcher(new Inbox(Path.of(arguments[2]), Clock.systemUTC()), Clock.systemUTC());
         catcher.listenForMail(Integer.parseInt(arguments[0]));
         catcher.listenForReaders(Integer.parseInt(arguments[1]));
     }
@@ -91,6 +93,8 @@ public final class MailCatcher {
         String recipient = recipient(exchange.getRequestURI().getRawQuery());
         if ("/".equals(path)) {
             send(exchange, 200, HTML, InboxPages.list(recipient, inbox.to(recipient)));
+        } else if ("/code".equals(path)) {
+            send(exchange, 200, HTML, InboxPages.code(clock.instant()));
         } else if ("/api/messages".equals(path)) {
             send(exchange, 200, JSON, json.writeValueAsString(inbox.to(recipient)));
         } else if (path.startsWith("/api/messages/")) {

@@ -1,0 +1,12 @@
+<#ftl output_format="plainText">
+${msg("mailTakenHeading")}
+
+${msg("mailTakenWords")}
+
+${msg("mailAlreadyButton")}:
+${link}
+
+${msg("mailTakenOtherwise")}
+
+--
+${msg("mailFooter")}
