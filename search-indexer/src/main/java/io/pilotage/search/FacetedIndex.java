@@ -153,6 +153,12 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                 .toList();
     }
 
+    /** {@code title} of {@code title^3}. */
+    private static String unweighted(String field) {
+        int weight = field.indexOf('^');
+        return weight < 0 ? field : field.substring(0, weight);
+    }
+
     private static Highlight highlight(List<String> weightedFields) {
         return Highlight.of(h -> h.encoder(HighlighterEncoder.Html)
                 .preTags("<mark>")
@@ -160,7 +166,7 @@ final class FacetedIndex<F extends Enum<F> & FacetField, D extends SearchDocumen
                 .numberOfFragments(1)
                 .fragmentSize(160)
                 .fields(weightedFields.stream()
-                        .map(field -> field.replaceFirst("\\^.*", ""))
+                        .map(field -> unweighted(field))
                         .filter(field -> !field.equals("labels"))
                         .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
                         .toList()));

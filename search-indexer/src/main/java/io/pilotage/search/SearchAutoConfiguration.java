@@ -1,8 +1,8 @@
 package io.pilotage.search;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.pilotage.search.embedding.Embedder;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,8 +19,8 @@ public class SearchAutoConfiguration {
     private static final int BATCH_PATIENCE = 10;
 
     @Bean
-    SearchDocuments searchDocuments(DataSource dataSource, JdbcClient jdbc) {
-        SearchSchema.migrate(dataSource);
+    SearchDocuments searchDocuments(DatabaseSchemas schemas, JdbcClient jdbc) {
+        schemas.ready("search");
         return new SearchDocuments(jdbc);
     }
 
@@ -54,8 +54,13 @@ public class SearchAutoConfiguration {
     SearchEngine searchEngine(
             @Qualifier("searchConnection") Elasticsearch searches,
             @Qualifier("searchBatchConnection") Elasticsearch batches,
+            ObjectProvider<CircuitBreakerRegistry> breakers,
             ObjectProvider<Clock> clock) {
-        return new SearchEngine(searches, batches, clock.getIfAvailable(Clock::systemUTC));
+        return new SearchEngine(
+                searches,
+                batches,
+                breakers.getIfAvailable(CircuitBreakerRegistry::ofDefaults),
+                clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -9,6 +9,10 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +37,22 @@ final class SearchEngine {
 
     private final Elasticsearch elasticsearch;
     private final Elasticsearch batches;
+    private final CircuitBreaker breaker;
     private final Clock clock;
     private final AtomicReference<Instant> lastWarning = new AtomicReference<>(Instant.EPOCH);
 
-    /** @param batches a connection for many questions at once, which waits longer */
-    SearchEngine(Elasticsearch elasticsearch, Elasticsearch batches, Clock clock) {
+    /**
+     * @param batches a connection for many questions at once, which waits longer
+     * @param breakers where the breaker {@code search} is kept, which spares people the wait for an engine that does not answer
+     */
+    SearchEngine(Elasticsearch elasticsearch, Elasticsearch batches, CircuitBreakerRegistry breakers, Clock clock) {
         this.elasticsearch = elasticsearch;
         this.batches = batches;
+        this.breaker = breakers.circuitBreaker(
+                "search",
+                CircuitBreakerConfig.from(breakers.getDefaultConfig())
+                        .recordException(SearchEngine::silent)
+                        .build());
         this.clock = clock;
     }
 
@@ -106,6 +119,17 @@ final class SearchEngine {
     }
 
     private <R> R call(Elasticsearch connection, Call<R> call, boolean atPointInTime) {
+        if (connection == batches) { // slow by nature; that says nothing about searches
+            return answer(connection, call, atPointInTime);
+        }
+        try {
+            return breaker.executeSupplier(() -> answer(connection, call, atPointInTime));
+        } catch (CallNotPermittedException resting) {
+            throw new SearchUnavailable("The search engine has not answered lately", resting);
+        }
+    }
+
+    private <R> R answer(Elasticsearch connection, Call<R> call, boolean atPointInTime) {
         try {
             return call.on(connection.client());
         } catch (IOException e) {
@@ -124,6 +148,12 @@ final class SearchEngine {
             }
             throw e;
         }
+    }
+
+    /** An index that is not there yet is answered at once. */
+    private static boolean silent(Throwable failure) {
+        return failure instanceof SearchUnavailable
+                && !(failure.getCause() instanceof ElasticsearchException answer && answer.status() == GONE);
     }
 
     /** Every search fails while the engine is down; saying so now and then is enough. */

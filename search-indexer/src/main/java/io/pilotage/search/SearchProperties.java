@@ -18,7 +18,7 @@ public record SearchProperties(
         String url,
         @Nullable String apiKey,
         @DefaultValue("pilotage-") String indexPrefix,
-        @DefaultValue("3s") Duration queryTimeout) {
+        @DefaultValue("2500ms") Duration queryTimeout) {
 
     public SearchProperties {
         if (url == null || url.isBlank()) {

@@ -3,6 +3,7 @@ package io.pilotage.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.pilotage.search.worker.SearchWorkerApplication;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,7 +183,7 @@ class ExecutiveSearchIT {
     private ExecutiveSearch on(LocalDate day) {
         var noon = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         return new ElasticsearchExecutiveSearch(
-                new SearchEngine(connection, connection, noon),
+                new SearchEngine(connection, connection, CircuitBreakerRegistry.ofDefaults(), noon),
                 properties.alias(DocumentKind.EXECUTIVE),
                 vectors,
                 noon);

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class SearchEngineTests {
         var clock = mock(Clock.class);
         when(clock.instant()).thenReturn(NOW, NOW.plusSeconds(1), NOW.plusSeconds(59), NOW.plusSeconds(60));
         try (var nobody = Elasticsearch.connect(properties, properties.queryTimeout())) {
-            var engine = new SearchEngine(nobody, nobody, clock);
+            var engine = new SearchEngine(nobody, nobody, CircuitBreakerRegistry.ofDefaults(), clock);
             for (int i = 0; i < 4; i++) {
                 assertThatThrownBy(() -> engine.ask(SearchRequest.of(s -> s.index("none")), Void.class))
                         .isInstanceOf(SearchUnavailable.class);

@@ -1,6 +1,7 @@
 package io.pilotage.search;
 
 import io.pilotage.localstack.LocalStack;
+import io.pilotage.localstack.PostgreSql;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,8 @@ public abstract class SearchServers implements ApplicationContextInitializer<Con
                                 + LocalStack.shared().postgres().createDatabase(name),
                         "spring.datasource.username=" + name,
                         "spring.datasource.password=" + name,
+                        "pilotage.migration.username=" + PostgreSql.owner(name),
+                        "pilotage.migration.password=" + PostgreSql.owner(name),
                         "pilotage.search.url="
                                 + LocalStack.shared().elasticsearch().url(),
                         "pilotage.search.index-prefix=" + name + "-")

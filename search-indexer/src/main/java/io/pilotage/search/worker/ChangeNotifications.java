@@ -11,7 +11,11 @@ import org.springframework.jdbc.support.JdbcUtils;
 /** Waits for the database to say that something has changed; holds one connection while it is open. */
 class ChangeNotifications implements AutoCloseable {
 
+    private static final Duration PROBE_EVERY = Duration.ofSeconds(15);
+    private static final int PROBE_SECONDS = 5;
+
     private final DataSource dataSource;
+    private long probed = System.nanoTime();
     private @Nullable Connection connection;
 
     ChangeNotifications(DataSource dataSource) {
@@ -26,10 +30,21 @@ class ChangeNotifications implements AutoCloseable {
                 connection = listen();
             } else {
                 connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
+                probe(connection);
             }
         } catch (SQLException e) {
             close();
             throw e;
+        }
+    }
+
+    /** A database that is gone without a word says nothing either; so it is asked now and then. */
+    private void probe(Connection open) throws SQLException {
+        if (System.nanoTime() - probed > PROBE_EVERY.toNanos()) {
+            if (!open.isValid(PROBE_SECONDS)) {
+                throw new SQLException("No answer on the listening connection");
+            }
+            probed = System.nanoTime();
         }
     }
 

@@ -12,6 +12,7 @@ final class Completions {
     private static final List<String> TITLES = List.of("title", "headline");
     private static final List<String> NAMES = List.of("organisationName", "name");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int WORDS_TO_BEGIN_WITH = 8;
     private static final int LONGEST = 80;
     private static final int SHORTEST_WORD = 3;
@@ -27,7 +28,7 @@ final class Completions {
     }
 
     private static void addEachBeginning(String title, Set<String> completions) {
-        var words = title.strip().split("\\s+");
+        var words = SPACE.split(title.strip());
         for (int i = 0; i < Math.min(words.length, WORDS_TO_BEGIN_WITH); i++) {
             if (i == 0 || words[i].length() >= SHORTEST_WORD) {
                 add(String.join(" ", List.of(words).subList(i, words.length)), completions);

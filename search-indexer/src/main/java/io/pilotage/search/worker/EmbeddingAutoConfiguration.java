@@ -1,5 +1,7 @@
 package io.pilotage.search.worker;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.pilotage.search.SearchAutoConfiguration;
 import io.pilotage.search.embedding.Embedder;
 import io.pilotage.search.embedding.EmbeddingStore;
@@ -26,6 +28,13 @@ public class EmbeddingAutoConfiguration {
     @Bean
     EmbeddingQueue searchEmbeddingQueue(JdbcTemplate jdbc) {
         return new EmbeddingQueue(jdbc, LEASE);
+    }
+
+    @Bean
+    MeterBinder searchEmbeddingGauge(EmbeddingQueue queue) {
+        return registry -> Gauge.builder("pilotage.search.embedding.waiting", queue, EmbeddingQueue::size)
+                .description("Documents that wait for their vector")
+                .register(registry);
     }
 
     @Bean

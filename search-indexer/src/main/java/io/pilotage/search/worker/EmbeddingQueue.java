@@ -39,6 +39,12 @@ class EmbeddingQueue {
         this.lease = lease;
     }
 
+    /** How many documents want a vector. */
+    int size() {
+        Integer wanted = jdbc.queryForObject("select count(*) from search.embedding_wanted", Integer.class);
+        return wanted == null ? 0 : wanted;
+    }
+
     /**
      * A document that a worker has taken until the lease ends.
      *

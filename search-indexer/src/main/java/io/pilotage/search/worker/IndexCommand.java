@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -157,10 +158,16 @@ class IndexCommand {
 
     private static ForegroundWorker open() {
         var application = new SpringApplication(SearchWorkerApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(
-                Map.of("pilotage.search.worker.enabled", "false", "logging.level.root", "off"));
+        application.setDefaultProperties(Map.of(
+                "pilotage.search.worker.enabled",
+                "false",
+                "logging.level.root",
+                "off",
+                "management.endpoint.health.validate-group-membership", // it has no threads to be well
+                "false"));
         return new ForegroundWorker(application.run());
     }
 }

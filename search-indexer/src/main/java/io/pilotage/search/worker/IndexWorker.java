@@ -25,20 +25,26 @@ class IndexWorker extends WorkerThread {
     private final IndexKeeper keeper;
     private final IndexPass pass;
     private final ChangeNotifications changes;
+    private final Duration longestStep;
     private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private volatile @Nullable String trouble;
+    private volatile long moved = System.nanoTime();
 
-    IndexWorker(IndexKeeper keeper, IndexPass pass, ChangeNotifications changes) {
+    /** @param longestStep after which a batch counts as unanswered */
+    IndexWorker(IndexKeeper keeper, IndexPass pass, ChangeNotifications changes, Duration longestStep) {
         super("search-worker");
         this.keeper = keeper;
         this.pass = pass;
         this.changes = changes;
+        this.longestStep = longestStep;
     }
 
-    /** Why the last pass failed, or null when it did not. */
+    /** Why the last pass failed, or that none has come to an end lately; null when all is well. */
     @Nullable
     String trouble() {
-        return trouble;
+        String failed = trouble;
+        var step = Duration.ofNanos(System.nanoTime() - moved);
+        return failed == null && step.compareTo(longestStep) > 0 ? "no answer for " + step.toSeconds() + " s" : failed;
     }
 
     @Override
@@ -47,9 +53,11 @@ class IndexWorker extends WorkerThread {
         try (changes;
                 var lanes = Executors.newFixedThreadPool(BATCHES_AT_ONCE, threads)) {
             boolean ready = false;
+            moved = System.nanoTime();
             while (goesOn()) {
                 try {
                     ready = ready || keeper.ensure();
+                    moved = System.nanoTime();
                     for (var lane : lanes.invokeAll(Collections.nCopies(BATCHES_AT_ONCE, this::drain))) {
                         lane.get();
                     }
@@ -70,6 +78,7 @@ class IndexWorker extends WorkerThread {
         int settled;
         do {
             settled = pass.run();
+            moved = System.nanoTime();
         } while (settled == IndexPass.BATCH && isRunning());
         return null;
     }
@@ -88,5 +97,6 @@ class IndexWorker extends WorkerThread {
             LOG.debug("Cause", e);
         }
         trouble = e.toString();
+        moved = System.nanoTime();
     }
 }

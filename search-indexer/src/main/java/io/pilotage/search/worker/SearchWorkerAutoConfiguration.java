@@ -3,9 +3,12 @@ package io.pilotage.search.worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.pilotage.search.DocumentKind;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
@@ -14,9 +17,11 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty(name = "pilotage.search.worker.enabled", matchIfMissing = true)
 public class SearchWorkerAutoConfiguration {
 
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
+
     @Bean
     IndexWorker searchIndexWorker(IndexKeeper keeper, IndexPass pass, DataSource dataSource) {
-        return new IndexWorker(keeper, pass, new ChangeNotifications(dataSource));
+        return new IndexWorker(keeper, pass, new ChangeNotifications(dataSource), LONGEST_BATCH);
     }
 
     @Bean
@@ -32,6 +37,12 @@ public class SearchWorkerAutoConfiguration {
     @Bean
     HealthIndicator searchIndexHealthIndicator(IndexWorker worker, BacklogStatus backlog) {
         return new SearchIndexHealth(worker, backlog);
+    }
+
+    /** Down when a thread has died, which only a new process mends; whatever it waits for leaves it up. */
+    @Bean
+    HealthIndicator searchWorkerHealthIndicator(List<WorkerThread> threads) {
+        return () -> (threads.stream().allMatch(WorkerThread::isRunning) ? Health.up() : Health.down()).build();
     }
 
     @Bean

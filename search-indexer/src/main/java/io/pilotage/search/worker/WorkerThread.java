@@ -11,6 +11,8 @@ abstract class WorkerThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerThread.class);
 
+    private static final Duration BEFORE_AGAIN = Duration.ofSeconds(1);
+
     private final String name;
     private volatile @Nullable Thread thread;
 
@@ -28,7 +30,7 @@ abstract class WorkerThread implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
+        if (!isRunning()) {
             // Known before it runs: the loop asks whether it is still the one.
             thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
             thread.start();
@@ -51,12 +53,21 @@ abstract class WorkerThread implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        var running = thread;
+        return running != null && running.isAlive();
     }
 
+    /** Begins again whatever ends the work but a stop; an error that leaves the process unfit ends the thread, and it runs no more. */
     private void run() {
         try {
-            work();
+            while (goesOn()) {
+                try {
+                    work();
+                } catch (RuntimeException e) {
+                    LOG.error("{} begins again", name, e);
+                    Thread.sleep(BEFORE_AGAIN);
+                }
+            }
         } catch (InterruptedException e) {
             LOG.debug("{} ends", name);
         }

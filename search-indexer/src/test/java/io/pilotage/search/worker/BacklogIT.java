@@ -190,7 +190,8 @@ class BacklogIT extends WorkerByHand {
     @Test
     void keepsNoVectorWaitingBehindATextThatTheModelCannotTake(
             @Autowired EmbeddingQueue queue, @Autowired EmbeddingStore store) throws IOException {
-        jdbc.update("truncate search.embedding, search.embedding_wanted");
+        jdbc.update("delete from search.embedding");
+        jdbc.update("delete from search.embedding_wanted");
         var unreadable = UUID.randomUUID();
         var readable = UUID.randomUUID();
         Map.of(unreadable, "Unreadable", readable, "Never seen before").forEach((id, title) -> {

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import io.pilotage.localstack.ElasticsearchCluster;
 import io.pilotage.localstack.LocalStack;
+import io.pilotage.localstack.PostgreSql;
+import io.pilotage.search.DatabaseSchemas;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.Documents;
 import io.pilotage.search.Elasticsearch;
+import io.pilotage.search.SchemaOwner;
 import io.pilotage.search.SearchJson;
 import io.pilotage.search.SearchProperties;
-import io.pilotage.search.SearchSchema;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,9 +36,10 @@ class ThreeNodesIT {
     @Test
     void losesNothingThatWasAcknowledgedWhenTheNodeWithThePrimaryIsKilled() throws Exception {
         var name = "three_nodes";
-        var database =
-                new DriverManagerDataSource(LocalStack.shared().postgres().createDatabase(name), name, name);
-        SearchSchema.migrate(database);
+        String url = LocalStack.shared().postgres().createDatabase(name);
+        var database = new DriverManagerDataSource(url, name, name);
+        var owner = new SchemaOwner(PostgreSql.owner(name), PostgreSql.owner(name));
+        new DatabaseSchemas(url, database, name, owner).ready("search");
         var jdbc = new JdbcTemplate(database);
         try (var cluster = LocalStack.shared().elasticsearchCluster(3)) {
             var properties = new SearchProperties(cluster.urls(), null, "three-", Duration.ofSeconds(3));

@@ -76,7 +76,9 @@ abstract class WorkerByHand {
         worker.stop();
         rebuildsAndChecks.stop();
         embedding.stop();
-        jdbc.update("truncate search.search_document, search.search_rebuild, search.search_drift_check");
+        jdbc.update("delete from search.search_document");
+        jdbc.update("delete from search.search_rebuild");
+        jdbc.update("delete from search.search_drift_check");
         for (var index : targets.of(DocumentKind.ENGAGEMENT)) {
             indexConnection.client().indices().delete(d -> d.index(index).ignoreUnavailable(true));
         }

@@ -8,6 +8,11 @@ import io.pilotage.search.SearchJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +40,7 @@ class WorkerProcessIT extends WorkerByHand {
     @Autowired
     private Environment environment;
 
+    private int managementPort;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -73,6 +79,24 @@ class WorkerProcessIT extends WorkerByHand {
 
         assertThat(indexed()).isEqualTo(2_000);
         assertThat(drift.check(DocumentKind.ENGAGEMENT).clean()).isTrue();
+    }
+
+    @Test
+    void answersItsProbesAndTellsItsMetrics() throws Exception {
+        managementPort = freePort();
+        var worker = start();
+        try {
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(get("/actuator/health/readiness")).contains("UP"));
+            assertThat(get("/actuator/health/liveness")).contains("UP");
+            assertThat(get("/actuator/prometheus")).contains("pilotage_search_waiting");
+        } finally {
+            worker.destroyForcibly().waitFor();
+            // It has compared index and database meanwhile, and noted what other stories here had left.
+            index("check", "--repair");
+        }
     }
 
     @Test
@@ -127,6 +151,23 @@ class WorkerProcessIT extends WorkerByHand {
         assertThat(said()).contains("no answer");
     }
 
+    private String get(String path) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     private long indexed() {
         var count = jdbc.queryForObject(
                 "select count(*) from search.search_document where indexed_version = version", Long.class);
@@ -166,6 +207,7 @@ class WorkerProcessIT extends WorkerByHand {
                 .put(
                         setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""),
                         environment.getRequiredProperty(setting)));
+        process.environment().put("PILOTAGE_MANAGEMENT_PORT", Integer.toString(managementPort));
         if (arguments.length == 0) {
             process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         }

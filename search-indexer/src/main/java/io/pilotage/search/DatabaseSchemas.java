@@ -1,0 +1,98 @@
+package io.pilotage.search;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Brings schemas up to date, as their owner. The role that works with them afterwards may read and write rows, less where a migration
+ * says so, and can neither alter a table nor switch off a trigger. The folder {@code db/migration/x} belongs to the schema {@code x}.
+ */
+public final class DatabaseSchemas {
+
+    private final String url;
+    private final DataSource application;
+    private final String applicationRole;
+    private final SchemaOwner owner;
+
+    /** @param application connects as the role that works with the rows, {@code applicationRole} */
+    public DatabaseSchemas(String url, DataSource application, String applicationRole, SchemaOwner owner) {
+        this.url = url;
+        this.application = application;
+        this.applicationRole = applicationRole;
+        this.owner = owner;
+        if (applicationRole.equals(owner.username())) {
+            throw new IllegalStateException(
+                    "The owner of the schemas (pilotage.migration.username) must be another role"
+                            + " than the application's (spring.datasource.username)");
+        }
+    }
+
+    /**
+     * Migrates the schema if its owner is known, safely from several processes at once.
+     *
+     * @throws IllegalStateException if the owner is not known and the schema is behind
+     */
+    public void ready(String schema) {
+        if (owner.username() == null) {
+            requireUpToDate(schema);
+            return;
+        }
+        var owned = new DriverManagerDataSource(url, owner.username(), String.valueOf(owner.password()));
+        try (Connection connection = owned.getConnection();
+                Statement sql = connection.createStatement()) {
+            String role = quoted(applicationRole);
+            sql.execute("select pg_advisory_lock(hashtext('pilotage.migration'))"); // until the connection is closed
+            open(sql, schema, role);
+            flyway(owned, schema, role).migrate();
+            sql.execute("revoke insert, update, delete on %s.flyway_schema_history from %s".formatted(schema, role));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot migrate the schema " + schema, e);
+        }
+    }
+
+    /** Lets the application's role work with the rows of all tables that are there and that will be, unless it does already. */
+    private static void open(Statement sql, String schema, String role) throws SQLException {
+        sql.execute("create schema if not exists " + schema);
+        try (ResultSet open = sql.executeQuery(
+                "select has_schema_privilege('%s', '%s', 'usage')".formatted(role.replace("\"", ""), schema))) {
+            if (open.next() && open.getBoolean(1)) {
+                return;
+            }
+        }
+        sql.execute("""
+                grant usage on schema %1$s to %2$s;
+                grant select, insert, update, delete on all tables in schema %1$s to %2$s;
+                grant usage, select on all sequences in schema %1$s to %2$s;
+                alter default privileges in schema %1$s grant select, insert, update, delete on tables to %2$s;
+                alter default privileges in schema %1$s grant usage, select on sequences to %2$s""".formatted(schema, role));
+    }
+
+    private void requireUpToDate(String schema) {
+        int behind = flyway(application, schema, quoted(applicationRole)).info().pending().length;
+        if (behind > 0) {
+            throw new IllegalStateException(behind + " migrations of the schema " + schema + " were not carried out."
+                    + " Run \"java -jar … migrate\" first, with the owner's PILOTAGE_MIGRATION_USERNAME and _PASSWORD");
+        }
+    }
+
+    /** One spelling everywhere: what is carried out again when it changes has the role in it. */
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
+    }
+
+    private static Flyway flyway(DataSource dataSource, String schema, String applicationRole) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .locations("classpath:db/migration/" + schema)
+                .placeholders(Map.of("application", applicationRole))
+                .validateMigrationNaming(true)
+                .load();
+    }
+}
