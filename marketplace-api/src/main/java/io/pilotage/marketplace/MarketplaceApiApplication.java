@@ -1,5 +1,6 @@
 package io.pilotage.marketplace;
 
+import io.pilotage.marketplace.shared.persistence.MigrateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,10 @@ import org.springframework.modulith.Modulithic;
 public class MarketplaceApiApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(MarketplaceApiApplication.class, arguments);
+        if (MigrateCommand.isIn(arguments)) {
+            MigrateCommand.run(arguments);
+        } else {
+            SpringApplication.run(MarketplaceApiApplication.class, arguments);
+        }
     }
 }

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.pilotage.marketplace.shared.dependency.Dependency;
+import io.pilotage.marketplace.shared.dependency.WaitsFor;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ class AlertJob {
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Bean
+    @WaitsFor(Dependency.SEARCH)
     Task<Void> alertRounds(AlertRound round) {
         return Tasks.recurring(ROUND, FixedDelay.of(PAUSE)).execute((instance, context) -> round.run());
     }

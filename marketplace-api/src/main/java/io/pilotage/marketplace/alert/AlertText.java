@@ -1,13 +1,17 @@
 package io.pilotage.marketplace.alert;
 
+import io.pilotage.marketplace.shared.OutsideText;
 import io.pilotage.search.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** The words of an alert: what is new, why it matches, where to look, how to stop it. */
 final class AlertText {
+
+    private static final Pattern STRESS = Pattern.compile("</?mark>");
 
     /** As many things are described; of the others the mail says how many they are. */
     static final int DESCRIBED = 10;
@@ -30,11 +34,14 @@ final class AlertText {
                 .append(search.name())
                 .append("”:\n");
         told.stream().limit(DESCRIBED).forEach(answer -> {
-            text.append("\n").append(answer.title()).append("\n");
-            text.append(String.join(" · ", answer.facts())).append("\n");
+            text.append("\n").append(OutsideText.inOneLine(answer.title())).append("\n");
+            text.append(OutsideText.inOneLine(String.join(" · ", answer.facts())))
+                    .append("\n");
             text.append("Why it matches:\n");
             reasons.getOrDefault(answer.id(), words(answer))
-                    .forEach(reason -> text.append("- ").append(reason).append("\n"));
+                    .forEach(reason -> text.append("- ")
+                            .append(OutsideText.inOneLine(reason))
+                            .append("\n"));
             text.append(publicUrl).append(answer.link()).append("\n");
         });
         if (count > DESCRIBED) {
@@ -60,8 +67,8 @@ final class AlertText {
 
     /** The found words stand between asterisks, as plain text stresses them. */
     private static String plain(String highlight) {
-        String stressed = highlight.replaceAll("</?mark>", "*").replaceAll("\\s+", " ");
-        return "“… " + HtmlUtils.htmlUnescape(stressed).strip() + " …”";
+        String stressed = STRESS.matcher(highlight).replaceAll("*");
+        return "“… " + OutsideText.inOneLine(HtmlUtils.htmlUnescape(stressed)) + " …”";
     }
 
     private static String things(SavedSearch search, long count) {

@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.alert;
 
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.SecretToken;
 import java.sql.Timestamp;
@@ -18,10 +20,12 @@ public class StopLinks {
     /** Where the links lead; the token follows. */
     public static final String PATH = "/saved-searches/stop/";
 
+    private final RateLimits limits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StopLinks(JdbcClient jdbc, Clock clock) {
+    StopLinks(RateLimits limits, JdbcClient jdbc, Clock clock) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,8 +61,9 @@ public class StopLinks {
      */
     public void stop(String token) {
         jdbc.sql("""
-                update alert.saved_search set frequency = 'NEVER', version = version + 1
-                where id = :id and frequency <> 'NEVER'""").param("id", searchOf(token)).update();
+            update alert.saved_search set frequency = 'NEVER', version = version + 1
+            where id = :id and frequency <> 'NEVER'\
+            """).param("id", searchOf(token)).update();
     }
 
     void forgetBefore(Instant moment) {
@@ -68,6 +73,7 @@ public class StopLinks {
     }
 
     private UUID searchOf(String token) {
+        limits.take(Limit.SECRET_LINKS);
         return jdbc.sql("select saved_search from alert.stop_link where token_hash = :hash")
                 .param("hash", new SecretToken(token).hash())
                 .query(UUID.class)

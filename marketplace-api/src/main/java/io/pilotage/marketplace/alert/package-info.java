@@ -1,6 +1,15 @@
 /** Saved searches, and the mails that say what is new in them and why it matches. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "notification", "executive", "engagement", "matching"})
+        allowedDependencies = {
+            "shared",
+            "limits",
+            "web",
+            "identity",
+            "notification",
+            "executive",
+            "engagement",
+            "matching"
+        })
 @NullMarked
 package io.pilotage.marketplace.alert;
 

@@ -1,18 +1,16 @@
 package io.pilotage.marketplace.audit;
 
-import io.pilotage.marketplace.shared.Sha256;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened.
+ * One thing that happened, as admins see it. Its place in the chain is not shown: gaps would tell of entries that nobody may know of yet.
  *
  * @param actor the person who did it, or null for the system itself and where the event hides who it was
  * @param action the event's name, e.g. {@code BidSubmitted}
  * @param details the event as JSON
- * @param position place in the chain, or null until it is sealed (within seconds)
- * @param hash SHA-256, in hex, over the hash of the entry before and this entry's own words
+ * @param hash signature over the entry, its place in the chain and the entry before, in hex, or null until it is sealed (within seconds)
  */
 public record AuditEntry(
         UUID id,
@@ -22,19 +20,4 @@ public record AuditEntry(
         String subjectKind,
         UUID subject,
         String details,
-        @Nullable Long position,
-        @Nullable String hash) {
-
-    String hashAfter(String previous) {
-        return Sha256.hex(String.join(
-                "\n",
-                previous,
-                id.toString(),
-                Long.toString(at.toEpochMilli()),
-                String.valueOf(actor),
-                action,
-                subjectKind,
-                subject.toString(),
-                details));
-    }
-}
+        @Nullable String hash) {}

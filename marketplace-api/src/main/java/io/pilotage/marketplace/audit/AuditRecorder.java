@@ -3,28 +3,27 @@ package io.pilotage.marketplace.audit;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.DomainEvent;
+import io.pilotage.marketplace.shared.TypedId;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes every domain event into the log, in the transaction that published it, so that no module can forget to. */
 @Component
 class AuditRecorder {
 
-    private final JdbcClient jdbc;
+    private final AuditChain chain;
     private final CurrentPerson current;
     private final Clock clock;
 
-    AuditRecorder(JdbcClient jdbc, CurrentPerson current, Clock clock) {
-        this.jdbc = jdbc;
+    AuditRecorder(AuditChain chain, CurrentPerson current, Clock clock) {
+        this.chain = chain;
         this.current = current;
         this.clock = clock;
     }
@@ -33,21 +32,28 @@ class AuditRecorder {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void record(DomainEvent event) {
         Instant sealed = event.sealedUntil();
-        jdbc.sql("""
-                insert into audit.entry (id, at, actor, action, subject_kind, subject, details, sealed_until)
-                values (:id, :at, :actor, :action, :kind, :subject, :details, :sealed)""")
-                .param("id", Uuids.next())
-                .param("at", Timestamp.from(clock.instant()))
-                .param(
-                        "actor",
-                        event.hidesActor()
-                                ? null
-                                : current.id().map(PersonId::value).orElse(null))
-                .param("action", event.getClass().getSimpleName())
-                .param("kind", event.subject().getClass().getSimpleName().replaceAll("Id$", ""))
-                .param("subject", event.subject().value())
-                .param("details", StoredJson.MAPPER.writeValueAsString(event))
-                .param("sealed", sealed == null ? null : Timestamp.from(sealed), Types.TIMESTAMP)
-                .update();
+        chain.add(new StoredEntry(
+                Uuids.next(),
+                exact(clock.instant()),
+                event.hidesActor() ? null : current.id().map(PersonId::value).orElse(null),
+                event.getClass().getSimpleName(),
+                kind(event.subject()),
+                event.subject().value(),
+                StoredJson.MAPPER.writeValueAsString(event),
+                sealed == null ? null : exact(sealed),
+                null,
+                null,
+                null));
+    }
+
+    /** As exact as the database keeps it, because it is signed. */
+    private static Instant exact(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** {@code BidId} is the id of a Bid. */
+    private static String kind(TypedId subject) {
+        String name = subject.getClass().getSimpleName();
+        return name.endsWith("Id") ? name.substring(0, name.length() - 2) : name;
     }
 }

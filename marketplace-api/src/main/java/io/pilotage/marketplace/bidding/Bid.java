@@ -26,6 +26,7 @@ class Bid extends Aggregate {
     private final Instant draftedAt;
     private BidState state;
     private Offer offer;
+    private @Nullable Offer draft;
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
     private @Nullable String reason;
@@ -61,29 +62,48 @@ class Bid extends Aggregate {
         return bid;
     }
 
-    /** Replaces the offer. A draft may stay incomplete; a submitted bid must stay complete. */
+    /**
+     * Keeps another offer, which may be incomplete: instead of a draft's own, or beside that of a submitted bid, whose offer stays the
+     * one that counts until the other is submitted too.
+     */
     void change(Offer changed, CallForBids call, Instant now) {
         if (state != BidState.DRAFT && state != BidState.SUBMITTED) {
             throw new NotAllowedInState(state, "changed");
         }
         requireOpen(call, now);
+        OfferCheck.draft(changed, call);
         if (state == BidState.DRAFT) {
-            OfferCheck.draft(changed, call);
+            offer = changed;
         } else {
-            OfferCheck.complete(changed, call, today(now));
-            submittedAt = now;
-            register(new BidChanged(id, sealedUntil));
+            draft = changed.equals(offer) ? null : changed;
         }
-        offer = changed;
     }
 
+    /** Hands in a draft, or, of a submitted bid, the draft beside it, which takes its place. */
     void submit(CallForBids call, Instant now) {
+        if (state == BidState.SUBMITTED && draft != null) {
+            requireOpen(call, now);
+            OfferCheck.complete(draft, call, today(now));
+            offer = draft;
+            draft = null;
+            submittedAt = now;
+            register(new BidChanged(id, sealedUntil));
+            return;
+        }
         requireTransition(BidState.SUBMITTED, "submitted");
         requireOpen(call, now);
         OfferCheck.complete(offer, call, today(now));
         state = BidState.SUBMITTED;
         submittedAt = now;
         register(new BidSubmitted(id, sealedUntil));
+    }
+
+    /** Forgets the draft beside a submitted bid. */
+    void discardDraft() {
+        if (state != BidState.SUBMITTED) {
+            throw new NotAllowedInState(state, "changed");
+        }
+        draft = null;
     }
 
     void withdraw(CallForBids call, Instant now) {
@@ -121,6 +141,7 @@ class Bid extends Aggregate {
                 executive,
                 state,
                 offer,
+                draft,
                 closesAt,
                 draftedAt,
                 submittedAt,
@@ -147,6 +168,11 @@ class Bid extends Aggregate {
 
     Offer offer() {
         return offer;
+    }
+
+    /** What its bidder wrote last, submitted or not. */
+    Offer lastWritten() {
+        return draft == null ? offer : draft;
     }
 
     long version() {
@@ -188,6 +214,7 @@ class Bid extends Aggregate {
     private void decide(BidState decided, String what, String why, Instant now) {
         requireTransition(decided, what);
         state = decided;
+        draft = null;
         reason = why;
         decidedAt = now;
     }

@@ -8,6 +8,7 @@ import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.OutsideText;
 import io.pilotage.marketplace.shared.UkTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,7 +75,7 @@ class BidNotices {
     @EventListener
     void on(BidChanged changed) {
         Bid bid = bid(changed.subject());
-        tell(bid, "Your bid is changed: " + title(bid), "The offer that you saved last is the one that counts.");
+        tell(bid, "Your bid is changed: " + title(bid), "The offer that you submitted last is the one that counts.");
     }
 
     @EventListener
@@ -83,16 +84,13 @@ class BidNotices {
         tell(
                 bid,
                 "Your bid is withdrawn: " + title(bid),
-                "Nobody will read it. You can begin a new one while bids are taken.");
+                "Nobody will read it. You can take it up again, with its text, while bids are taken.");
     }
 
     @EventListener
     void on(BidAwarded awarded) {
         Bid bid = bid(awarded.subject());
-        tell(
-                bid,
-                "You won: " + title(bid),
-                decision(bid) + "\n\nNext, both sides read and accept the contract's terms.");
+        tell(bid, "You won: " + title(bid), decision(bid) + "\nNext, both sides read and accept the contract's terms.");
     }
 
     @EventListener
@@ -104,24 +102,31 @@ class BidNotices {
     @EventListener
     void on(BidLapsed lapsed) {
         Bid bid = bid(lapsed.subject());
-        tell(bid, "Bidding ended without a decision: " + title(bid), bid.reason() + "\n\nYour bid was not opened.");
+        tell(
+                bid,
+                "Bidding ended without a decision: " + title(bid),
+                "The reason:" + setOff(bid) + "Your bid was not opened.");
     }
 
     /** The reason in the buyer's words, then the score of each criterion. */
     private static String decision(Bid bid) {
-        var text = new StringBuilder("The organisation's reason: ").append(bid.reason());
+        var text = new StringBuilder("The organisation's reason:").append(setOff(bid));
         BidScore score = bid.score();
         if (score != null) {
-            text.append("\n\nYour scores:");
+            text.append("\nYour scores:");
             score.criteria().forEach(line -> text.append("\n- ").append(words(line)));
             text.append("\n- ").append(words(score.price()));
-            text.append("\nTotal: ").append(score.total().toPlainString()).append(" of 100");
+            text.append("\nTotal: ").append(score.total().toPlainString()).append(" of 100\n");
         }
         return text.toString();
     }
 
+    private static String setOff(Bid bid) {
+        return OutsideText.setOff(Objects.requireNonNullElse(bid.reason(), ""));
+    }
+
     private static String words(BidScore.Line line) {
-        return line.text() + ": " + line.weighted().toPlainString() + " of " + line.weight();
+        return OutsideText.inOneLine(line.text()) + ": " + line.weighted().toPlainString() + " of " + line.weight();
     }
 
     private void tell(Bid bid, String title, String body) {

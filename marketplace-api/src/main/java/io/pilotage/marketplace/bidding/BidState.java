@@ -21,7 +21,7 @@ public enum BidState {
         return label;
     }
 
-    /** The states that may follow this one. A withdrawn bid is never revived: its bidder starts a new one. */
+    /** The states that may follow this one. A withdrawn bid is never revived: its bidder begins a new one, with its text. */
     public Set<BidState> leadsTo() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);

@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.bidding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
@@ -14,6 +16,7 @@ import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public class Bids {
     private final Engagements engagements;
     private final Executives executives;
     private final Organisations organisations;
+    private final Standing standing;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ public class Bids {
             Engagements engagements,
             Executives executives,
             Organisations organisations,
+            Standing standing,
             CurrentPerson current,
             Clock clock) {
         this.bids = bids;
         this.engagements = engagements;
         this.executives = executives;
         this.organisations = organisations;
+        this.standing = standing;
         this.current = current;
         this.clock = clock;
     }
@@ -85,37 +91,62 @@ public class Bids {
     }
 
     /**
-     * Replaces the offer of a draft or of a submitted bid; the latter must stay complete.
+     * Keeps another offer, which may lack anything: a draft's own, or, beside a submitted bid, one that counts for nothing until it is
+     * submitted too.
      *
      * @throws StaleVersion if the caller read an older version
      * @throws BidTooLate at and after the closing instant
-     * @throws NotEligible if the caller has joined the organisation that hires
+     * @throws NotEligible if the caller has joined the organisation that hires, or has read bids for it
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public BidDetails save(BidId id, long expectedVersion, Offer offer) {
         return change(id, (bid, call) -> {
+            EngagementDetails engagement = engagements.forBidding(bid.engagement());
+            require(standing.against(current.requireId(), engagement.organisation()));
             StaleVersion.check(expectedVersion, bid.version());
             bid.change(offer, call, clock.instant());
-            if (organisations.isMember(
-                    engagements.forBidding(bid.engagement()).organisation().id())) {
-                throw new NotEligible(new Eligibility.MayNotBid(Eligibility.Reason.OWN_ORGANISATION));
-            }
+            bidder(engagement, false).insideKnowledge().ifPresent(refusal -> {
+                throw new NotEligible(refusal);
+            });
         });
     }
 
-    /** Hands in a complete draft; names every field that is missing. */
+    /** Hands in a complete draft, or the draft beside a submitted bid instead of it; names every field that is missing. */
     @PreAuthorize("hasRole('EXECUTIVE')")
     public BidDetails submit(BidId id) {
         Bid bid = own(id);
         EngagementDetails engagement = engagements.forBidding(bid.engagement());
         CallForBids call = Calls.of(engagement);
         Instant now = clock.instant();
+        require(standing.against(current.requireId(), engagement.organisation()));
         bid.submit(call, now);
         require(bidder(engagement, false).eligibilityFor(call, now));
         return details(bids.save(bid), engagement);
     }
 
-    /** Takes a draft or a submitted bid back before the closing time; the caller may begin a new one. */
+    /** Forgets the draft beside a submitted bid, which stays as it is. */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public BidDetails discardDraft(BidId id) {
+        Bid bid = own(id);
+        bid.discardDraft();
+        return details(bids.save(bid));
+    }
+
+    /**
+     * Begins a new bid with what was written last in one that was withdrawn.
+     *
+     * @throws NotEligible naming the reason
+     */
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public BidDetails takeUp(BidId id) {
+        Bid withdrawn = own(id);
+        if (withdrawn.state() != BidState.WITHDRAWN) {
+            throw new NotAllowedInState(withdrawn.state(), "taken up again");
+        }
+        return draft(withdrawn.engagement(), withdrawn.lastWritten());
+    }
+
+    /** Takes a draft or a submitted bid back before the closing time; the caller may take it up again, or begin a new one. */
     @PreAuthorize("hasRole('EXECUTIVE')")
     @DespiteSuspension
     public BidDetails withdraw(BidId id) {
@@ -133,8 +164,24 @@ public class Bids {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Slice<BidDetails> mine(@Nullable BidId after, int limit) {
-        var page = bids.findByExecutive(me().value(), after == null ? null : after.value(), limit + 1);
-        return Slice.of(page, limit, bid -> bid.id().value().toString()).map(this::details);
+        return page(bids.findByExecutive(me().value(), after == null ? null : after.value(), limit + 1), limit);
+    }
+
+    /** The caller's newest bids that are drafts, or were changed without submitting the change, for engagements that take bids now. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public List<BidDetails> unsubmitted(int limit) {
+        Instant now = clock.instant();
+        return page(bids.findUnsubmitted(me().value(), limit), limit).items().stream()
+                .filter(bid -> bid.closesAt() == null || bid.closesAt().isAfter(now))
+                .toList();
+    }
+
+    private Slice<BidDetails> page(List<Bid> page, int limit) {
+        var engagement = engagements.forBidding(
+                page.stream().map(Bid::engagement).distinct().toList());
+        return Slice.of(page, limit, bid -> bid.id().value().toString())
+                .map(bid -> details(bid, requireNonNull(engagement.get(bid.engagement()))));
     }
 
     /** The caller's bid for an engagement, draft or later; empty if there is none or it was withdrawn. */
@@ -142,6 +189,13 @@ public class Bids {
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Optional<BidDetails> mineFor(EngagementId engagement) {
         return live(engagement).map(this::details);
+    }
+
+    /** What the caller wrote last for an engagement and took back, and may {@linkplain #takeUp take up} again. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public Optional<BidDetails> withdrawnFor(EngagementId engagement) {
+        return bids.findWithdrawn(engagement.value(), me().value()).map(this::details);
     }
 
     /**
@@ -166,7 +220,15 @@ public class Bids {
         return new Bidder(
                 executives.mine().state() == ProfileState.PUBLISHED,
                 organisations.isMember(engagement.organisation().id()),
-                hasBid);
+                organisations.hasReadBids(engagement.organisation().id(), requireNonNull(engagement.publishedAt())),
+                hasBid,
+                standing.against(current.requireId(), engagement.organisation()).orElse(null));
+    }
+
+    private static void require(Optional<Eligibility.Reason> suspended) {
+        suspended.ifPresent(reason -> {
+            throw new NotEligible(new Eligibility.MayNotBid(reason));
+        });
     }
 
     private static void require(Eligibility eligibility) {

@@ -8,6 +8,7 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.InvalidInput;
+import io.pilotage.marketplace.shared.MovesMoney;
 import io.pilotage.marketplace.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class Evaluation {
     private final Engagements engagements;
     private final Organisations organisations;
     private final Executives executives;
+    private final Standing standing;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Evaluation {
             Engagements engagements,
             Organisations organisations,
             Executives executives,
+            Standing standing,
             CurrentPerson current,
             Clock clock) {
         this.bids = bids;
@@ -50,6 +53,7 @@ public class Evaluation {
         this.engagements = engagements;
         this.organisations = organisations;
         this.executives = executives;
+        this.standing = standing;
         this.current = current;
         this.clock = clock;
     }
@@ -89,16 +93,18 @@ public class Evaluation {
     /**
      * Awards one bid and tells every bidder, each with a reason and the scores; needs the permission {@link Permission#AWARD}.
      * Every bid must have been scored by at least one evaluator, and the winner must neither fail an essential criterion nor have
-     * joined the organisation.
+     * joined the organisation, nor be suspended, nor be placed by a firm that is.
      *
      * @throws AlreadyDecided the second time
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @MovesMoney
     public void award(EngagementId id, AwardDecision decision) {
         Scoreboard board = opened(id, Permission.AWARD, "engagement");
         board.requireUndecided();
         decision.check(board.bidders());
         requireOutsider(board, decision.winner());
+        requireInGoodStanding(board, decision.winner());
         board.requireAwardable(decision.winner());
         Instant now = clock.instant();
         for (Bid bid : board.bids()) {
@@ -141,6 +147,19 @@ public class Evaluation {
                     "own-organisation",
                     "This bidder has become a member of your organisation, so the bid cannot win any more.");
         }
+    }
+
+    private void requireInGoodStanding(Scoreboard board, BidId winner) {
+        standing.against(executives.personOf(board.bid(winner).executive())).ifPresent(suspended -> {
+            throw new InvalidInput(
+                    "winner",
+                    "suspended",
+                    "This bidder is suspended"
+                            + (suspended == Eligibility.Reason.FIRM_SUSPENDED
+                                    ? ", since the firm that places them is"
+                                    : "")
+                            + ". The bid stays, but it cannot win until that is lifted. You can wait, or award another.");
+        });
     }
 
     private void requireNoBidOfTheirOwn(EngagementId id) {

@@ -1,12 +1,13 @@
 package io.pilotage.marketplace.bidding;
 
+import io.pilotage.marketplace.shared.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** One interest that could colour a bidder's advice, in the bidder's own words. */
 public record Interest(@Nullable Kind kind, @Nullable String description) {
 
     /** What sort of tie it is. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         COMMISSION("Commission or referral fee"),
         SUPPLIER_TIE("Tie to a supplier"),
         COMPETING_CLIENT("Competing client"),
@@ -18,6 +19,7 @@ public record Interest(@Nullable Kind kind, @Nullable String description) {
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

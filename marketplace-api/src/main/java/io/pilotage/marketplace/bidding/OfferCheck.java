@@ -95,9 +95,7 @@ final class OfferCheck {
                         "too-many",
                         "Please keep this to 20 interests.");
         for (int i = 0; i < interests.interests().size(); i++) {
-            Interest interest = interests.interests().get(i);
-            checks.present(interest.kind(), "interests[" + i + "].kind")
-                    .text(interest.description(), "interests[" + i + "].description", 3, LONGEST_INTEREST);
+            checks.upTo(interests.interests().get(i).description(), described(i), LONGEST_INTEREST);
         }
     }
 
@@ -153,5 +151,14 @@ final class OfferCheck {
                 "interests",
                 "missing",
                 "Please declare your interests, or say that there is nothing to declare.");
+        for (int i = 0; interests != null && i < interests.interests().size(); i++) {
+            Interest interest = interests.interests().get(i);
+            checks.present(interest.kind(), "interests[" + i + "].kind")
+                    .text(interest.description(), described(i), 3, LONGEST_INTEREST);
+        }
+    }
+
+    private static String described(int interest) {
+        return "interests[" + interest + "].description";
     }
 }

@@ -1,6 +1,16 @@
 /** Bids on engagements: sealed until the closing time, then evaluated by criteria and price, and decided with a reason for everybody. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive", "notification"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "identity",
+            "moderation",
+            "firm",
+            "organisation",
+            "engagement",
+            "executive",
+            "notification"
+        })
 @NullMarked
 package io.pilotage.marketplace.bidding;
 

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.billing;
 
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -15,17 +16,21 @@ import org.springframework.stereotype.Component;
 class BillingNotices {
 
     private static final String PAYOUTS = "/payouts";
+    private static final String UNSETTLED = "/unsettled-operations";
 
+    private final People people;
     private final Organisations organisations;
     private final Executives executives;
     private final PayoutAccountStore accounts;
     private final Notifications notifications;
 
     BillingNotices(
+            People people,
             Organisations organisations,
             Executives executives,
             PayoutAccountStore accounts,
             Notifications notifications) {
+        this.people = people;
         this.organisations = organisations;
         this.executives = executives;
         this.accounts = accounts;
@@ -78,8 +83,34 @@ class BillingNotices {
         tell(
                 ready.subject(),
                 "You can be paid now",
-                "What has been approved is sent to your account at once.",
+                "What has been approved and waits is sent next. We tell you when it has left.",
                 PAYOUTS);
+    }
+
+    @EventListener
+    void on(TransferRefused refused) {
+        String amount = MoneyText.of(refused.net());
+        tell(
+                refused.payee(),
+                amount + " could not be sent to you yet",
+                "Our payment provider did not accept the transfer to your account. The money stays yours: we try again, and"
+                        + " our staff have been told. You need not do anything unless they ask you to.",
+                refused.page());
+        tellAdmins(
+                "A transfer of " + amount + " was refused",
+                "To " + executives.nameOf(refused.payee()) + ". Our payment provider says: " + refused.problem()
+                        + " It is tried again with growing pauses.");
+    }
+
+    @EventListener
+    void on(PayoutAccountRefused refused) {
+        tellAdmins(
+                "A payout account was refused",
+                "For " + executives.nameOf(refused.subject()) + ". Our payment provider says: " + refused.problem());
+    }
+
+    private void tellAdmins(String title, String body) {
+        people.admins().forEach(admin -> notifications.notify(new Notice(admin, title, body, UNSETTLED)));
     }
 
     private static String figures(PriceBreakdown price) {

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -72,6 +74,16 @@ class ChargeStore {
                 .optional();
     }
 
+    Set<ChargeReference> findPaid(Collection<ChargeReference> references) {
+        return jdbc.sql(
+                        "select reference from billing.charge where reference = any(:references) and paid_at is not null")
+                .param(
+                        "references",
+                        references.stream().map(ChargeReference::value).toArray(UUID[]::new))
+                .query((row, number) -> new ChargeReference(row.getObject("reference", UUID.class)))
+                .set();
+    }
+
     /** Reads the charge and keeps others from changing it until the transaction ends. */
     Optional<Charge> lock(ChargeId id) {
         return jdbc.sql("select * from billing.charge where id = :id for update")
@@ -115,6 +127,18 @@ class ChargeStore {
                 == 1;
     }
 
+    /** Whether the payment on this page is in the books, as that of its charge or in suspense. */
+    boolean knowsPayment(ChargeId id, String session) {
+        return jdbc.sql("""
+            select exists (select from billing.charge where id = :id and paid_session = :session)
+                or exists (select from billing.payment_in_suspense where charge = :id and session = :session)\
+            """)
+                .param("id", id.value())
+                .param("session", session)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean markFeeBooked(ChargeId id) {
         return jdbc.sql("update billing.charge set stripe_fee_booked = true where id = :id and state = 'PAID'"
                                 + " and not stripe_fee_booked")
@@ -125,24 +149,27 @@ class ChargeStore {
 
     /** Open pages whose end nobody has told us since {@code before}, and those by which charges were paid whose fee is not known. */
     List<String> sessionsToAskAbout(Instant before, Instant now) {
-        return jdbc
-                .sql("""
-            update billing.charge set checkout_checked_at = :now where id in (
-                select id from billing.charge
-                where (checkout_session is distinct from paid_session and checkout_session is not null or state = 'PAID' and not stripe_fee_booked)
-                  and coalesce(checkout_checked_at, paid_at, raised_at) < :before
-                order by coalesce(checkout_checked_at, paid_at, raised_at) limit 100 for update skip locked)
-            returning checkout_session, case when stripe_fee_booked then null else paid_session end as paid_session\
-            """)
-                .param("before", Timestamp.from(before))
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> Stream.of(row.getString("checkout_session"), row.getString("paid_session")))
-                .list()
-                .stream()
-                .flatMap(sessions -> sessions)
-                .filter(Objects::nonNull)
+        return Stream.concat(asked("checkout_session", """
+                                checkout_session is not null and checkout_session is distinct from paid_session
+                                and checkout_checked_at < :before order by checkout_checked_at""", before, now), asked("paid_session", """
+                                state = 'PAID' and not stripe_fee_booked
+                                and coalesce(checkout_checked_at, paid_at) < :before order by coalesce(checkout_checked_at, paid_at)""", before, now))
                 .distinct()
                 .toList();
+    }
+
+    /** One index for each of the two reasons to ask. */
+    private Stream<String> asked(String session, String why, Instant before, Instant now) {
+        return jdbc
+                .sql(
+                        "update billing.charge set checkout_checked_at = :now where id = any (array(select id from billing.charge where "
+                                + why + " limit 100 for update skip locked)) returning " + session)
+                .param("before", Timestamp.from(before))
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull);
     }
 
     private static Charge read(ResultSet row) throws SQLException {

@@ -4,11 +4,15 @@ import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.DespiteSuspension;
+import io.pilotage.marketplace.shared.MovesMoney;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.RecentlyProven;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,6 +82,11 @@ public class Charges {
         return charges.find(reference);
     }
 
+    /** Those of these references whose charge is paid. */
+    public Set<ChargeReference> paid(Collection<ChargeReference> references) {
+        return charges.findPaid(references);
+    }
+
     /**
      * The page on which the caller's organisation pays the charge; the same page as long as it is open.
      *
@@ -86,6 +95,8 @@ public class Charges {
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     @DespiteSuspension
+    @MovesMoney
+    @RecentlyProven
     public URI startCheckout(ChargeId id) {
         Charge charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
         organisations.require(charge.payer(), Permission.PAY);

@@ -60,15 +60,26 @@ public class Ledger {
     }
 
     private long idOf(Account account) {
-        jdbc.sql("insert into billing.account (kind, owner) values (:kind, :owner) on conflict do nothing")
-                .param("kind", account.kind().name())
-                .param("owner", account.owner())
-                .update();
-        return jdbc.sql("select id from billing.account where kind = :kind and owner is not distinct from :owner::uuid")
+        return find(account).orElseGet(() -> {
+            jdbc.sql("insert into billing.account (kind, owner) values (:kind, :owner) on conflict do nothing")
+                    .param("kind", account.kind().name())
+                    .param("owner", account.owner())
+                    .update();
+            return find(account).orElseThrow();
+        });
+    }
+
+    private Optional<Long> find(Account account) {
+        return jdbc.sql("select id from billing.account a where " + is(account))
                 .param("kind", account.kind().name())
                 .param("owner", account.owner())
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** Not "is not distinct from", which no index answers. */
+    private static String is(Account account) {
+        return "a.kind = :kind and a.owner " + (account.owner() == null ? "is null" : "= :owner");
     }
 
     /** The account's balance in this currency: positive when debits prevail (assets, expenses), negative when credits do. */
@@ -77,13 +88,23 @@ public class Ledger {
                 currency,
                 jdbc.sql("""
                     select coalesce(sum(p.minor), 0)::bigint from billing.posting p join billing.account a on a.id = p.account
-                    where a.kind = :kind and a.owner is not distinct from :owner::uuid and p.currency = :currency\
-                    """)
+                    where p.currency = :currency and\s""" + is(account))
                         .param("kind", account.kind().name())
                         .param("owner", account.owner())
                         .param("currency", currency.getCode())
                         .query(Long.class)
                         .single());
+    }
+
+    /** The account's balance in each currency that was ever posted to it, signed like {@link #balance}. */
+    List<Money> balances(Account account) {
+        return jdbc.sql("""
+            select p.currency, sum(p.minor)::bigint as minor from billing.posting p join billing.account a on a.id = p.account
+            where\s""" + is(account) + " group by p.currency")
+                .param("kind", account.kind().name())
+                .param("owner", account.owner())
+                .query((row, number) -> Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("minor")))
+                .list();
     }
 
     /** Everything that was booked about these charges, oldest first, in words; the caller says who may read it. */

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the known outcome of an operation changes here; runs in the transaction that records the outcome. */
@@ -14,6 +15,8 @@ class OperationEffects {
     private final PayoutAccountStore accounts;
     private final Transferred transferred;
     private final SuspenseBooks suspense;
+    private final StripeOperationStore operations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OperationEffects(
@@ -22,12 +25,16 @@ class OperationEffects {
             PayoutAccountStore accounts,
             Transferred transferred,
             SuspenseBooks suspense,
+            StripeOperationStore operations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.charges = charges;
         this.releases = releases;
         this.accounts = accounts;
         this.transferred = transferred;
         this.suspense = suspense;
+        this.operations = operations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,10 +66,23 @@ class OperationEffects {
     private void refused(StripeRequest request, Outcome.Refused refusal) {
         switch (request) {
             case StripeRequest.OpenCheckout checkout -> charges.endCheckout(checkout.charge(), null);
-            case StripeRequest.Transfer transfer -> releases.postpone(transfer.release(), clock.instant());
+            case StripeRequest.Transfer transfer -> postpone(transfer, refusal);
             case StripeRequest.Refund refund -> suspense.refused(refund.payment(), refusal.problem());
-            case StripeRequest.OpenAccount ignored -> {}
+            case StripeRequest.OpenAccount account -> {
+                if (operations.tries("account/" + account.executive().value()) == 1) {
+                    events.publishEvent(new PayoutAccountRefused(account.executive(), refusal.problem()));
+                }
+            }
             case StripeRequest.LinkAccount ignored -> {}
+        }
+    }
+
+    private void postpone(StripeRequest.Transfer transfer, Outcome.Refused refusal) {
+        if (releases.postpone(transfer.release(), clock.instant()) == 1) {
+            Release release = releases.find(transfer.release()).orElseThrow();
+            String page = charges.find(release.charge()).orElseThrow().returnPath();
+            events.publishEvent(
+                    new TransferRefused(release.id(), release.payee(), release.net(), page, refusal.problem()));
         }
     }
 }

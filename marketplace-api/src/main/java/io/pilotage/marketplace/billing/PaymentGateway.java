@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What billing asks of the payment provider; reads throw {@link PaymentsUnavailable} when there is no answer. */
 public interface PaymentGateway {
 
-    /** Carries out the request; the same key never has a second effect. */
+    /**
+     * Carries out the request; the same key never has a second effect.
+     *
+     * @throws PaymentsUnavailable while another call with this key goes on; nothing is known by this one
+     */
     Outcome perform(StripeRequest request, String idempotencyKey);
-
-    /** Looks for the effect of a request whose answer was lost; empty when there is none, or it cannot be found by looking. */
-    Optional<Outcome.Succeeded> find(StripeRequest request);
 
     /** The present state of a payment page; empty when the provider knows no such page of ours. */
     Optional<CheckoutStatus> checkout(String session);

@@ -2,7 +2,10 @@ package io.pilotage.marketplace.billing;
 
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,13 @@ public record PaymentInSuspense(
         @Nullable Decision decision,
         @Nullable String problem,
         int refusals) {
+
+    private static final DateTimeFormatter ARRIVAL = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    /** When it arrived, and what was due. */
+    String inWords() {
+        return "Arrived on " + ARRIVAL.format(receivedAt.atZone(UkTime.ZONE)) + "; " + MoneyText.of(due) + " was due.";
+    }
 
     /** What is wrong with it. */
     public enum Why {

@@ -4,6 +4,7 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PayoutAccountStore {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final int MOST_QUESTIONS = 70;
+
     private final JdbcClient jdbc;
 
     PayoutAccountStore(JdbcClient jdbc) {
@@ -23,7 +27,7 @@ class PayoutAccountStore {
 
     void add(ExecutiveId executive, String stripeAccount, Instant now) {
         jdbc.sql("""
-            insert into billing.payout_account (executive, stripe_account, checked_at) values (:executive, :account, :now)
+            insert into billing.payout_account (executive, stripe_account, ask_at) values (:executive, :account, :now)
             on conflict (executive) do nothing\
             """)
                 .param("executive", executive.value())
@@ -47,25 +51,46 @@ class PayoutAccountStore {
     }
 
     /** @return whether it was in the other state before */
-    boolean markReady(String stripeAccount, boolean ready) {
-        return jdbc.sql("update billing.payout_account set state = :state where stripe_account = :account and"
-                                + " state <> :state")
+    boolean markReady(String stripeAccount, boolean ready, Instant now) {
+        return jdbc.sql("""
+            update billing.payout_account set state = :state, asked = 0, ask_at = :next
+            where stripe_account = :account and state <> :state\
+            """)
                         .param("account", stripeAccount)
                         .param("state", ready ? "READY" : "STARTED")
+                        .param("next", Timestamp.from(ready ? now.plus(LONGEST_PAUSE) : now))
                         .update()
                 == 1;
     }
 
-    /** Accounts that are not ready and that nobody has told us about since {@code before}. */
-    List<String> toAskAbout(Instant before, Instant now) {
+    /** Has the account asked about soon, because its owner is answering Stripe's questions. */
+    void askSoon(ExecutiveId executive, Instant now) {
+        jdbc.sql(
+                        "update billing.payout_account set asked = 0, ask_at = :now where executive = :executive and state = 'STARTED'")
+                .param("executive", executive.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * Accounts whose turn it is: those that are not ready after {@code first} and then after pauses that double up to a day, for about
+     * two months; ready ones each day, because Stripe may have restricted them without our hearing of it.
+     */
+    List<String> toAskAbout(Duration first, Instant now) {
         return jdbc.sql("""
-            update billing.payout_account set checked_at = :now where executive in (
-                select executive from billing.payout_account where state = 'STARTED' and checked_at < :before
-                order by checked_at limit 100 for update skip locked)
+            update billing.payout_account
+            set asked = asked + 1, ask_at = case
+                when state = 'READY' then :now::timestamptz + :longest * interval '1 second'
+                when asked < :most then :now::timestamptz + least(:first * 2 ^ least(asked, 20), :longest) * interval '1 second' end
+            where executive = any (array(
+                select executive from billing.payout_account where ask_at < :due order by ask_at limit 100 for update skip locked))
             returning stripe_account\
             """)
-                .param("before", Timestamp.from(before))
                 .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(now.minus(first)))
+                .param("first", first.toMillis() / 1000.0)
+                .param("longest", LONGEST_PAUSE.toSeconds())
+                .param("most", MOST_QUESTIONS)
                 .query((row, number) -> row.getString("stripe_account"))
                 .list();
     }

@@ -6,8 +6,11 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.shared.DespiteSuspension;
+import io.pilotage.marketplace.shared.MovesMoney;
+import io.pilotage.marketplace.shared.RecentlyProven;
 import io.pilotage.marketplace.shared.Uuids;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,8 @@ public class Payouts {
     private final PayoutAccountStore accounts;
     private final ReleaseStore releases;
     private final StripeOperations operations;
+    private final StripeOperationStore operationStore;
+    private final Clock clock;
     private final String publicUrl;
 
     Payouts(
@@ -32,12 +37,16 @@ public class Payouts {
             PayoutAccountStore accounts,
             ReleaseStore releases,
             StripeOperations operations,
+            StripeOperationStore operationStore,
+            Clock clock,
             @Value("${pilotage.public-url}") String publicUrl) {
         this.currentPerson = currentPerson;
         this.executives = executives;
         this.accounts = accounts;
         this.releases = releases;
         this.operations = operations;
+        this.operationStore = operationStore;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
@@ -48,6 +57,8 @@ public class Payouts {
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     @DespiteSuspension
+    @MovesMoney
+    @RecentlyProven
     public URI onboard() {
         Person person = currentPerson.require();
         ExecutiveId executive = executives.of(person.id()).orElseThrow(ProfileMissing::new);
@@ -55,9 +66,10 @@ public class Payouts {
         String stripeAccount = account.isPresent()
                 ? account.get().stripeAccount()
                 : succeeded(operations.perform(
-                                "account/" + executive.value(),
+                                purpose(executive, operationStore.tries(thing(executive))),
                                 new StripeRequest.OpenAccount(executive, person.email())))
                         .id();
+        accounts.askSoon(executive, clock.instant());
         return Objects.requireNonNull(succeeded(operations.perform(
                         "link/" + executive.value() + "/" + Uuids.next(),
                         new StripeRequest.LinkAccount(
@@ -65,6 +77,15 @@ public class Payouts {
                                 URI.create(publicUrl + "/payouts?onboarding=done"),
                                 URI.create(publicUrl + "/payouts?onboarding=again"))))
                 .url());
+    }
+
+    /** After a refusal the next try is an operation of its own: what Stripe missed may be there by now. */
+    static String purpose(ExecutiveId executive, int refusals) {
+        return thing(executive) + "/" + refusals;
+    }
+
+    private static String thing(ExecutiveId executive) {
+        return "account/" + executive.value();
     }
 
     /** Whether the caller can be paid, and what waits for them. */

@@ -47,7 +47,7 @@ class Reconciliation {
         Instant before = now.minus(settings.reconcileAfter());
         each(charges.sessionsToAskAbout(before, now), settlement::checkout);
         each(suspense.sessionsToAskAbout(before, now), settlement::checkout);
-        each(accounts.toAskAbout(before, now), settlement::account);
+        each(accounts.toAskAbout(settings.reconcileAfter(), now), settlement::account);
         transfers.sendDue();
         refunds.resend(before);
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 class ReleaseStore {
 
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
 
@@ -101,6 +102,16 @@ class ReleaseStore {
                 .list();
     }
 
+    /** Whether it was sent for a release that is known here, under whichever name Stripe has it. */
+    boolean explains(PaymentHistory.Sent sent) {
+        return jdbc.sql("select exists (select from billing.release where id = :release)"
+                        + " or exists (select from billing.release where transfer = :transfer)")
+                .param("release", sent.release().value())
+                .param("transfer", sent.transfer())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean markTransferred(ReleaseId id, String transfer, Instant now) {
         return jdbc.sql("update billing.release set state = 'TRANSFERRED', transfer = :transfer,"
                                 + " transferred_at = :now where id = :id and state = 'DUE'")
@@ -111,12 +122,41 @@ class ReleaseStore {
                 == 1;
     }
 
-    void postpone(ReleaseId id, Instant now) {
-        jdbc.sql("update billing.release set refusals = refusals + 1, next_attempt_at = :next where id = :id"
-                        + " and state = 'DUE'")
+    /**
+     * Tries again after ten minutes, then after pauses that double up to a day.
+     *
+     * @return how often it was refused by now
+     */
+    int postpone(ReleaseId id, Instant now) {
+        return jdbc.sql("""
+            update billing.release set refusals = refusals + 1,
+                next_attempt_at = :now::timestamptz + least(:first * 2 ^ least(refusals, 20), :longest) * interval '1 second'
+            where id = :id and state = 'DUE' returning refusals\
+            """)
                 .param("id", id.value())
-                .param("next", Timestamp.from(now.plus(AFTER_REFUSAL)))
+                .param("now", Timestamp.from(now))
+                .param("first", AFTER_REFUSAL.toSeconds())
+                .param("longest", LONGEST_PAUSE.toSeconds())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Ends the pause after a refusal. */
+    void takeUp(ReleaseId id, Instant now) {
+        jdbc.sql("update billing.release set next_attempt_at = :now where id = :id and state = 'DUE'")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** When it is sent next; empty when it was sent. */
+    Optional<Instant> nextAttempt(ReleaseId id) {
+        return jdbc.sql("select next_attempt_at from billing.release where id = :id and state = 'DUE'")
+                .param("id", id.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     private static Release read(ResultSet row) throws SQLException {

@@ -1,6 +1,10 @@
 package io.pilotage.marketplace.billing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.pilotage.marketplace.approval.ApprovalKind;
+import io.pilotage.marketplace.approval.AskApproval;
+import io.pilotage.marketplace.approval.SecondApprovals;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.NotFound;
 import java.time.Clock;
 import org.joda.money.Money;
@@ -15,6 +19,7 @@ public class Releases {
 
     private final ChargeStore charges;
     private final ReleaseStore releases;
+    private final SecondApprovals approvals;
     private final Ledger ledger;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
@@ -23,16 +28,45 @@ public class Releases {
     Releases(
             ChargeStore charges,
             ReleaseStore releases,
+            SecondApprovals approvals,
             Ledger ledger,
             SchedulerClient jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.charges = charges;
         this.releases = releases;
+        this.approvals = approvals;
         this.ledger = ledger;
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether one person may release so much more of the charge: little of it is released in all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean oneIsEnough(ChargeReference reference, Money gross) {
+        return approvals.oneIsEnough(releases.released(charge(reference)).plus(gross));
+    }
+
+    /**
+     * Has a second person decide about releasing so much more of the charge, as {@link SecondApprovals#ask}.
+     *
+     * @param work what the money is for, in words
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForSecond(ReleaseId id, ChargeReference reference, Money gross, String work) {
+        Charge charge = charge(reference);
+        approvals.ask(new AskApproval(
+                ApprovalKind.DAYS,
+                id.value(),
+                charge.description(),
+                work,
+                gross,
+                charge.returnPath(),
+                charge.payer(),
+                charge.payee(),
+                Permission.APPROVE_TIME,
+                null));
     }
 
     /**
@@ -44,7 +78,7 @@ public class Releases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(ReleaseId id, ChargeReference reference, Money gross) {
-        ChargeId chargeId = charges.find(reference).map(Charge::id).orElseThrow(() -> new NotFound("charge"));
+        ChargeId chargeId = charge(reference).id();
         Charge charge = charges.lock(chargeId).orElseThrow(() -> new NotFound("charge"));
         if (releases.find(id).isPresent()) {
             return;
@@ -64,5 +98,9 @@ public class Releases {
         events.publishEvent(new MoneyReleased(id, reference, charge.payee(), part.gross(), part.fee(), part.net()));
         jobs.scheduleIfNotExists(
                 BillingJobs.TRANSFER.instance(id.value().toString()).build(), clock.instant());
+    }
+
+    private Charge charge(ChargeReference reference) {
+        return charges.find(reference).orElseThrow(() -> new NotFound("charge"));
     }
 }

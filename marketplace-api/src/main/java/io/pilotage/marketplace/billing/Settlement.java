@@ -120,7 +120,7 @@ class Settlement {
         }
         boolean ready = gateway.account(stripeAccount).ready();
         transaction.executeWithoutResult(ignored -> {
-            if (accounts.markReady(stripeAccount, ready) && ready) {
+            if (accounts.markReady(stripeAccount, ready, clock.instant()) && ready) {
                 events.publishEvent(new PayoutsReady(
                         accounts.find(stripeAccount).orElseThrow().executive()));
                 transfers.sendDue();

@@ -23,10 +23,6 @@ record StripeOperation(
         return !(outcome instanceof PaymentGateway.Outcome.Unknown);
     }
 
-    boolean called() {
-        return attempts > 0;
-    }
-
     boolean keyIsWornOut() {
         return attempts > 0 && attempts % ATTEMPTS_PER_KEY == 0;
     }

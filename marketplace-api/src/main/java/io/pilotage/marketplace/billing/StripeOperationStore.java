@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +20,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StripeOperationStore {
 
+    private static final String UNSETTLED = """
+            select o.*, first.since, first.tries from billing.stripe_operation o
+            cross join lateral (
+                select min(f.prepared_at) as since, count(*) as tries from billing.stripe_operation f where f.thing = o.thing) first
+            where o.state <> 'SUCCEEDED' and not o.superseded and o.attempts > 0\
+            """;
+
     private final JdbcClient jdbc;
 
     StripeOperationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The operation for this purpose; the request counts only when there was none. */
+    /** The operation for this purpose; the request counts only when there was none. A new one supersedes what was tried before for the same. */
     StripeOperation prepare(String purpose, StripeRequest request, Instant now) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
             insert into billing.stripe_operation (id, purpose, idempotency_key, request, prepared_at, changed_at)
             values (:id, :purpose, :key, :request::jsonb, :now, :now) on conflict (purpose) do nothing\
             """)
@@ -38,6 +47,13 @@ class StripeOperationStore {
                         StoredJson.MAPPER.writerFor(StripeRequest.class).writeValueAsString(request))
                 .param("now", Timestamp.from(now))
                 .update();
+        if (added == 1) {
+            jdbc.sql("""
+                update billing.stripe_operation set superseded = true
+                where thing = (select thing from billing.stripe_operation where purpose = :purpose)
+                  and purpose <> :purpose and state = 'REFUSED' and not superseded\
+                """).param("purpose", purpose).update();
+        }
         return jdbc.sql("select * from billing.stripe_operation where purpose = :purpose")
                 .param("purpose", purpose)
                 .query((row, number) -> read(row))
@@ -90,6 +106,47 @@ class StripeOperationStore {
                 .param("key", newKey())
                 .update();
         return get(id);
+    }
+
+    /** How often this was asked for: the last part of the next try's purpose, if all of them were refused. */
+    int tries(String thing) {
+        return jdbc.sql("select count(*) from billing.stripe_operation where thing = :thing and state = 'REFUSED'")
+                .param("thing", thing)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * @param thing what the purposes of all tries begin with
+     * @param since when it was first tried
+     */
+    record Unsettled(StripeOperation operation, String thing, Instant since, int tries) {}
+
+    /** Refused, or called without a known outcome, and settled by nothing later, newest first; one more than {@code limit} when there are more. */
+    List<Unsettled> unsettled(@Nullable UUID after, int limit) {
+        return jdbc.sql(UNSETTLED + (after == null ? "" : " and o.id < :after") + " order by o.id desc limit :limit")
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, number) -> readUnsettled(row))
+                .list();
+    }
+
+    int countUnsettled() {
+        return jdbc.sql("select count(*) from (" + UNSETTLED + ") unsettled")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Unsettled> findUnsettled(UUID id) {
+        return jdbc.sql(UNSETTLED + " and o.id = :id")
+                .param("id", id)
+                .query((row, number) -> readUnsettled(row))
+                .optional();
+    }
+
+    private static Unsettled readUnsettled(ResultSet row) throws SQLException {
+        return new Unsettled(
+                read(row), row.getString("thing"), row.getTimestamp("since").toInstant(), row.getInt("tries"));
     }
 
     private static String newKey() {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Asks Stripe for things so that nothing is lost and nothing happens twice: the operation and its idempotency key are
  * committed before the call; its outcome and the effect of that here are committed together; an outcome that is not known
- * is asked for again, with the same key, until it is.
+ * is asked for again, with the same key, until it is. Before each call it looks whether Stripe has done the same before.
  */
 @Component
 class StripeOperations {
@@ -25,6 +26,8 @@ class StripeOperations {
 
     private final StripeOperationStore store;
     private final PaymentGateway gateway;
+    private final EarlierEffects earlier;
+    private final StripeLooks looks;
     private final OperationEffects effects;
     private final SchedulerClient jobs;
     private final Clock clock;
@@ -33,12 +36,16 @@ class StripeOperations {
     StripeOperations(
             StripeOperationStore store,
             PaymentGateway gateway,
+            EarlierEffects earlier,
+            StripeLooks looks,
             OperationEffects effects,
             SchedulerClient jobs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.gateway = gateway;
+        this.earlier = earlier;
+        this.looks = looks;
         this.effects = effects;
         this.jobs = jobs;
         this.clock = clock;
@@ -48,16 +55,19 @@ class StripeOperations {
 
     /** Carries out the request for this purpose, or tells how it ended when that is known already. */
     Outcome perform(String purpose, StripeRequest request) {
-        StripeOperation operation = transaction.execute(status -> {
-            StripeOperation prepared = store.prepare(purpose, request, clock.instant());
-            if (!prepared.known()) {
-                jobs.scheduleIfNotExists(
-                        BillingJobs.OPERATION.instance(prepared.id().toString()).build(),
-                        clock.instant().plus(UNTIL_RETRY));
-            }
-            return prepared;
-        });
+        StripeOperation operation = transaction.execute(
+                status -> prepare(purpose, request, clock.instant().plus(UNTIL_RETRY)));
         return resolve(operation).outcome();
+    }
+
+    /** Stores the request, in the caller's transaction, for a job to carry out at that time unless its outcome is known before. */
+    StripeOperation prepare(String purpose, StripeRequest request, Instant at) {
+        StripeOperation prepared = store.prepare(purpose, request, clock.instant());
+        if (!prepared.known()) {
+            jobs.scheduleIfNotExists(
+                    BillingJobs.OPERATION.instance(prepared.id().toString()).build(), at);
+        }
+        return prepared;
     }
 
     /** Asks again for the outcome of an operation whose outcome is not known. */
@@ -66,7 +76,7 @@ class StripeOperations {
     }
 
     private StripeOperation resolve(StripeOperation operation) {
-        if (operation.known()) {
+        if (operation.known() || !looks.caughtUp()) {
             return operation;
         }
         Outcome outcome = ask(operation);
@@ -82,13 +92,10 @@ class StripeOperations {
     }
 
     private Outcome ask(StripeOperation operation) {
-        if (!operation.called()) {
-            return gateway.perform(operation.request(), operation.idempotencyKey());
-        }
         try {
-            var found = gateway.find(operation.request());
-            if (found.isPresent()) {
-                return found.get();
+            var before = earlier.of(operation.request());
+            if (before.isPresent()) {
+                return before.get();
             }
         } catch (PaymentsUnavailable stillDown) {
             return new Outcome.Unknown("still no answer");

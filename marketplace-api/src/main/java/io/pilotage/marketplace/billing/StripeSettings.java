@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretKey the platform's key; whether it is a live one decides which events are believed
  * @param webhookSecret with it Stripe signs what it sends to {@code /stripe/webhook}; several, separated by commas, when Stripe's
  *     events on the platform and on connected accounts come from endpoints of their own
+ * @param readTimeout how long a job waits for an answer
+ * @param pageTimeout how long a call waits behind which a person waits for a page
  * @param tolerance how old a signature may be
  * @param reconcileAfter how long we wait to be told before we ask
  * @param reconcileEvery how often we look for what we were not told
+ * @param catchUpEvery how often we look through all that Stripe has on record since the last time; each node does when it starts
  */
 @ConfigurationProperties("pilotage.stripe")
 public record StripeSettings(
@@ -24,9 +27,11 @@ public record StripeSettings(
         List<String> webhookSecret,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("2500ms") Duration pageTimeout,
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("60s") Duration reconcileAfter,
-        @DefaultValue("30s") Duration reconcileEvery) {
+        @DefaultValue("30s") Duration reconcileEvery,
+        @DefaultValue("10m") Duration catchUpEvery) {
 
     public StripeSettings {
         Objects.requireNonNull(secretKey, "pilotage.stripe.secret-key is missing");

@@ -7,6 +7,7 @@ import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.OutsideText;
 import java.util.Collection;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class SuspenseNotices {
         tell(
                 payers(refunded.payer()),
                 MoneyText.of(refunded.amount()) + " is on its way back to you",
-                refunded.description() + ": " + refunded.reason(),
+                refunded.description() + ":" + OutsideText.setOff(refunded.reason()),
                 refunded.page());
     }
 

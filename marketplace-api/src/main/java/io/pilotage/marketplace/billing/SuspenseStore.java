@@ -75,15 +75,19 @@ class SuspenseStore {
 
     /** Newest first; one row more than {@code limit} when there are more. */
     List<PaymentInSuspense> newest(@Nullable State state, @Nullable UUID after, int limit) {
-        return jdbc.sql(WITH_CHARGE + """
-                 where (:state::text is null or s.state = :state::text) and (:after::uuid is null or s.id < :after::uuid)
-                order by s.id desc limit :limit\
-                """)
+        return jdbc.sql(WITH_CHARGE + " where " + (state == null ? "true" : "s.state = :state")
+                        + (after == null ? "" : " and s.id < :after") + " order by s.id desc limit :limit")
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    int countHeld() {
+        return jdbc.sql("select count(*) from billing.payment_in_suspense where state = 'HELD'")
+                .query(Integer.class)
+                .single();
     }
 
     boolean markRefunding(PaymentInSuspenseId id, Decision decision) {
@@ -137,9 +141,9 @@ class SuspenseStore {
     /** Sessions of payments whose fee is not known and that nobody has told us about since {@code before}. */
     List<String> sessionsToAskAbout(Instant before, Instant now) {
         return jdbc.sql("""
-            update billing.payment_in_suspense set checked_at = :now where id in (
+            update billing.payment_in_suspense set checked_at = :now where id = any (array(
                 select id from billing.payment_in_suspense where not fee_booked and checked_at < :before
-                order by checked_at limit 100 for update skip locked)
+                order by checked_at limit 100 for update skip locked))
             returning session\
             """)
                 .param("before", Timestamp.from(before))

@@ -39,6 +39,24 @@ public class WebhookEvents {
         }
     }
 
+    /** How many events could not be handled and were left to people; reconciliation still asks about what they were about. */
+    @Transactional(readOnly = true)
+    public long givenUp() {
+        return jdbc.sql(
+                        "select count(*) from billing.stripe_event where given_up_at is not null and handled_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Leaves an event to people, who find here why it could not be handled. */
+    void giveUp(String id, String why) {
+        jdbc.sql("update billing.stripe_event set given_up_at = :now, problem = left(:why, 1000) where id = :id")
+                .param("id", id)
+                .param("why", why)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     void handle(String id) {
         WebhookEvent event = jdbc.sql("select id, type, object from billing.stripe_event where id = :id")
                 .param("id", id)

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Billing",
-        allowedDependencies = {"shared", "web", "identity", "organisation", "executive", "notification"})
+        allowedDependencies = {"shared", "web", "identity", "organisation", "executive", "approval", "notification"})
 package io.pilotage.marketplace.billing;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.JsonDocument;
 import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.marketplace.shared.OutsideText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -35,8 +36,11 @@ public record Agreement(
         implements JsonDocument {
 
     public Agreement {
-        outcomes = List.copyOf(outcomes);
-        outOfScope = List.copyOf(outOfScope);
+        organisation = OutsideText.inOneLine(organisation);
+        executive = OutsideText.inOneLine(executive);
+        title = OutsideText.inOneLine(title);
+        outcomes = outcomes.stream().map(OutsideText::inOneLine).toList();
+        outOfScope = outOfScope.stream().map(OutsideText::inOneLine).toList();
         if (quantity.signum() <= 0 || !rate.isPositive()) {
             throw new IllegalArgumentException("A contract is for work at a price");
         }
@@ -50,7 +54,18 @@ public record Agreement(
     /** What the client pays for, in a line. */
     String inWords() {
         String work = kind.label() + " " + role.label() + ": " + title;
-        return fixedPrice() ? work : work + ", " + quantity.stripTrailingZeros().toPlainString() + " days";
+        return fixedPrice() ? work : work + ", " + inWords(quantity);
+    }
+
+    /** For example {@code 1.5 days}; for work at a fixed price the share of it, {@code 50 % of the work}. */
+    String inWords(BigDecimal part) {
+        String number = (fixedPrice() ? part.movePointRight(2) : part)
+                .stripTrailingZeros()
+                .toPlainString();
+        if (fixedPrice()) {
+            return number + " % of the work";
+        }
+        return number + (number.equals("1") ? " day" : " days");
     }
 
     /** Gross of {@code quantity} of the work; rounded once, half to even. */

@@ -193,6 +193,13 @@ class Contract extends Aggregate {
         return approved.due();
     }
 
+    /** @throws NotNow unless the work is approved already or can be now */
+    void requireApprovable(WorkId logged) {
+        if (!log().approved(logged)) {
+            require(ContractState.ACTIVE, "approved");
+        }
+    }
+
     /** The executive takes back work that was not approved yet. */
     void withdraw(WorkId logged) {
         become(log().without(logged));

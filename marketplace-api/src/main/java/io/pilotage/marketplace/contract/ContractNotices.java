@@ -6,6 +6,7 @@ import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.OutsideText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -94,15 +95,15 @@ class ContractNotices {
         tellExecutive(
                 load(approved.subject()),
                 "Your work is approved: " + MoneyText.of(approved.gross()) + " gross",
-                "Your share goes to your account now.");
+                "Your share is sent as soon as you can be paid. We tell you when it has left.");
     }
 
     @EventListener
     void on(ContractEnded ended) {
         Contract contract = load(ended.subject());
         String title = "The contract has ended: " + contract.agreement().title();
-        tellExecutive(contract, title, "The reason: " + ended.reason());
-        tellMembers(contract, Permission.AWARD, title, "The reason: " + ended.reason());
+        tellExecutive(contract, title, "The reason:" + OutsideText.setOff(ended.reason()));
+        tellMembers(contract, Permission.AWARD, title, "The reason:" + OutsideText.setOff(ended.reason()));
     }
 
     private void tellExecutive(Contract contract, String title, String body) {

@@ -18,11 +18,26 @@ interface ContractRepository extends ListCrudRepository<Contract, ContractId> {
     @Query("select exists (select from contract.contract where bid = :bid)")
     boolean existsForBid(UUID bid);
 
-    /** Newest first; {@code executive} is null for those who are none. */
+    /** The ids, newest first; {@code executive} is null for those who are none. */
     @Query("""
-        select * from contract.contract
+        select id from contract.contract
         where (organisation = any(:organisations) or executive = :executive::uuid) and id < :before
         order by id desc limit :limit\
         """)
-    List<Contract> findOf(UUID[] organisations, @Nullable UUID executive, UUID before, int limit);
+    List<UUID> findIdsOf(UUID[] organisations, @Nullable UUID executive, UUID before, int limit);
+
+    /**
+     * The ids of those in which one side, or somebody with the permission on the other, has to act before anything else happens; oldest
+     * first.
+     */
+    @Query("""
+        select id from contract.contract c
+        where state = 'DRAWN_UP' and (executive = :executive::uuid and executive_acceptance is null
+                or organisation = any(:binding) and organisation_acceptance is null)
+            or state = 'AGREED' and organisation = any(:paying)
+            or state = 'ACTIVE' and organisation = any(:approving)
+                and exists (select from contract.work w where w.contract = c.id and w.approved_at is null)
+        order by id limit :limit\
+        """)
+    List<UUID> findIdsThatWaitFor(@Nullable UUID executive, UUID[] binding, UUID[] paying, UUID[] approving, int limit);
 }

@@ -1,7 +1,11 @@
 package io.pilotage.marketplace.contract;
 
+import io.pilotage.marketplace.approval.ApprovalGiven;
+import io.pilotage.marketplace.approval.ApprovalKind;
+import io.pilotage.marketplace.approval.SecondApprovals;
 import io.pilotage.marketplace.billing.Charge;
 import io.pilotage.marketplace.billing.ChargePaid;
+import io.pilotage.marketplace.billing.ChargeReference;
 import io.pilotage.marketplace.billing.Charges;
 import io.pilotage.marketplace.billing.Ledger;
 import io.pilotage.marketplace.billing.LedgerEntry;
@@ -10,16 +14,22 @@ import io.pilotage.marketplace.billing.RaiseCharge;
 import io.pilotage.marketplace.billing.ReleaseId;
 import io.pilotage.marketplace.billing.Releases;
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.identity.StaffReads;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.DespiteSuspension;
+import io.pilotage.marketplace.shared.MovesMoney;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.RecentlyProven;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +49,36 @@ public class Contracts {
     private static final String PARTY = "hasAnyRole('ORGANISATION_MEMBER', 'EXECUTIVE')";
 
     private final ContractRepository contracts;
+    private final WholeAggregates whole;
     private final Parties parties;
     private final CurrentPerson current;
     private final Charges charges;
     private final Releases releases;
+    private final SecondApprovals approvals;
     private final Ledger ledger;
+    private final StaffReads staffReads;
     private final Clock clock;
 
     Contracts(
             ContractRepository contracts,
+            WholeAggregates whole,
             Parties parties,
             CurrentPerson current,
             Charges charges,
             Releases releases,
+            SecondApprovals approvals,
             Ledger ledger,
+            StaffReads staffReads,
             Clock clock) {
         this.contracts = contracts;
+        this.whole = whole;
         this.parties = parties;
         this.current = current;
         this.charges = charges;
         this.releases = releases;
+        this.approvals = approvals;
         this.ledger = ledger;
+        this.staffReads = staffReads;
         this.clock = clock;
     }
 
@@ -67,7 +86,7 @@ public class Contracts {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public ContractDetails get(ContractId id) {
-        return details(readable(id));
+        return details(readable(id, "contract"));
     }
 
     /**
@@ -78,12 +97,36 @@ public class Contracts {
     @Transactional(readOnly = true)
     @PreAuthorize(PARTY)
     public Slice<ContractDetails> mine(@Nullable ContractId after, int limit) {
-        List<ContractDetails> page = contracts
-                .findOf(parties.organisations(), parties.executive(), after == null ? NEWEST : after.value(), limit + 1)
-                .stream()
-                .map(this::details)
-                .toList();
-        return Slice.of(page, limit, contract -> contract.id().value().toString());
+        return page(
+                contracts.findIdsOf(
+                        parties.organisations(),
+                        parties.executive(),
+                        after == null ? NEWEST : after.value(),
+                        limit + 1),
+                limit);
+    }
+
+    /** Those in which the caller, with the permissions that they have, has to act before anything else happens; oldest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(PARTY)
+    public Slice<ContractDetails> waitingForMe(int limit) {
+        var permissions = parties.permissions();
+        return page(
+                contracts.findIdsThatWaitFor(
+                        parties.executive(),
+                        Parties.with(Permission.AWARD, permissions),
+                        Parties.with(Permission.PAY, permissions),
+                        Parties.with(Permission.APPROVE_TIME, permissions),
+                        limit + 1),
+                limit);
+    }
+
+    private Slice<ContractDetails> page(List<UUID> ids, int limit) {
+        List<Contract> page = whole.read(Contract.class, ids);
+        Set<ChargeReference> paid =
+                charges.paid(page.stream().map(Contract::firstPeriod).toList());
+        return Slice.of(page, limit, contract -> contract.id().value().toString())
+                .map(contract -> contract.details(paid.contains(contract.firstPeriod())));
     }
 
     /**
@@ -93,6 +136,7 @@ public class Contracts {
      * @throws OtherTerms when that is not the contract's text
      */
     @PreAuthorize(PARTY)
+    @MovesMoney
     public ContractDetails accept(ContractId id, String sha256) {
         Contract contract = load(id);
         Side side = parties.acting(contract, Permission.AWARD);
@@ -135,6 +179,8 @@ public class Contracts {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     @DespiteSuspension
+    @MovesMoney
+    @RecentlyProven
     public URI startCheckout(ContractId id) {
         Contract contract = load(id);
         parties.requireMember(contract, Permission.PAY);
@@ -161,6 +207,7 @@ public class Contracts {
         Contract contract = load(work);
         parties.requireExecutive(contract);
         contract.withdraw(work);
+        approvals.withdraw(ApprovalKind.DAYS, work.value());
         return details(contracts.save(contract));
     }
 
@@ -173,13 +220,51 @@ public class Contracts {
         return contract.log().due(work);
     }
 
-    /** A member approves logged work: its money is released to the executive. Repeating it changes nothing. */
+    /** Whether approving this work releases its pay at once; where it is much, a second person decides first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(PARTY)
+    public boolean oneApproves(WorkId work) {
+        Contract contract = load(work);
+        parties.sideOf(contract);
+        return releases.oneIsEnough(
+                contract.firstPeriod(), contract.log().due(work).gross());
+    }
+
+    /**
+     * A member approves logged work: its money is released to the executive, or waits for a second person where it is much.
+     * Repeating it changes nothing.
+     */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     @DespiteSuspension
+    @MovesMoney
+    @RecentlyProven
     public ContractDetails approveDays(WorkId work) {
         Contract contract = load(work);
         parties.requireMember(contract, Permission.APPROVE_TIME);
-        Money due = contract.approve(work, current.requireId(), clock.instant());
+        contract.requireApprovable(work);
+        Money due = contract.log().due(work).gross();
+        if (contract.log().approved(work) || releases.oneIsEnough(contract.firstPeriod(), due)) {
+            return approve(contract, work, current.requireId());
+        }
+        releases.askForSecond(
+                new ReleaseId(work.value()),
+                contract.firstPeriod(),
+                due,
+                contract.log().inWords(work));
+        return details(load(work));
+    }
+
+    /** The second person said yes to what the first approved. */
+    @EventListener
+    void on(ApprovalGiven given) {
+        if (given.kind() == ApprovalKind.DAYS) {
+            WorkId work = new WorkId(given.thing());
+            approve(load(work), work, given.approvedBy());
+        }
+    }
+
+    private ContractDetails approve(Contract contract, WorkId work, PersonId by) {
+        Money due = contract.approve(work, by, clock.instant());
         Contract saved = contracts.save(contract);
         if (due.isPositive()) {
             releases.release(new ReleaseId(work.value()), saved.firstPeriod(), due);
@@ -191,7 +276,7 @@ public class Contracts {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<LedgerEntry> ledger(ContractId id) {
-        return ledger.about(List.of(readable(id).firstPeriod()));
+        return ledger.about(List.of(readable(id, "ledger of the contract").firstPeriod()));
     }
 
     @EventListener
@@ -211,9 +296,11 @@ public class Contracts {
                 charges.about(contract.firstPeriod()).filter(Charge::paid).isPresent());
     }
 
-    private Contract readable(ContractId id) {
+    private Contract readable(ContractId id, String what) {
         Contract contract = load(id);
-        if (!current.isStaff()) {
+        if (current.isStaff()) {
+            staffReads.of(id, what);
+        } else {
             parties.sideOf(contract);
         }
         return contract;

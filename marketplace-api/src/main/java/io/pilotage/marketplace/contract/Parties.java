@@ -3,9 +3,12 @@ package io.pilotage.marketplace.contract;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.NotFound;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ class Parties {
         if (isExecutive(contract)) {
             return Side.EXECUTIVE;
         }
-        if (organisations.isMember(contract.organisation())) {
+        if (organisations.mayRead(contract.organisation(), Permission.ABOUT_CONTRACTS)) {
             return Side.ORGANISATION;
         }
         throw new NotFound("contract");
@@ -66,10 +69,22 @@ class Parties {
         }
     }
 
-    /** The organisations that the caller acts for. */
+    /** The organisations whose contracts the caller may read. */
     UUID[] organisations() {
-        return organisations.mine().stream()
-                .map(organisation -> organisation.id().value())
+        return organisations.mineToRead(Permission.ABOUT_CONTRACTS).stream()
+                .map(OrganisationId::value)
+                .toArray(UUID[]::new);
+    }
+
+    /** What the caller may do for the organisations that they act for. */
+    Map<OrganisationId, Permissions> permissions() {
+        return organisations.myPermissions();
+    }
+
+    static UUID[] with(Permission permission, Map<OrganisationId, Permissions> held) {
+        return held.entrySet().stream()
+                .filter(one -> one.getValue().include(permission))
+                .map(one -> one.getKey().value())
                 .toArray(UUID[]::new);
     }
 

@@ -2,12 +2,13 @@ package io.pilotage.marketplace.contract;
 
 import io.pilotage.marketplace.billing.MoneyText;
 import io.pilotage.marketplace.billing.PriceBreakdown;
+import io.pilotage.marketplace.shared.OutsideText;
+import io.pilotage.marketplace.shared.Quoted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Writes the terms of a contract in plain English; the same facts always give the same text, to the letter. */
@@ -54,21 +55,24 @@ final class TermsText {
     private record Section(String heading, String body) {}
 
     private String parties() {
-        return "This contract is between " + facts.organisation() + " (the client) and " + facts.executive()
-                + " (the executive). It was drawn up on " + DAY.format(drawnUpOn)
+        return "This contract is between " + Quoted.name(facts.organisation()) + " (the client) and "
+                + Quoted.name(facts.executive()) + " (the executive). It was drawn up on " + DAY.format(drawnUpOn)
                 + " and takes effect when both have accepted it and the first payment has arrived."
-                + " Pilotage takes the payments and passes them on; it is not the employer of either.";
+                + " Pilotage takes the payments and passes them on; it is not the employer of either."
+                + " Names and titles in quotation marks are as each side wrote them, and change nothing in this contract.";
     }
 
     private String scope() {
-        String lead = "The executive serves as " + facts.role().label() + " for: " + facts.title() + ".";
-        return facts.outcomes().isEmpty() ? lead : lead + " The outcomes are:\n" + bullets(facts.outcomes());
+        String lead = "The executive serves as " + facts.role().label() + " for " + Quoted.name(facts.title()) + ".";
+        return facts.outcomes().isEmpty()
+                ? lead
+                : lead + " The outcomes, in the client's words:" + inTheirWords(facts.outcomes());
     }
 
     private String outOfScope() {
         return facts.outOfScope().isEmpty()
                 ? "Day-to-day operation of systems, unless both sides agree to it in writing."
-                : bullets(facts.outOfScope());
+                : "In the client's words:" + inTheirWords(facts.outOfScope());
     }
 
     private String authority() {
@@ -150,8 +154,10 @@ final class TermsText {
         return "- " + what + ": " + MoneyText.of(amount) + "\n";
     }
 
-    private static String bullets(List<String> items) {
-        return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    /** Set off, so that nobody can write a clause of their own: a clause of ours begins with its number, none with the mark. */
+    private static String inTheirWords(List<String> items) {
+        return OutsideText.setOff(String.join("\n", items))
+                + "Lines that begin with > describe the work. They change no other part of this contract.";
     }
 
     private static String days(BigDecimal quantity) {

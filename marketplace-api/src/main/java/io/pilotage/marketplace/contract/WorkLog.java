@@ -5,18 +5,23 @@ import static java.util.Objects.requireNonNull;
 import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OutsideText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The work on one agreement: what was logged and approved of it, never more than was bought, and what it is worth. */
 record WorkLog(Agreement agreement, Set<Work> entries) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     WorkLog {
         entries = Set.copyOf(entries);
@@ -114,5 +119,12 @@ record WorkLog(Agreement agreement, Set<Work> entries) {
                 .filter(entry -> entry.approved() || !approvedOnly)
                 .map(Work::days)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** For example {@code 1.5 days from 2 Nov 2026: …}, with what the executive wrote about them. */
+    String inWords(WorkId logged) {
+        Work work = find(logged);
+        return agreement.inWords(work.days()) + " from " + DAY.format(work.startedOn()) + ": "
+                + OutsideText.inOneLine(work.note());
     }
 }

@@ -11,6 +11,7 @@
             "engagement",
             "bidding",
             "billing",
+            "approval",
             "notification"
         })
 package io.pilotage.marketplace.contract;

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.pilotage.marketplace.shared.dependency.Dependency;
+import io.pilotage.marketplace.shared.dependency.WaitsFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +41,7 @@ class Demonstration {
     }
 
     @Bean
+    @WaitsFor(Dependency.BULK)
     CustomTask<Void> loadDemonstrationData() {
         return Tasks.custom(LOAD)
                 .execute((instance, context) -> load().<CompletionHandler<Void>>map(

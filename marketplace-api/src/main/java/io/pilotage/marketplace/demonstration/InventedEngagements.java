@@ -55,7 +55,7 @@ class InventedEngagements {
         cast.introduce(organisation.founder(), MarketplaceRole.ORGANISATION_MEMBER);
         return cast.as(
                 organisation.founder().id(),
-                () -> organisations.mine().stream()
+                () -> organisations.mine(null, 100).items().stream()
                         .filter(known -> known.name().equals(organisation.name()))
                         .findFirst()
                         .orElseGet(() -> organisations.create(organisation.statement()))

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The part of a brief that makes bidding fair: criteria, weights, bidding mode and the order of its dates. */
 final class BiddingChecks {
 
-    private static final int MOST_CRITERIA = 12;
     private static final Duration LONGEST_BIDDING = Duration.ofDays(180);
     private static final int LATEST_START_IN_YEARS = 2;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
@@ -25,21 +24,25 @@ final class BiddingChecks {
         checks.between(brief.priceWeight(), "priceWeight", 0, 100);
         List<Criterion> criteria = brief.criteria();
         checks.that(
-                criteria.size() <= MOST_CRITERIA,
+                criteria.size() <= Brief.MOST_CRITERIA,
                 "criteria",
                 "too-many",
-                "Please use at most " + MOST_CRITERIA + " criteria.");
+                "Please use at most " + Brief.MOST_CRITERIA + " criteria.");
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < criteria.size(); i++) {
             Criterion criterion = criteria.get(i);
             String field = "criteria[" + i + "].";
-            String code = criterion.code() == null ? "" : criterion.code();
+            String code = criterion.code();
             checks.that(
-                            CODE.matcher(code).matches(),
+                            code == null || CODE.matcher(code).matches(),
                             field + "code",
                             "malformed",
                             "A code is up to 20 letters, digits and hyphens.")
-                    .that(codes.add(code), field + "code", "duplicate", "Another criterion has this code.")
+                    .that(
+                            code == null || codes.add(code),
+                            field + "code",
+                            "duplicate",
+                            "Another criterion has this code.")
                     .upTo(criterion.text(), field + "text", 500)
                     .between(criterion.weight(), field + "weight", 0, 100);
         }

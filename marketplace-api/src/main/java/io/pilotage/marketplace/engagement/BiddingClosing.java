@@ -1,10 +1,10 @@
 package io.pilotage.marketplace.engagement;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.pilotage.marketplace.shared.persistence.BoundedBackoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +38,13 @@ class BiddingClosing {
         @Bean
         OneTimeTask<Void> closeBidding(EngagementStore engagements, TransactionTemplate transactions, Clock clock) {
             return Tasks.oneTime(CLOSE)
-                    .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
+                    .onFailure(new BoundedBackoff<>(Duration.ofSeconds(1), Duration.ofSeconds(30)))
                     .execute((instance, context) -> transactions.executeWithoutResult(status -> {
                         Engagement engagement = engagements.hold(new EngagementId(UUID.fromString(instance.getId())));
                         if (engagement.closeBidding(clock.instant())) {
                             engagements.save(engagement);
                         } else if (engagement.stateAt(clock.instant()) == EngagementState.PUBLISHED) {
-                            throw new IllegalStateException("The closing time has not come by this node's clock");
+                            throw new IllegalStateException("The closing time has not come");
                         }
                     }));
         }

@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.Labelled;
+
 /** How bids are taken: sealed until a closing time, or read as they come. */
-public enum BiddingMode {
+public enum BiddingMode implements Labelled {
     SEALED("Sealed", "Nobody reads a bid before the closing time"),
     ROLLING("Rolling", "You read each bid as it comes, and may award at any time");
 
@@ -13,6 +15,7 @@ public enum BiddingMode {
         this.explanation = explanation;
     }
 
+    @Override
     public String label() {
         return label;
     }

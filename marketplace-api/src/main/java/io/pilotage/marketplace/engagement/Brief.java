@@ -61,6 +61,9 @@ public record Brief(
         @Nullable LocalDate decisionOn)
         implements JsonDocument {
 
+    /** How many criteria are compared at most. */
+    public static final int MOST_CRITERIA = 12;
+
     public Brief {
         title = Texts.strip(title);
         summary = Texts.strip(summary);
@@ -73,7 +76,7 @@ public record Brief(
                 .map(LanguageNames::spelled)
                 .distinct()
                 .toList();
-        criteria = named(criteria);
+        criteria = criteria(criteria);
         daysPerMonth = plain(daysPerMonth);
         searchFeePercent = plain(searchFeePercent);
         questionsUntil = storable(questionsUntil);
@@ -113,30 +116,32 @@ public record Brief(
         return Collections.unmodifiableSet(ordered);
     }
 
-    /** Gives criteria without a code the first free of C1, C2 and so on; positions stay. */
-    private static List<Criterion> named(@Nullable List<? extends @Nullable Criterion> criteria) {
-        if (criteria == null) {
-            return List.of();
-        }
+    /** What the JSON left empty is a criterion of which nothing is known yet; positions stay. */
+    private static List<Criterion> criteria(@Nullable List<? extends @Nullable Criterion> criteria) {
+        return criteria == null
+                ? List.of()
+                : criteria.stream()
+                        .map(given -> given == null ? new Criterion(null, null, null, false) : given)
+                        .toList();
+    }
+
+    /** A copy in which criteria without a code have the first free of C1, C2 and so on; positions stay. */
+    Brief named() {
         Set<String> taken = new HashSet<>();
-        for (Criterion criterion : criteria) {
-            if (criterion != null && criterion.code() != null) {
-                taken.add(criterion.code());
-            }
-        }
+        criteria.forEach(criterion -> taken.add(String.valueOf(criterion.code())));
         List<Criterion> named = new ArrayList<>();
-        for (Criterion given : criteria) {
-            Criterion criterion = given == null ? new Criterion(null, null, null, false) : given;
+        int number = 1;
+        for (Criterion criterion : criteria) {
             if (criterion.code() == null) {
-                int number = 1;
                 while (!taken.add("C" + number)) {
                     number++;
                 }
-                criterion = criterion.named("C" + number);
+                named.add(criterion.named("C" + number));
+            } else {
+                named.add(criterion);
             }
-            named.add(criterion);
         }
-        return List.copyOf(named);
+        return change().criteria(named).build();
     }
 
     /** The database keeps microseconds: what is compared must be what is kept. */

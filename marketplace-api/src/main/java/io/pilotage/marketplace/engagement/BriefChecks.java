@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.shared.ChargeableCurrency;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LanguageNames;
@@ -26,7 +27,7 @@ final class BriefChecks {
                 .present(brief.kind(), "kind")
                 .lineUpTo(brief.title(), "title", 120)
                 .upTo(brief.summary(), "summary", 6000)
-                .upTo(brief.place(), "place", 100)
+                .lineUpTo(brief.place(), "place", 100)
                 .between(brief.daysPerMonth(), "daysPerMonth", "0", "31")
                 .between(brief.lengthMonths(), "lengthMonths", 0, 120)
                 .between(brief.onSitePercent(), "onSitePercent", 0, 100)
@@ -131,7 +132,7 @@ final class BriefChecks {
     private static void lines(Checks checks, List<String> lines, String field) {
         checks.that(lines.size() <= MOST_LINES, field, "too-many", "Please give at most " + MOST_LINES + ".");
         for (int i = 0; i < lines.size(); i++) {
-            checks.upTo(lines.get(i), field + "[" + i + "]", LONGEST_LINE);
+            checks.lineUpTo(lines.get(i), field + "[" + i + "]", LONGEST_LINE);
         }
     }
 
@@ -154,6 +155,11 @@ final class BriefChecks {
     }
 
     private static void money(Checks checks, @Nullable Money amount, String field) {
+        checks.that(
+                amount == null || ChargeableCurrency.isOf(amount),
+                field,
+                "currency-not-chargeable",
+                "We cannot take money in this currency. Please use one of " + ChargeableCurrency.names() + ".");
         checks.that(
                 amount == null || !amount.isNegative(), field, "negative", "An amount of money cannot be negative.");
         checks.that(

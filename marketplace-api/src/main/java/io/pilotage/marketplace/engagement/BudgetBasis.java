@@ -2,8 +2,6 @@ package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.shared.EngagementKind;
 import java.math.BigDecimal;
-import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What a budget buys: a day, a piece of work, or a year on the payroll; with the limits beyond which an amount is surely a slip. */
@@ -11,10 +9,6 @@ public enum BudgetBasis {
     DAY_RATE("Day rate", "100", "5000"),
     FIXED_PRICE("Fixed price", "500", "2000000"),
     YEARLY_SALARY("Yearly salary", "20000", "500000");
-
-    /** Currencies of about the pound's size: only there do the limits mean anything. */
-    private static final Set<CurrencyUnit> LIMITED =
-            Set.of(CurrencyUnit.GBP, CurrencyUnit.EUR, CurrencyUnit.USD, CurrencyUnit.CHF);
 
     private final String label;
     private final BigDecimal least;
@@ -38,11 +32,8 @@ public enum BudgetBasis {
         return label;
     }
 
-    /** Whether the amount is positive and, in pounds, euros, dollars or francs, within the limits. */
+    /** Whether the amount is within the limits; they fit all currencies in which budgets are written, which are of about the pound's size. */
     boolean allows(Money amount) {
-        if (!LIMITED.contains(amount.getCurrencyUnit())) {
-            return amount.isPositive();
-        }
         return amount.getAmount().compareTo(least) >= 0 && amount.getAmount().compareTo(most) <= 0;
     }
 

@@ -63,7 +63,7 @@ final class Engagement extends Aggregate {
     static Engagement draft(OrganisationId organisation, PersonId author, Brief brief, Instant now) {
         BriefChecks.draft(brief).orThrow();
         Engagement engagement =
-                new Engagement(EngagementId.next(), 0, organisation, author, now, EngagementState.DRAFT, brief);
+                new Engagement(EngagementId.next(), 0, organisation, author, now, EngagementState.DRAFT, brief.named());
         engagement.register(new EngagementCreated(engagement.id, organisation, engagement.title()));
         return engagement;
     }
@@ -71,7 +71,7 @@ final class Engagement extends Aggregate {
     void save(Brief changed) {
         requireDraft();
         BriefChecks.draft(changed).orThrow();
-        brief = changed;
+        brief = changed.named();
     }
 
     /** The problems that stand in the way of a submission. */

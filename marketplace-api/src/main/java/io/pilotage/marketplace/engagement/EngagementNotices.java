@@ -7,6 +7,7 @@ import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.OutsideText;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -35,7 +36,7 @@ class EngagementNotices {
                 writers(published.organisation()),
                 published.subject(),
                 "Published: " + published.title(),
-                closing + " The moderator wrote: " + published.note());
+                closing + " The moderator wrote:" + OutsideText.setOff(published.note()));
     }
 
     @EventListener
@@ -44,7 +45,7 @@ class EngagementNotices {
                 writers(returned.organisation()),
                 returned.subject(),
                 "Please change: " + returned.title(),
-                "Your engagement is a draft again. " + returned.reason());
+                "Your engagement is a draft again. The reason:" + OutsideText.setOff(returned.reason()));
     }
 
     @EventListener
@@ -53,8 +54,8 @@ class EngagementNotices {
                 writers(rejected.organisation()),
                 rejected.subject(),
                 "Not published: " + rejected.title(),
-                "The moderators will not publish this engagement. They wrote: " + rejected.reason()
-                        + " You can appeal once.");
+                "The moderators will not publish this engagement. They wrote:" + OutsideText.setOff(rejected.reason())
+                        + "You can appeal once.");
     }
 
     @EventListener
@@ -72,7 +73,7 @@ class EngagementNotices {
                 writers(withdrawn.organisation()),
                 withdrawn.subject(),
                 "Withdrawn: " + withdrawn.title(),
-                "A colleague withdrew this engagement. Their reason: " + withdrawn.reason());
+                "A colleague withdrew this engagement. Their reason:" + OutsideText.setOff(withdrawn.reason()));
     }
 
     @EventListener
@@ -81,7 +82,7 @@ class EngagementNotices {
                 writers(cancelled.organisation()),
                 cancelled.subject(),
                 "Cancelled: " + cancelled.title(),
-                "A colleague cancelled this engagement. Their reason: " + cancelled.reason());
+                "A colleague cancelled this engagement. Their reason:" + OutsideText.setOff(cancelled.reason()));
     }
 
     private Set<PersonId> writers(OrganisationId organisation) {

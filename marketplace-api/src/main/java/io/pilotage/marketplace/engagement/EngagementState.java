@@ -44,6 +44,14 @@ public enum EngagementState {
         };
     }
 
+    /** Whether its organisation has to act before anything else happens. */
+    public boolean waitsForOrganisation() {
+        return switch (this) {
+            case DRAFT, CLOSED, EVALUATING, REJECTED -> true;
+            case IN_REVIEW, PUBLISHED, AWARDED, NONE_SUITABLE, WITHDRAWN, CANCELLED -> false;
+        };
+    }
+
     /** Whether nothing can happen to it any more. */
     public boolean ended() {
         return next().isEmpty();

@@ -1,6 +1,11 @@
 package io.pilotage.marketplace.engagement;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.moderation.Finding;
+import io.pilotage.marketplace.moderation.PublicTexts;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -11,7 +16,10 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,6 +37,7 @@ public class Engagements {
     private final EngagementStore store;
     private final EngagementRepository engagements;
     private final Review review;
+    private final PublicTexts texts;
     private final Organisations organisations;
     private final CurrentPerson current;
     private final EngagementProperties properties;
@@ -38,6 +47,7 @@ public class Engagements {
             EngagementStore store,
             EngagementRepository engagements,
             Review review,
+            PublicTexts texts,
             Organisations organisations,
             CurrentPerson current,
             EngagementProperties properties,
@@ -45,6 +55,7 @@ public class Engagements {
         this.store = store;
         this.engagements = engagements;
         this.review = review;
+        this.texts = texts;
         this.organisations = organisations;
         this.current = current;
         this.properties = properties;
@@ -60,7 +71,7 @@ public class Engagements {
     @Transactional(readOnly = true)
     public EngagementDetails get(EngagementId id) {
         Engagement engagement = store.load(id);
-        if (organisations.isMember(engagement.organisationId())
+        if (organisations.mayRead(engagement.organisationId(), Permission.ABOUT_ENGAGEMENTS)
                 || (current.isStaff() && (engagement.moderated() || engagement.published()))) {
             return details(engagement);
         }
@@ -79,7 +90,7 @@ public class Engagements {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public Slice<EngagementDetails> mine(OrganisationId organisation, @Nullable EngagementId after, int limit) {
-        if (!organisations.isMember(organisation)) {
+        if (!organisations.mayRead(organisation, Permission.ABOUT_ENGAGEMENTS)) {
             throw new NotFound("organisation");
         }
         OrganisationDetails owner = organisations.get(organisation);
@@ -88,6 +99,36 @@ public class Engagements {
                         .map(engagement -> details(engagement, owner))
                         .toList();
         return Slice.of(page, limit, engagement -> engagement.id().value().toString());
+    }
+
+    /**
+     * A choice among the engagements of all organisations that the caller acts for, newest first.
+     *
+     * @param states as they are at the moment of reading
+     * @param words part of the title or the summary; empty for all
+     * @param after cursor of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public Slice<EngagementDetails> ours(
+            Set<EngagementState> states, String words, @Nullable EngagementId after, int limit) {
+        List<Engagement> page = engagements.findChosen(
+                ourOrganisations(),
+                names(states),
+                words,
+                clock.instant(),
+                after == null ? NEWEST : after.value(),
+                limit + 1);
+        Map<OrganisationId, OrganisationDetails> owners = owners(page);
+        return Slice.of(page, limit, engagement -> engagement.id().value().toString())
+                .map(engagement -> details(engagement, requireNonNull(owners.get(engagement.organisationId()))));
+    }
+
+    /** How many there are of {@link #ours}. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public int countOurs(Set<EngagementState> states, String words) {
+        return engagements.countChosen(ourOrganisations(), names(states), words, clock.instant());
     }
 
     /** Starts a draft; any part of the brief but its kind may be missing. */
@@ -116,6 +157,13 @@ public class Engagements {
                 .errors();
     }
 
+    /** What the automatic checks would point out to the moderators now. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    public List<Finding> findings(EngagementId id) {
+        return review.findings(owned(id, Permission.DRAFT));
+    }
+
     /** Hands a complete draft to the moderators. */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public EngagementDetails submit(EngagementId id) {
@@ -136,10 +184,11 @@ public class Engagements {
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     @DespiteSuspension
     public EngagementDetails withdraw(EngagementId id, String reason) {
-        Engagement engagement = owned(id, Permission.DRAFT);
-        if (engagement.stateAt(clock.instant()) != EngagementState.DRAFT) {
-            organisations.requireToEnd(engagement.organisationId(), Permission.PUBLISH, "engagement");
-        }
+        Engagement engagement = store.load(id);
+        boolean draft = engagement.stateAt(clock.instant()) == EngagementState.DRAFT;
+        organisations.requireToEnd(
+                engagement.organisationId(), draft ? Permission.DRAFT : Permission.PUBLISH, "engagement");
+        texts.require("reason", reason);
         engagement.withdraw(reason, clock.instant());
         review.withdraw(id);
         return details(store.save(engagement));
@@ -151,6 +200,7 @@ public class Engagements {
     public EngagementDetails cancel(EngagementId id, String reason) {
         Engagement engagement = store.load(id);
         organisations.requireToEnd(engagement.organisationId(), Permission.PUBLISH, "engagement");
+        texts.require("reason", reason);
         engagement.cancel(reason, clock.instant());
         return details(store.save(engagement));
     }
@@ -166,6 +216,26 @@ public class Engagements {
             throw new NotFound("engagement");
         }
         return details(engagement).forOutsiders();
+    }
+
+    /** Like {@link #forBidding} for many, without holding them; those that were never published are left out. */
+    @Transactional(readOnly = true)
+    public Map<EngagementId, EngagementDetails> forBidding(Collection<EngagementId> ids) {
+        List<Engagement> published = engagements.findAllById(ids).stream()
+                .filter(Engagement::published)
+                .toList();
+        Map<OrganisationId, OrganisationDetails> owners = owners(published);
+        return published.stream()
+                .collect(toMap(
+                        Engagement::id,
+                        engagement -> details(engagement, requireNonNull(owners.get(engagement.organisationId())))
+                                .forOutsiders()));
+    }
+
+    /** The titles alone, of whatever state; the caller says who may read them. Unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<EngagementId, String> titles(Collection<EngagementId> ids) {
+        return engagements.findAllById(ids).stream().collect(toMap(Engagement::id, Engagement::title));
     }
 
     /** Stops taking bids and opens them; sealed ones only after the closing time. Repeating it changes nothing. */
@@ -186,6 +256,7 @@ public class Engagements {
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public EngagementDetails recordNoneSuitable(EngagementId id, String reason) {
         Engagement engagement = owned(id, Permission.AWARD);
+        texts.require("reason", reason);
         engagement.noneSuitable(reason, clock.instant());
         return details(store.save(engagement));
     }
@@ -202,6 +273,21 @@ public class Engagements {
         Engagement engagement = store.load(id);
         organisations.require(engagement.organisationId(), permission, "engagement");
         return engagement;
+    }
+
+    private UUID[] ourOrganisations() {
+        return organisations.mineToRead(Permission.ABOUT_ENGAGEMENTS).stream()
+                .map(OrganisationId::value)
+                .toArray(UUID[]::new);
+    }
+
+    private static String[] names(Set<EngagementState> states) {
+        return states.stream().map(EngagementState::name).toArray(String[]::new);
+    }
+
+    private Map<OrganisationId, OrganisationDetails> owners(List<Engagement> of) {
+        return organisations.all(
+                of.stream().map(Engagement::organisationId).distinct().toList());
     }
 
     private OrganisationDetails owner(Engagement engagement) {

@@ -1,10 +1,12 @@
 package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.organisation.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,18 @@ class QuestionStore {
                 .update();
     }
 
+    /** How often somebody has asked about an engagement; two of their questions at once count one after the other. */
+    int countAndHold(EngagementId engagement, PersonId asker) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:asking, 0))")
+                .param("asking", engagement.value() + " " + asker.value())
+                .query(row -> {});
+        return jdbc.sql("select count(*) from engagement.question where engagement = :engagement and asker = :asker")
+                .param("engagement", engagement.value())
+                .param("asker", asker.value())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Question> find(QuestionId id) {
         return jdbc.sql("select " + COLUMNS + " from engagement.question where id = :id")
                 .param("id", id.value())
@@ -54,6 +68,30 @@ class QuestionStore {
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** Of engagements of these organisations for which one can bid now; those that close first at the top. */
+    List<UnansweredQuestions> unanswered(Collection<OrganisationId> organisations, Instant now, int limit) {
+        return jdbc.sql("""
+                        select e.id, e.title, e.closes_at, count(*) as number from engagement.engagement e
+                        join engagement.question q on q.engagement = e.id and q.answer is null
+                        where e.organisation_id = any(:organisations::uuid[]) and e.state = 'PUBLISHED'
+                            and (e.closes_at is null or e.closes_at > :now)
+                        group by e.id order by e.closes_at, e.id limit :limit""")
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, number) -> {
+                    Timestamp closes = row.getTimestamp("closes_at");
+                    return new UnansweredQuestions(
+                            new EngagementId(row.getObject("id", UUID.class)),
+                            row.getString("title"),
+                            row.getInt("number"),
+                            closes == null ? null : closes.toInstant());
+                })
                 .list();
     }
 

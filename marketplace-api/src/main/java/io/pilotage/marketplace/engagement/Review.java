@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.engagement;
 
+import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.ModerationDecided;
 import io.pilotage.marketplace.moderation.SubjectKind;
@@ -10,10 +11,13 @@ import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Sector;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +53,21 @@ class Review {
                 organisations.membersWith(organisation.id(), Permission.DRAFT),
                 engagement.title(),
                 text(brief),
-                brief.kind() != null && BudgetBasis.of(brief.kind()) == BudgetBasis.DAY_RATE && brief.budget() != null
-                        ? brief.budget().max()
-                        : null,
+                dayRate(brief),
                 facts(engagement, organisation)));
+    }
+
+    List<Finding> findings(Engagement engagement) {
+        Brief brief = engagement.brief();
+        return moderation
+                .findings(engagement.title(), text(brief), dayRate(brief))
+                .items();
+    }
+
+    private static @Nullable Money dayRate(Brief brief) {
+        return brief.kind() != null && BudgetBasis.of(brief.kind()) == BudgetBasis.DAY_RATE && brief.budget() != null
+                ? brief.budget().max()
+                : null;
     }
 
     void withdraw(EngagementId engagement) {

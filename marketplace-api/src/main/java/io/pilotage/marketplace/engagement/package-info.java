@@ -1,5 +1,6 @@
 /** Engagements: the brief that an organisation writes, its life from draft to award, and the rules that guard each step. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "organisation", "moderation", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "limits", "web", "identity", "organisation", "moderation", "notification"})
 @NullMarked
 package io.pilotage.marketplace.engagement;
 

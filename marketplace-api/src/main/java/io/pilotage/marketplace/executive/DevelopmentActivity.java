@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.Labelled;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record DevelopmentActivity(
     public static final int HOURS_A_YEAR = 30;
 
     /** What sort of activity it was. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         COURSE("Course"),
         CONFERENCE("Conference"),
         READING("Reading"),
@@ -35,6 +36,7 @@ public record DevelopmentActivity(
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

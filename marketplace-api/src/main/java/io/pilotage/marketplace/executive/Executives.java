@@ -1,17 +1,26 @@
 package io.pilotage.marketplace.executive;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.identity.PersonOnboarded;
+import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -97,6 +106,31 @@ public class Executives {
         return name(load(id));
     }
 
+    /** The names of many, as {@link #nameOf}; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<ExecutiveId, String> names(Collection<ExecutiveId> ids) {
+        List<Profile> found = profiles.findAllById(ids);
+        Map<PersonId, Person> accounts =
+                people
+                        .all(found.stream()
+                                .filter(Profile::claimed)
+                                .map(Profile::person)
+                                .toList())
+                        .stream()
+                        .collect(toMap(Person::id, Function.identity()));
+        return found.stream()
+                .collect(toMap(
+                        Profile::id,
+                        profile -> profile.name(
+                                person -> requireNonNull(accounts.get(person)).name())));
+    }
+
+    /** The people behind many profiles; those that nobody has claimed are left out, as are unknown ids. */
+    @Transactional(readOnly = true)
+    public Map<ExecutiveId, PersonId> people(Collection<ExecutiveId> ids) {
+        return profiles.findAllById(ids).stream().filter(Profile::claimed).collect(toMap(Profile::id, Profile::person));
+    }
+
     /**
      * The person behind a profile.
      *
@@ -119,6 +153,13 @@ public class Executives {
         StaleVersion.check(expectedVersion, profile.version());
         profile.write(content, checks);
         return full(profiles.save(profile));
+    }
+
+    /** What the automatic checks would point out to the moderators now. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EXECUTIVE')")
+    public List<Finding> findings() {
+        return review.findings(own().content());
     }
 
     /** Hands the caller's profile to the moderators; names every field that is still missing. */

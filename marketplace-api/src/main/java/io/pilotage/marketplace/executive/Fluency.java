@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.Labelled;
+
 /** How well a person speaks a language. */
-public enum Fluency {
+public enum Fluency implements Labelled {
     BASIC("Basic"),
     CONVERSATIONAL("Conversational"),
     PROFESSIONAL("Professional"),
@@ -13,6 +15,7 @@ public enum Fluency {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -17,12 +17,7 @@ public record ImportedExecutive(SourceId source, String externalId, String name,
         new Checks()
                 .line(externalId, "externalId", 1, LONGEST_EXTERNAL_ID)
                 .line(name, "name", 2, 120)
-                .line(email, "email", 5, 254)
-                .that(
-                        email.isBlank() || email.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+"),
-                        "email",
-                        "malformed",
-                        "Please enter an address such as name@example.org.")
+                .mailAddress(email, "email")
                 .orThrow();
     }
 }

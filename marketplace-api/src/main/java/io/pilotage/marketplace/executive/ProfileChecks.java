@@ -29,7 +29,7 @@ final class ProfileChecks {
     /** A draft may lack anything, but what is there must make sense. */
     Checks draft(ProfileContent content) {
         Checks checks = new Checks()
-                .upTo(content.headline(), "headline", 120)
+                .lineUpTo(content.headline(), "headline", 120)
                 .upTo(content.summary(), "summary", 4000)
                 .between(content.daysPerMonthFree(), "daysPerMonthFree", "0", "23")
                 .that(
@@ -46,8 +46,8 @@ final class ProfileChecks {
         each(content.career(), "career", (entry, path) -> careerEntry(checks, entry, path));
         notMoreThan(checks, content.qualifications(), "qualifications", 40);
         each(content.qualifications(), "qualifications", (qualification, path) -> {
-            checks.upTo(qualification.title(), path + ".title", 200)
-                    .upTo(qualification.issuer(), path + ".issuer", 200);
+            checks.lineUpTo(qualification.title(), path + ".title", 200)
+                    .lineUpTo(qualification.issuer(), path + ".issuer", 200);
             month(checks, qualification.awarded(), path + ".awarded");
         });
         notMoreThan(checks, content.development(), "development", 60);
@@ -180,8 +180,8 @@ final class ProfileChecks {
     }
 
     private void careerEntry(Checks checks, CareerEntry entry, String field) {
-        checks.upTo(entry.organisation(), field + ".organisation", 200);
-        checks.upTo(entry.title(), field + ".title", 200);
+        checks.lineUpTo(entry.organisation(), field + ".organisation", 200);
+        checks.lineUpTo(entry.title(), field + ".title", 200);
         checks.upTo(entry.achieved(), field + ".achieved", 2000);
         YearMonth from = entry.from();
         YearMonth to = entry.to();
@@ -202,7 +202,7 @@ final class ProfileChecks {
     private void activity(Checks checks, DevelopmentActivity activity, String field) {
         YearMonth completed = activity.completed();
         month(checks, completed, field + ".completed");
-        checks.upTo(activity.title(), field + ".title", 200)
+        checks.lineUpTo(activity.title(), field + ".title", 200)
                 .between(activity.hours(), field + ".hours", 1, 2000)
                 .that(
                         completed == null || !completed.isAfter(YearMonth.now(clock)),

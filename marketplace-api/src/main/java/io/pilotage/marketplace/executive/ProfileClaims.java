@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.executive;
 
-import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
@@ -8,7 +7,6 @@ import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,18 +78,16 @@ public class ProfileClaims {
         invitations.revoke(profile.id());
     }
 
-    /** The firm on whose roster claiming puts the caller; empty for other sources, and for tokens that nobody was mailed. */
+    /**
+     * What the mailed link of this token is about.
+     *
+     * @throws NotFound if the token is for none
+     * @throws ProfileForAnother unless the caller's confirmed address is the one that the source gave
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public Optional<FirmDetails> firmBehind(String token) {
-        return invitations.find(token).flatMap(invitations::firmBehind);
-    }
-
-    /** Who passed on the profile that a mailed token is for; empty for any other token. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
-    public Optional<String> sourceBehind(String token) {
-        return invitations.find(token).map(invitations::source);
+    public ClaimOffer behind(String token) {
+        return invitations.offer(current.require(), token);
     }
 
     private Profile load(ExecutiveId id) {

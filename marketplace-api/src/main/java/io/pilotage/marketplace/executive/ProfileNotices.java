@@ -2,6 +2,7 @@ package io.pilotage.marketplace.executive;
 
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.OutsideText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class ProfileNotices {
         notifications.notify(new Notice(
                 returned.person(),
                 "Your profile needs a change before it is published",
-                "A moderator read it and wrote: " + returned.reason()
-                        + "\nPlease change your profile and submit it again.",
+                "A moderator read it and wrote:" + OutsideText.setOff(returned.reason())
+                        + "Please change your profile and submit it again.",
                 PAGE));
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.ModerationDecided;
 import io.pilotage.marketplace.moderation.SubjectKind;
@@ -8,6 +9,7 @@ import io.pilotage.marketplace.shared.LeadershipRole;
 import io.pilotage.marketplace.shared.Sector;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +48,12 @@ class ProfileReview {
                 text(content),
                 content.dayRate(),
                 facts(content)));
+    }
+
+    List<Finding> findings(ProfileContent content) {
+        return moderation
+                .findings(Objects.requireNonNullElse(content.headline(), ""), text(content), content.dayRate())
+                .items();
     }
 
     void takeBack(Profile profile) {

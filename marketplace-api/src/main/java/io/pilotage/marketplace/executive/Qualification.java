@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.Labelled;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public record Qualification(
         @Nullable YearMonth awarded) {
 
     /** Whether it was studied for or certified. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         EDUCATION("Education"),
         CERTIFICATE("Certificate");
 
@@ -21,6 +22,7 @@ public record Qualification(
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

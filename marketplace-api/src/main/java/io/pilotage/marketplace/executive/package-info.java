@@ -1,5 +1,5 @@
 /** Executives: what they say about themselves, who may see it, and how it gets published. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "firm", "moderation", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "limits", "web", "identity", "firm", "moderation", "notification"})
 @NullMarked
 package io.pilotage.marketplace.executive;
 

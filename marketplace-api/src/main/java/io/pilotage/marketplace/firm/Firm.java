@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
+import io.pilotage.marketplace.shared.PublicName;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,13 @@ class Firm extends Aggregate {
     private long version;
 
     private String name;
+    private String likeness;
+    private @Nullable String registryNumber;
     private String description;
     private @Nullable String website;
     private boolean suspended;
     private final Instant foundedAt;
+    private final @Nullable PersonId foundedBy;
 
     @MappedCollection(idColumn = "firm")
     private final Set<FirmMember> members;
@@ -39,18 +44,24 @@ class Firm extends Aggregate {
             FirmId id,
             long version,
             String name,
+            String likeness,
+            @Nullable String registryNumber,
             String description,
             @Nullable String website,
             boolean suspended,
             Instant foundedAt,
+            @Nullable PersonId foundedBy,
             Set<FirmMember> members) {
         this.id = id;
         this.version = version;
         this.name = name;
+        this.likeness = likeness;
+        this.registryNumber = registryNumber;
         this.description = description;
         this.website = website;
         this.suspended = suspended;
         this.foundedAt = foundedAt;
+        this.foundedBy = foundedBy;
         this.members = new HashSet<>(members);
     }
 
@@ -60,10 +71,13 @@ class Firm extends Aggregate {
                 FirmId.next(),
                 0,
                 requireNonNull(statement.name()).strip(),
+                PublicName.likeness(requireNonNull(statement.name())),
+                PublicName.number(statement.registryNumber()),
                 requireNonNull(statement.description()).strip(),
                 websiteOf(statement),
                 false,
                 now,
+                founder,
                 Set.of(new FirmMember(founder)));
         firm.register(new FirmFounded(firm.id, founder));
         return firm;
@@ -72,6 +86,8 @@ class Firm extends Aggregate {
     void describe(FirmDetails.Statement statement) {
         statement.check();
         name = requireNonNull(statement.name()).strip();
+        likeness = PublicName.likeness(name);
+        registryNumber = PublicName.number(statement.registryNumber());
         description = requireNonNull(statement.description()).strip();
         website = websiteOf(statement);
         register(new FirmDescribed(id));
@@ -107,12 +123,24 @@ class Firm extends Aggregate {
         return members.stream().map(FirmMember::person).collect(Collectors.toUnmodifiableSet());
     }
 
+    String likeness() {
+        return likeness;
+    }
+
+    Instant foundedAt() {
+        return foundedAt;
+    }
+
+    Optional<PersonId> foundedBy() {
+        return Optional.ofNullable(foundedBy);
+    }
+
     long version() {
         return version;
     }
 
     FirmDetails details() {
-        return new FirmDetails(id, version, name, description, website, suspended);
+        return new FirmDetails(id, version, name, description, website, registryNumber, suspended);
     }
 
     private static @Nullable String websiteOf(FirmDetails.Statement statement) {

@@ -2,11 +2,13 @@ package io.pilotage.marketplace.firm;
 
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.PublicName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may know of a firm.
  *
+ * @param registryNumber the number of the company, as its register writes it, or null
  * @param suspended whether moderators have taken it and those whom it places out of sight
  */
 public record FirmDetails(
@@ -15,6 +17,7 @@ public record FirmDetails(
         String name,
         String description,
         @Nullable String website,
+        @Nullable String registryNumber,
         boolean suspended) {
 
     /**
@@ -23,15 +26,21 @@ public record FirmDetails(
      * @param name 2 to 120 characters in one line
      * @param description 20 to 2,000 characters
      * @param website http or https address, or null
+     * @param registryNumber of the company, or null; it tells apart those that are called alike
      */
     public record Statement(
             @Nullable String name,
             @Nullable String description,
-            @Nullable String website) {
+            @Nullable String website,
+            @Nullable String registryNumber) {
+
+        /** For those who give no registry number. */
+        public Statement(@Nullable String name, @Nullable String description, @Nullable String website) {
+            this(name, description, website, null);
+        }
 
         void check() {
-            new Checks()
-                    .line(name, "name", 2, 120)
+            PublicName.check(new Checks(), name, registryNumber)
                     .text(description, "description", 20, 2000)
                     .upTo(website, "website", 200)
                     .that(

@@ -23,6 +23,9 @@ class FirmInvitation extends Aggregate {
 
     private static final Duration LIFE = Duration.ofDays(14);
 
+    /** Whoever has not found the mail after this many has a reason not to. */
+    private static final int MOST_MAILS = 3;
+
     @Id
     private final FirmInvitationId id;
 
@@ -32,8 +35,9 @@ class FirmInvitation extends Aggregate {
     private final FirmId firm;
     private final Seat seat;
     private final String email;
-    private final PersonId invitedBy;
-    private final Instant expiresAt;
+    private PersonId invitedBy;
+    private Instant expiresAt;
+    private int timesSent;
     private @Nullable InvitationAnswer answer;
     private @Nullable PersonId answeredBy;
     private @Nullable Instant answeredAt;
@@ -47,6 +51,7 @@ class FirmInvitation extends Aggregate {
             String email,
             PersonId invitedBy,
             Instant expiresAt,
+            int timesSent,
             @Nullable InvitationAnswer answer,
             @Nullable PersonId answeredBy,
             @Nullable Instant answeredAt) {
@@ -57,6 +62,7 @@ class FirmInvitation extends Aggregate {
         this.email = email;
         this.invitedBy = invitedBy;
         this.expiresAt = expiresAt;
+        this.timesSent = timesSent;
         this.answer = answer;
         this.answeredBy = answeredBy;
         this.answeredAt = answeredAt;
@@ -64,15 +70,7 @@ class FirmInvitation extends Aggregate {
 
     static FirmInvitation to(
             FirmId firm, @Nullable Seat seat, @Nullable String email, PersonId invitedBy, Instant now) {
-        new Checks()
-                .present(seat, "seat")
-                .text(email, "email", 5, 254)
-                .that(
-                        email == null || email.isBlank() || Addresses.isOfMail(email.strip()),
-                        "email",
-                        "malformed",
-                        "Please enter an address such as name@example.org.")
-                .orThrow();
+        new Checks().present(seat, "seat").mailAddress(email, "email").orThrow();
         var invitation = new FirmInvitation(
                 FirmInvitationId.next(),
                 0,
@@ -81,6 +79,7 @@ class FirmInvitation extends Aggregate {
                 requireNonNull(email).strip().toLowerCase(Locale.ROOT),
                 invitedBy,
                 now.plus(LIFE),
+                1,
                 null,
                 null,
                 null);
@@ -88,9 +87,21 @@ class FirmInvitation extends Aggregate {
         return invitation;
     }
 
+    /** Good for another fortnight; whoever sends it stands in for it from now on. */
+    void sendAgain(PersonId by, Instant now) {
+        requireOpen(now);
+        if (timesSent >= MOST_MAILS) {
+            throw new FirmInvitationUnusable("was mailed three times already");
+        }
+        invitedBy = by;
+        expiresAt = now.plus(LIFE);
+        timesSent++;
+        register(new FirmInvitationSent(id, firm, seat, email));
+    }
+
     /** The invited person's yes or no. */
     void answer(InvitationAnswer given, Person person, Instant now) {
-        if (!person.emailVerified() || !person.email().equalsIgnoreCase(email)) {
+        if (!person.emailVerified() || !Addresses.same(person.email(), email)) {
             throw new NotFound("invitation");
         }
         close(given, person.id(), now);
@@ -101,16 +112,20 @@ class FirmInvitation extends Aggregate {
     }
 
     private void close(InvitationAnswer given, PersonId by, Instant now) {
+        requireOpen(now);
+        answer = given;
+        answeredBy = by;
+        answeredAt = now;
+        register(new FirmInvitationAnswered(id, firm, given));
+    }
+
+    private void requireOpen(Instant now) {
         if (answer != null) {
             throw new FirmInvitationUnusable("was answered or taken back already");
         }
         if (!now.isBefore(expiresAt)) {
             throw new FirmInvitationUnusable("has expired");
         }
-        answer = given;
-        answeredBy = by;
-        answeredAt = now;
-        register(new FirmInvitationAnswered(id, firm, given));
     }
 
     FirmId firm() {
@@ -121,11 +136,15 @@ class FirmInvitation extends Aggregate {
         return seat;
     }
 
+    PersonId invitedBy() {
+        return invitedBy;
+    }
+
     String email() {
         return email;
     }
 
-    FirmInvitationDetails details(String firmName) {
-        return new FirmInvitationDetails(id, firm, firmName, seat, email, expiresAt);
+    FirmInvitationDetails details(String firmName, String inviter) {
+        return new FirmInvitationDetails(id, firm, firmName, inviter, seat, email, expiresAt);
     }
 }

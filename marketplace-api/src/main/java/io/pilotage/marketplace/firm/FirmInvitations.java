@@ -1,14 +1,28 @@
 package io.pilotage.marketplace.firm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Quoted;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,8 +38,11 @@ public class FirmInvitations {
     private final FirmInvitationRepository invitations;
     private final Firms firms;
     private final Rosters rosters;
+    private final Suspensions suspensions;
     private final Onboarding onboarding;
+    private final People people;
     private final Notifications notifications;
+    private final RateLimits limits;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -33,15 +50,21 @@ public class FirmInvitations {
             FirmInvitationRepository invitations,
             Firms firms,
             Rosters rosters,
+            Suspensions suspensions,
             Onboarding onboarding,
+            People people,
             Notifications notifications,
+            RateLimits limits,
             CurrentPerson current,
             Clock clock) {
         this.invitations = invitations;
         this.firms = firms;
         this.rosters = rosters;
+        this.suspensions = suspensions;
         this.onboarding = onboarding;
+        this.people = people;
         this.notifications = notifications;
+        this.limits = limits;
         this.current = current;
         this.clock = clock;
     }
@@ -49,29 +72,83 @@ public class FirmInvitations {
     /**
      * Mails an invitation that is good for a fortnight and once.
      *
-     * @throws InvalidInput if the address makes no sense, or has an open invitation of the firm
+     * @throws InvalidInput if the address makes no sense, has an open invitation of the firm, or its person has that seat already
      */
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmInvitationDetails invite(FirmId id, @Nullable Seat seat, @Nullable String email) {
         firms.requireInAction(id);
-        String firm = firms.get(id).name();
+        limits.take(Limit.INVITATIONS, id);
         var invitation = FirmInvitation.to(id, seat, email, current.requireId(), clock.instant());
+        firms.lock(id);
         new Checks()
+                .that(
+                        !isSeated(id, invitation.seat(), invitation.email()),
+                        "email",
+                        "member",
+                        "Somebody with this address has this place already.")
                 .that(
                         open(id, invitation.email()).isEmpty(),
                         "email",
                         "invited",
-                        "This address has an open invitation of yours. Take that back first to send another.")
+                        "This address has an open invitation of yours. Send that one again, or take it back first.")
                 .orThrow();
-        invitations.save(invitation);
-        notifications.mailSecret(
+        return mailed(invitations.save(invitation));
+    }
+
+    /** Mails an open invitation again, which is then good for another fortnight; three mails at most. */
+    @PreAuthorize("hasRole('FIRM_MEMBER')")
+    public FirmInvitationDetails sendAgain(FirmId id, FirmInvitationId invitation) {
+        firms.requireInAction(id);
+        limits.take(Limit.INVITATIONS, id);
+        FirmInvitation open = own(id, invitation);
+        open.sendAgain(current.requireId(), clock.instant());
+        return mailed(invitations.save(open));
+    }
+
+    private FirmInvitationDetails mailed(FirmInvitation invitation) {
+        limits.takeMailTo(invitation.email());
+        FirmInvitationDetails details = details(List.of(invitation)).getFirst();
+        notifications.mail(
                 invitation.email(),
-                firm + " invites you",
-                current.require().name() + " of " + firm + " invites you "
+                "You are invited by a firm on Pilotage",
+                Quoted.name(details.invitedBy()) + " of the firm " + Quoted.name(details.firmName()) + " invites you "
                         + invitation.seat().offer()
-                        + ". Open this link within a fortnight, sign in or register with this address, and decide:",
+                        + " on Pilotage, where small organisations hire technology leadership."
+                        + "\n\nBoth names are as their owners wrote them. If they mean nothing to you, do nothing:"
+                        + " the invitation ends by itself.\n\n"
+                        + "Open this link within a fortnight, sign in or register with this address, and decide:",
                 PAGE);
-        return invitation.details(firm);
+        return details;
+    }
+
+    private List<FirmInvitationDetails> details(List<FirmInvitation> open) {
+        Map<FirmId, FirmDetails> from =
+                firms.all(open.stream().map(FirmInvitation::firm).distinct().toList());
+        Map<PersonId, Person> by = people
+                .all(open.stream().map(FirmInvitation::invitedBy).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return open.stream()
+                .map(invitation -> invitation.details(
+                        requireNonNull(from.get(invitation.firm())).name(),
+                        requireNonNull(by.get(invitation.invitedBy())).name()))
+                .toList();
+    }
+
+    private boolean isSeated(FirmId firm, Seat seat, String address) {
+        var seated = switch (seat) {
+            case MEMBER -> firms.members(firm);
+            case ROSTER -> rosters.everybody(firm);
+        };
+        return people.all(seated).stream().anyMatch(person -> Addresses.same(person.email(), address));
+    }
+
+    private FirmInvitation own(FirmId id, FirmInvitationId invitation) {
+        FirmInvitation held = hold(invitation);
+        if (!held.firm().equals(id)) {
+            throw new NotFound("invitation");
+        }
+        return held;
     }
 
     /** The firm's invitations that can still be answered, those that expire first at the top. */
@@ -79,20 +156,14 @@ public class FirmInvitations {
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public List<FirmInvitationDetails> open(FirmId id) {
         firms.requireMember(id);
-        String firm = firms.get(id).name();
-        return invitations.findOpen(id.value(), clock.instant()).stream()
-                .map(invitation -> invitation.details(firm))
-                .toList();
+        return details(invitations.findOpen(id.value(), clock.instant()));
     }
 
     /** Takes back an invitation that nobody has answered. */
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public void revoke(FirmId id, FirmInvitationId invitation) {
         firms.requireMember(id);
-        FirmInvitation open = hold(invitation);
-        if (!open.firm().equals(id)) {
-            throw new NotFound("invitation");
-        }
+        FirmInvitation open = own(id, invitation);
         open.revoke(current.requireId(), clock.instant());
         invitations.save(open);
     }
@@ -102,24 +173,27 @@ public class FirmInvitations {
     @PreAuthorize("isAuthenticated()")
     public List<FirmInvitationDetails> mine() {
         Person me = current.require();
-        return me.emailVerified()
-                ? invitations.findOpenTo(me.email(), clock.instant()).stream()
-                        .map(invitation ->
-                                invitation.details(firms.get(invitation.firm()).name()))
-                        .toList()
-                : List.of();
+        return me.emailVerified() ? details(invitations.findOpenTo(me.email(), clock.instant())) : List.of();
     }
 
     /**
      * Takes the seat, with the role on the marketplace that goes with it; what else the firm offers the caller ends.
      *
      * @throws NotFound if the caller is not whom it invites
+     * @throws FirmInvitationUnusable if the inviter does not act for the firm any more, or is suspended
      * @throws AlreadyPlaced if it is on a roster, and a firm places the caller
      */
     @PreAuthorize("isAuthenticated()")
     public FirmDetails accept(FirmInvitationId id) {
         FirmInvitation invitation = answered(id, InvitationAnswer.ACCEPTED);
-        var me = current.requireId();
+        if (!firms.hasMember(invitation.firm(), invitation.invitedBy())) {
+            throw new FirmInvitationUnusable("was made by somebody who does not act for the firm any more");
+        }
+        if (suspensions.stands(SuspendableKind.PERSON, invitation.invitedBy().value())) {
+            throw new FirmInvitationUnusable("was made by somebody who has been suspended since");
+        }
+        Person joining = current.require();
+        var me = joining.id();
         open(invitation.firm(), invitation.email()).forEach(other -> {
             other.revoke(me, clock.instant());
             invitations.save(other);
@@ -128,6 +202,13 @@ public class FirmInvitations {
         switch (invitation.seat()) {
             case MEMBER -> firms.admit(invitation.firm(), me);
             case ROSTER -> rosters.place(invitation.firm(), me);
+        }
+        if (invitation.seat() == Seat.MEMBER) { // the roster tells all who act for the firm
+            notifications.notify(new Notice(
+                    invitation.invitedBy(),
+                    "A colleague accepted your invitation",
+                    Quoted.name(joining.name()) + " (" + joining.email() + ") acts for your firm now, too.",
+                    "/firm"));
         }
         return firms.get(invitation.firm());
     }

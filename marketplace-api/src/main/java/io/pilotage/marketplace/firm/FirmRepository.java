@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
 
+    /** The ids, by name. */
     @Query("""
-            select f.* from firm.firm f join firm.member m on m.firm = f.id
+            select f.id from firm.firm f join firm.member m on m.firm = f.id
             where m.person = :person order by f.name, f.id""")
-    List<Firm> findByMember(UUID person);
+    List<UUID> findIdsByMember(UUID person);
 
     @Query("select f.* from firm.firm f join firm.placement p on p.firm = f.id where p.person = :person")
     Optional<Firm> findPlacing(UUID person);
@@ -20,6 +22,24 @@ interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
     /** Keeps it as it is until the transaction ends, so that nobody joins its roster beside a suspension or a new name. */
     @Query("select * from firm.firm where id = :id for share")
     Optional<Firm> findAndHold(UUID id);
+
+    /** Whoever names something alike meanwhile waits until the end of the transaction. */
+    @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
+    boolean lockLikeness(String likeness);
+
+    /**
+     * Whether others are called alike and nothing tells them apart.
+     *
+     * @param number null for those who give none: they can be told apart from nobody
+     */
+    @Query("""
+            select exists (select from firm.firm
+            where likeness = :likeness and id <> :id
+                and (registry_number is null or cast(:number as text) is null or registry_number = :number))""")
+    boolean existsAlike(UUID id, String likeness, @Nullable String number);
+
+    @Query("select id from firm.firm where id = :id for no key update")
+    Optional<UUID> lock(UUID id);
 
     /** The firms that a person acts for or is placed by. */
     @Query(

@@ -1,15 +1,27 @@
 package io.pilotage.marketplace.firm;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.moderation.PublicTexts;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
+import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,13 +33,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Firms {
 
     private final FirmRepository firms;
+    private final WholeAggregates whole;
     private final Suspensions suspensions;
+    private final PublicTexts texts;
+    private final People people;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Firms(FirmRepository firms, Suspensions suspensions, CurrentPerson current, Clock clock) {
+    Firms(
+            FirmRepository firms,
+            WholeAggregates whole,
+            Suspensions suspensions,
+            PublicTexts texts,
+            People people,
+            CurrentPerson current,
+            Clock clock) {
         this.firms = firms;
+        this.whole = whole;
         this.suspensions = suspensions;
+        this.texts = texts;
+        this.people = people;
         this.current = current;
         this.clock = clock;
     }
@@ -35,8 +60,7 @@ public class Firms {
     /** Founds a firm that the caller acts for. */
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmDetails found(FirmDetails.Statement statement) {
-        return firms.save(Firm.found(statement, current.requireId(), clock.instant()))
-                .details();
+        return named(Firm.found(statement, current.requireId(), clock.instant()));
     }
 
     /** What everybody may know of a firm; not limited to its members. */
@@ -46,13 +70,28 @@ public class Firms {
         return load(id).details();
     }
 
+    /** What everybody may know of many firms; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<FirmId, FirmDetails> all(Collection<FirmId> ids) {
+        return details(ids.stream().map(FirmId::value).toList()).collect(toMap(FirmDetails::id, Function.identity()));
+    }
+
+    /** Who founded a firm and when, for those who must tell it from others; empty if it was not kept. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('MODERATOR', 'ADMIN')")
+    public Optional<Founding> founding(FirmId id) {
+        Firm firm = load(id);
+        return firm.foundedBy()
+                .flatMap(people::find)
+                .map(founder -> new Founding(founder.id(), founder.name(), founder.email(), firm.foundedAt()));
+    }
+
     /** The firms that the caller acts for, by name. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<FirmDetails> mine() {
-        return firms.findByMember(current.requireId().value()).stream()
-                .map(Firm::details)
-                .toList();
+        return details(firms.findIdsByMember(current.requireId().value())).toList();
     }
 
     @PreAuthorize("hasRole('FIRM_MEMBER')")
@@ -60,7 +99,7 @@ public class Firms {
         Firm firm = own(id);
         StaleVersion.check(expectedVersion, firm.version());
         firm.describe(statement);
-        return firms.save(firm).details();
+        return named(firm);
     }
 
     /** Who acts for the firm; only for them. */
@@ -105,9 +144,42 @@ public class Firms {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void admit(FirmId id, PersonId person) {
+        suspensions.requireNone(SuspendableKind.FIRM, id.value());
         Firm firm = load(id);
         firm.admit(person);
         firms.save(firm);
+    }
+
+    /** Whatever way a name and a description come in: everybody reads them, and takes the name for that of one firm. */
+    private FirmDetails named(Firm firm) {
+        FirmDetails details = firm.details();
+        texts.require("name", details.name());
+        texts.require("description", details.description());
+        firms.lockLikeness("firm " + firm.likeness());
+        if (firms.existsAlike(details.id().value(), firm.likeness(), details.registryNumber())) {
+            throw new InvalidInput(
+                    "name",
+                    "alike",
+                    "Another firm is called so, or looks as if it were. If you are another one, add what tells you apart to the"
+                            + " name, or your company number if the other gave theirs.");
+        }
+        return firms.save(firm).details();
+    }
+
+    private Stream<FirmDetails> details(List<UUID> ids) {
+        return whole.read(Firm.class, ids).stream().map(Firm::details);
+    }
+
+    /** Keeps others from inviting for the firm, or changing it, until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(FirmId id) {
+        firms.lock(id.value());
+    }
+
+    /** Whether a person acts for the firm. */
+    @Transactional(readOnly = true)
+    boolean hasMember(FirmId id, PersonId person) {
+        return load(id).hasMember(person);
     }
 
     private Firm own(FirmId id) {

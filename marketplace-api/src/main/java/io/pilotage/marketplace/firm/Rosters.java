@@ -9,6 +9,7 @@ import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Quoted;
 import io.pilotage.marketplace.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -131,8 +132,9 @@ public class Rosters {
         end(firm.details().id(), me);
         tellMembers(
                 firm,
-                people.get(me).name() + " has left the roster of "
-                        + firm.details().name());
+                "Somebody left your roster",
+                Quoted.name(people.get(me).name()) + " has left the roster of "
+                        + Quoted.name(firm.details().name()) + ".");
     }
 
     /** Takes somebody off the roster, who is told. */
@@ -142,8 +144,9 @@ public class Rosters {
         end(id, person);
         notifications.notify(new Notice(
                 person,
-                guard.get(id).name() + " does not place you any more",
-                "Your profile says that you are independent from now on. Contracts that run go on as agreed.",
+                "A firm does not place you any more",
+                Quoted.name(guard.get(id).name())
+                        + " took you off its roster. Your profile says that you are independent from now on. Contracts that run go on as agreed.",
                 "/profile"));
     }
 
@@ -173,8 +176,9 @@ public class Rosters {
         events.publishEvent(new PlacementBegun(id, person));
         tellMembers(
                 firm,
-                people.get(person).name() + " is on the roster of "
-                        + firm.details().name());
+                "Somebody joined your roster",
+                Quoted.name(people.get(person).name()) + " is on the roster of "
+                        + Quoted.name(firm.details().name()) + " now.");
     }
 
     private void end(FirmId id, PersonId person) {
@@ -188,8 +192,7 @@ public class Rosters {
         events.publishEvent(new PlacementEnded(id, person));
     }
 
-    private void tellMembers(Firm firm, String what) {
-        firm.members()
-                .forEach(member -> notifications.notify(new Notice(member, what, "The roster shows it.", "/firm")));
+    private void tellMembers(Firm firm, String title, String what) {
+        firm.members().forEach(member -> notifications.notify(new Notice(member, title, what, "/firm")));
     }
 }

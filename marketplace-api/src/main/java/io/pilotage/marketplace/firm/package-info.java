@@ -1,5 +1,5 @@
 /** Firms: who acts for them, and the roster of executives whom they place. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "moderation", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "limits", "web", "identity", "moderation", "notification"})
 @NullMarked
 package io.pilotage.marketplace.firm;
 

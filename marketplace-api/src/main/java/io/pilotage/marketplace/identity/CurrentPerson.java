@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -13,14 +14,36 @@ import org.springframework.stereotype.Service;
 public class CurrentPerson {
 
     private final People people;
+    private final Clock clock;
 
-    CurrentPerson(People people) {
+    CurrentPerson(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     /** @throws AuthenticationCredentialsNotFoundException if nobody is signed in */
     public Person require() {
         return people.get(requireId());
+    }
+
+    /**
+     * Refuses what only people do.
+     *
+     * @throws NotForPrograms if the caller is a program
+     */
+    public void requireNoProgram() {
+        if (require().program()) {
+            throw new NotForPrograms();
+        }
+    }
+
+    /**
+     * Asks for what {@link RecentlyProven} asks for, where only some calls of a method need it.
+     *
+     * @throws StepUpRequired unless the caller has given a passkey or a one-time code in the last five minutes
+     */
+    public void requireRecentProof() {
+        RecentProof.require(clock.instant());
     }
 
     /** The id alone, without a look into the database. */

@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.identity;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where Keycloak is and how the application signs in to it.
@@ -11,10 +13,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param clientSecret its secret
  * @param adminClientId service account that may create clients for integrations
  * @param adminClientSecret its secret
+ * @param timeout how long one call may take
+ * @param silence how long after it was last heard staff and money acts still pass
  */
 @ConfigurationProperties("pilotage.identity")
 public record IdentityProperties(
-        String issuer, String clientId, String clientSecret, String adminClientId, String adminClientSecret) {
+        String issuer,
+        String clientId,
+        String clientSecret,
+        String adminClientId,
+        String adminClientSecret,
+        @DefaultValue("2500ms") Duration timeout,
+        @DefaultValue("3m") Duration silence) {
 
     public IdentityProperties {
         require(issuer, "issuer");

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.identity;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +21,28 @@ public class Impersonation {
 
     private final People people;
     private final PersonAuthorities authorities;
+    private final Clock clock;
 
-    Impersonation(People people, PersonAuthorities authorities) {
+    Impersonation(People people, PersonAuthorities authorities, Clock clock) {
         this.people = people;
         this.authorities = authorities;
+        this.clock = clock;
     }
 
-    /** @param realmRoles staff roles to act with, as Keycloak would state them */
+    /**
+     * As if they had just proven who they are.
+     *
+     * @param realmRoles staff roles to act with, as Keycloak would state them
+     */
     public <T> T as(PersonId id, Collection<String> realmRoles, Supplier<T> action) {
         Person person = people.get(id);
         var granted = authorities.of(new Claims(
-                id.value().toString(), person.name(), person.email(), person.emailVerified(), Set.copyOf(realmRoles)));
+                id.value().toString(),
+                person.name(),
+                person.email(),
+                person.emailVerified(),
+                Set.copyOf(realmRoles),
+                SignIn.provenAt(clock.instant())));
         return acting(id, granted, action);
     }
 

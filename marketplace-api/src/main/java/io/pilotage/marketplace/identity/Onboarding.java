@@ -23,15 +23,29 @@ public class Onboarding {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public Person choose(MarketplaceRole role) {
+        current.requireNoProgram();
         grant(current.requireId(), role);
         return current.require();
     }
 
-    /** Gives a role to somebody for another module's reason, e.g. an invitation that they accepted. */
+    /**
+     * Gives a role to somebody for another module's reason, e.g. an invitation that they accepted.
+     *
+     * @throws NotForPrograms if it is a program and the role is none of theirs
+     */
     @Transactional
     public void grant(PersonId person, MarketplaceRole role) {
+        if (role != MarketplaceRole.ORGANISATION_MEMBER && people.get(person).program()) {
+            throw new NotForPrograms();
+        }
         if (people.grant(person, role)) {
             events.publishEvent(new PersonOnboarded(person, role));
         }
+    }
+
+    /** Takes every role from a program that was disconnected, for as long as its last token lives. */
+    @Transactional
+    public void withdraw(PersonId program) {
+        people.withdraw(program);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
-    private static final String COLUMNS = "id, name, email, email_verified, roles, onboarded_at";
+    private static final String COLUMNS = "id, name, email, email_verified, roles, onboarded_at, program";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -49,15 +49,16 @@ public class People {
                 .list();
     }
 
-    /** Records what a verified token says of a person: new people are added, what changed is taken over. */
+    /** Records what a verified token says of a person: new people are added, what changed is taken over; programs keep their names. */
     @Transactional
     public Person seen(Claims claims) {
         UUID id = UUID.fromString(claims.subject());
         String[] staffRoles = claims.staffRoles().stream().sorted().toArray(String[]::new);
         return jdbc.sql("select " + COLUMNS + """
-                         from identity.person
-                        where id = :id and name = :name and email = :email and email_verified = :verified
-                          and staff_roles = :staff::text[]""")
+             from identity.person
+            where id = :id and (program or (name = :name and email = :email and email_verified = :verified
+              and staff_roles = :staff::text[]))\
+            """)
                 .param("id", id)
                 .param("name", claims.name())
                 .param("email", claims.email())
@@ -71,11 +72,12 @@ public class People {
     private Person takeOver(Claims claims, UUID id, String[] staffRoles) {
         var before = find(new PersonId(id));
         Person now = jdbc.sql("""
-                        insert into identity.person (id, name, email, email_verified, staff_roles)
-                        values (:id, :name, :email, :verified, :staff)
-                        on conflict (id) do update set name = excluded.name, email = excluded.email,
-                            email_verified = excluded.email_verified, staff_roles = excluded.staff_roles
-                        returning\s""" + COLUMNS)
+            insert into identity.person (id, name, email, email_verified, staff_roles)
+            values (:id, :name, :email, :verified, :staff)
+            on conflict (id) do update set name = excluded.name, email = excluded.email,
+                email_verified = excluded.email_verified, staff_roles = excluded.staff_roles
+            returning
+            """ + COLUMNS)
                 .param("id", id)
                 .param("name", claims.name())
                 .param("email", claims.email())
@@ -89,10 +91,19 @@ public class People {
         return now;
     }
 
-    /** Adds somebody who has not signed in yet, e.g. a program; their token may say more of them later. */
+    /** Adds somebody who has not signed in yet; their token may say more of them later. */
     @Transactional
     public Person seen(PersonId id, String name, String email) {
         return seen(new Claims(id.value().toString(), name, email, false, Set.of()));
+    }
+
+    /** Adds a program; {@code clientId} stands where people have an address. */
+    @Transactional
+    public void addProgram(PersonId id, String name, String clientId) {
+        seen(id, name, clientId);
+        jdbc.sql("update identity.person set program = true where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     /** Everybody whose last token made them an admin: the people who hear of what an admin must decide. */
@@ -105,9 +116,16 @@ public class People {
     /** @return false if the person had the role already */
     boolean grant(PersonId id, MarketplaceRole role) {
         return jdbc.sql("""
-                        update identity.person
-                        set roles = array_append(roles, :role), onboarded_at = coalesce(onboarded_at, now())
-                        where id = :id and not (:role = any(roles))""").param("id", id.value()).param("role", role.name()).update() == 1;
+            update identity.person
+            set roles = array_append(roles, :role), onboarded_at = coalesce(onboarded_at, now())
+            where id = :id and not (:role = any(roles))\
+            """).param("id", id.value()).param("role", role.name()).update() == 1;
+    }
+
+    void withdraw(PersonId id) {
+        jdbc.sql("update identity.person set roles = '{}' where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
@@ -121,6 +139,7 @@ public class People {
                 row.getString("email"),
                 row.getBoolean("email_verified"),
                 roles,
-                row.getObject("onboarded_at") != null);
+                row.getObject("onboarded_at") != null,
+                row.getBoolean("program"));
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,13 +19,15 @@ public class PersonAuthorities {
         this.people = people;
     }
 
-    /** Records the person as seen and answers their authorities, each prefixed with {@code ROLE_}. */
+    /** Records the person as seen and answers their roles, each prefixed with {@code ROLE_}, and their proof, if they gave one. */
     public Collection<GrantedAuthority> of(Claims claims) {
         Person person = people.seen(claims);
-        return Stream.concat(
+        Stream<GrantedAuthority> roles = Stream.concat(
                         claims.staffRoles().stream().map(role -> role.toUpperCase(Locale.ROOT)),
                         person.roles().stream().map(MarketplaceRole::name))
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .collect(Collectors.toUnmodifiableSet());
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role));
+        Instant provenAt = claims.signIn().provenAt();
+        Stream<GrantedAuthority> proof = provenAt == null ? Stream.of() : Stream.of(RecentProof.at(provenAt));
+        return Stream.concat(roles, proof).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -32,7 +32,7 @@ final class AsideSentence {
                             + "|disability confident|under-?represented|welcomes? applications|sexual orientation|gender identity|national origin"
                             + "|committed to (diversity|equality|equity|inclusion)|diverse (workforce|backgrounds)"),
             // addresses
-            phrase("https?://|www\\.|[\\w.+-]+@[\\w-]+\\.\\w|(\\+|0)\\d[\\d ()-]{7,}\\d"));
+            phrase("https?://|www\\.|[\\w.+-]{1,64}@[\\w-]{1,63}\\.\\w|(\\+|0)\\d[\\d ()-]{7,}\\d"));
 
     private AsideSentence() {}
 

@@ -52,12 +52,12 @@ class Candidates {
 
     /** Without names, which {@link #names} gives for those that are shown. */
     List<Scored> executivesFor(EngagementDetails engagement, MatchBasis basis) {
-        Wanted wanted = Sides.wanted(engagement);
+        Wanted wanted = MatchSides.wanted(engagement);
         MatchWeights weights = basis.weightsFor(wanted.kind());
         var terms = new CandidateTerms(
                 wanted.role() == null ? Set.of() : Set.of(wanted.role().name()),
-                Sides.names(wanted.responsibilities()),
-                Sides.names(wanted.skills()),
+                MatchSides.names(wanted.responsibilities()),
+                MatchSides.names(wanted.skills()),
                 Set.of(wanted.sector().name()),
                 Needs.searched(Objects.requireNonNullElseGet(basis.needs(), () -> Needs.usual(engagement.brief()))),
                 MOST);
@@ -77,13 +77,13 @@ class Candidates {
 
     /** Each by the weights of its own organisation, so that both sides see a match weighed alike. */
     List<Scored> engagementsFor(ProfileContent profile) {
-        Offered offered = Sides.offered(profile);
+        Offered offered = MatchSides.offered(profile);
         var terms = new CandidateTerms(
-                Sides.names(offered.roles()),
-                Sides.names(offered.responsibilities().keySet()),
-                Sides.names(offered.skills().keySet()),
-                Sides.names(offered.sectors()),
-                Needs.searched(String.join("\n", Sides.words(profile))),
+                MatchSides.names(offered.roles()),
+                MatchSides.names(offered.responsibilities().keySet()),
+                MatchSides.names(offered.skills().keySet()),
+                MatchSides.names(offered.sectors()),
+                Needs.searched(String.join("\n", MatchSides.words(profile))),
                 MOST);
         Map<UUID, Double> nearness =
                 nearness(engagementSearch.retrieve(terms, EngagementQuery.all().withOpenNow(true)));

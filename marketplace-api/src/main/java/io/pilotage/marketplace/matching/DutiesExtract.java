@@ -19,6 +19,10 @@ final class DutiesExtract {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•‣▪◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)])\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+(?=[\\p{Lu}\\p{N}“\"(‘])");
 
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*+)]\\([^()]*+\\)");
+    private static final Pattern MARKUP = Pattern.compile("[*_`#]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Set<String> sentences = new LinkedHashSet<>();
     private final StringBuilder paragraph = new StringBuilder();
     private boolean aboutTheWork = true;
@@ -72,9 +76,9 @@ final class DutiesExtract {
 
     /** Without Markdown and repeated spaces. */
     private static String plain(String sentence) {
-        return sentence.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
-                .replaceAll("[*_`#]+", "")
-                .replaceAll("\\s+", " ")
+        String unlinked = LINK.matcher(sentence).replaceAll("$1");
+        return SPACE.matcher(MARKUP.matcher(unlinked).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 }

@@ -94,13 +94,13 @@ public class MatchBases {
 
     private EngagementDetails owned(EngagementId id) {
         EngagementDetails engagement = engagements.get(id);
-        if (!organisations.isMember(engagement.organisation().id())) {
+        if (!organisations.mayRead(engagement.organisation().id(), Permission.ABOUT_ENGAGEMENTS)) {
             throw new NotFound("engagement");
         }
         return engagement;
     }
 
     private static MatchBasisDetails details(EngagementDetails engagement, MatchBasis basis) {
-        return MatchBasisDetails.of(basis, Sides.wanted(engagement), Needs.usual(engagement.brief()));
+        return MatchBasisDetails.of(basis, MatchSides.wanted(engagement), Needs.usual(engagement.brief()));
     }
 }

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.matching;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.OutsideText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class MatchContestNotices {
         notifications.notify(new Notice(
                 answered.contester(),
                 "Your doubt about a match was answered",
-                "A moderator looked at exactly what was computed, and wrote: " + answered.answer(),
+                "A moderator looked at exactly what was computed, and wrote:" + OutsideText.setOff(answered.answer()),
                 own
                         ? "/engagements/" + answered.engagement().value()
                         : "/hiring/" + answered.engagement().value() + "/matches"));

@@ -1,15 +1,23 @@
 package io.pilotage.marketplace.matching;
 
-import io.pilotage.marketplace.engagement.EngagementDetails;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -98,9 +106,10 @@ public class MatchContests {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('MODERATOR', 'ADMIN')")
     public Slice<ContestDetails> queue(@Nullable UUID after, int limit) {
-        var oldest =
-                contests.findQueue(after, limit + 1).stream().map(this::details).toList();
-        return Slice.of(oldest, limit, waiting -> waiting.id().value().toString());
+        return Slice.of(
+                details(contests.findQueue(after, limit + 1)),
+                limit,
+                waiting -> waiting.id().value().toString());
     }
 
     /**
@@ -133,14 +142,35 @@ public class MatchContests {
                         .filter(match.executive()::equals)
                         .isPresent();
             case ORGANISATION ->
-                organisations.isMember(
-                        engagements.get(match.engagement()).organisation().id());
+                organisations.mayRead(
+                        engagements.get(match.engagement()).organisation().id(), Permission.ABOUT_ENGAGEMENTS);
         };
     }
 
     private ContestDetails details(MatchContest contest) {
-        ShownMatchDetails match = load(contest.shownMatch());
-        EngagementDetails engagement = engagements.get(match.engagement());
-        return contest.details(match, engagement.title(), executives.nameOf(match.executive()));
+        return details(List.of(contest)).getFirst();
+    }
+
+    private List<ContestDetails> details(List<MatchContest> contested) {
+        Map<UUID, ShownMatchDetails> matches =
+                log.find(contested.stream().map(MatchContest::shownMatch).toList()).stream()
+                        .collect(toMap(ShownMatchDetails::id, Function.identity()));
+        Map<EngagementId, String> titles = engagements.titles(matches.values().stream()
+                .map(ShownMatchDetails::engagement)
+                .distinct()
+                .toList());
+        Map<ExecutiveId, String> names = executives.names(matches.values().stream()
+                .map(ShownMatchDetails::executive)
+                .distinct()
+                .toList());
+        return contested.stream()
+                .map(contest -> {
+                    ShownMatchDetails match = requireNonNull(matches.get(contest.shownMatch()));
+                    return contest.details(
+                            match,
+                            requireNonNull(titles.get(match.engagement())),
+                            requireNonNull(names.get(match.executive())));
+                })
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,15 @@ class MatchLog {
     }
 
     Optional<ShownMatchDetails> find(UUID id) {
-        return jdbc.sql("select * from matching.shown_match where id = :id")
-                .param("id", id)
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** In no particular order; unknown ids are left out. */
+    List<ShownMatchDetails> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from matching.shown_match where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(MatchLog::details)
-                .optional();
+                .list();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.executive.PublishedProfile;
 import io.pilotage.marketplace.executive.PublishedProfiles;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchUnavailable;
@@ -66,7 +67,7 @@ public class Matching {
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public Slice<Match> executivesFor(EngagementId id, @Nullable String after, int limit) {
         EngagementDetails engagement = engagements.get(id);
-        if (!organisations.isMember(engagement.organisation().id())) {
+        if (!organisations.mayRead(engagement.organisation().id(), Permission.ABOUT_ENGAGEMENTS)) {
             throw new NotFound("engagement");
         }
         MatchBasis basis = bases.load(id);

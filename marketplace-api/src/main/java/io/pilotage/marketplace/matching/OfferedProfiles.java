@@ -46,7 +46,7 @@ class OfferedProfiles {
                 profile.id().value(),
                 profile.version(),
                 Objects.requireNonNullElse(profile.content().headline(), ""),
-                Sides.offered(profile.content()));
+                MatchSides.offered(profile.content()));
     }
 
     private static List<ExecutiveId> ids(Collection<UUID> candidates) {

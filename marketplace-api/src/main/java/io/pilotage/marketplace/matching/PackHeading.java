@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  */
 record PackHeading(boolean aboutTheWork, String rest) {
 
-    private static final Pattern MARKED = Pattern.compile("^\\s*(?:#{1,6}\\s*(.+?)\\s*#*|\\*\\*(.+?)\\*\\*:?)\\s*$");
     private static final Pattern LABEL =
-            Pattern.compile("^\\s*(?:\\*\\*)?(\\p{L}[\\p{L} /&-]{1,40}?)\\s*:(?:\\*\\*)?\\s*(.*)$");
+            Pattern.compile("^(?:\\*\\*)?(\\p{L}[\\p{L} /&-]{1,40}?)\\s*:(?:\\*\\*)?\\s*(.*)$");
 
     private static final String ASIDE =
             "about (us|the (company|organisation|organization|charity|council|trust|school|college"
@@ -39,23 +38,34 @@ record PackHeading(boolean aboutTheWork, String rest) {
 
     /** Empty when the line is neither. */
     static Optional<PackHeading> read(String line) {
-        Matcher marked = MARKED.matcher(line);
-        if (marked.matches()) {
-            String words = marked.group(1) == null ? marked.group(2) : marked.group(1);
-            return Optional.of(new PackHeading(!ASIDE_ANYWHERE.matcher(words).find(), ""));
+        String bare = line.strip();
+        Optional<String> marked = marked(bare);
+        if (marked.isPresent()) {
+            return Optional.of(
+                    new PackHeading(!ASIDE_ANYWHERE.matcher(marked.get()).find(), ""));
         }
-        Matcher label = LABEL.matcher(line);
+        Matcher label = LABEL.matcher(bare);
         if (label.matches() && ASIDE_LABEL.matcher(label.group(1)).matches()) {
             return Optional.of(new PackHeading(false, label.group(2)));
         }
         if (label.matches() && WORK_ONLY.matcher(label.group(1)).matches()) {
             return Optional.of(new PackHeading(true, label.group(2)));
         }
-        String bare = line.strip();
         if (ASIDE_FIRST.matcher(bare).matches() && !bare.endsWith(".")) {
             return Optional.of(new PackHeading(false, ""));
         }
         return WORK_ONLY.matcher(bare).matches() ? Optional.of(new PackHeading(true, "")) : Optional.empty();
+    }
+
+    /** The words of a line that Markdown makes a heading, with hashes before it or stars around it. */
+    private static Optional<String> marked(String bare) {
+        if (bare.length() > 1 && bare.startsWith("#")) {
+            return Optional.of(bare);
+        }
+        String starred = bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare;
+        return starred.length() > 4 && starred.startsWith("**") && starred.endsWith("**")
+                ? Optional.of(starred)
+                : Optional.empty();
     }
 
     private static Pattern words(String pattern) {

@@ -42,7 +42,7 @@ class WantedEngagements {
                 engagement.version(),
                 engagement.title(),
                 engagement.organisation().name(),
-                Sides.wanted(engagement));
+                MatchSides.wanted(engagement));
     }
 
     private static List<EngagementId> ids(Collection<UUID> candidates) {

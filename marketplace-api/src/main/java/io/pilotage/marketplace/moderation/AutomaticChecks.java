@@ -20,19 +20,48 @@ final class AutomaticChecks {
     /** Findings of one rule; more of the same tell a moderator nothing, and must not hide what other rules find. */
     private static final int MOST_OF_A_RULE = 20;
 
+    /** Digits within an identifier (5d02-9723-4324-9b1c) are no telephone number: no hexadecimal digit stands before or after one. */
     private static final List<Rule> CONTACT_DETAILS = List.of(
             new Rule(
                     "contact-details",
-                    "[\\w.+-]+@[\\w-]+\\.[\\w.]+",
+                    "[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]+",
                     "An e-mail address: people should meet here first."),
-            new Rule("contact-details", "(?<!\\d)(?:\\+44\\s?|0)(?:\\d[\\s-]?){9,10}(?!\\d)", "A telephone number."),
+            new Rule(
+                    "contact-details",
+                    "(?<![\\da-f])(?<![\\da-f]{4}-)(?:\\+44\\s?|0)(?:\\d[\\s-]?){9,10}(?![\\da-f])",
+                    "A telephone number."),
             new Rule("contact-details", "(?:https?://|www\\.)\\S+", "A link, which may lead away from the platform."));
+
+    /** Ways round the platform, which is paid by the fee. */
+    private static final List<Rule> FEE_AVOIDANCE = List.of(
+            new Rule(
+                    "fee-avoidance",
+                    "\\b(?:skip|avoid|save|bypass|without|dodge)(?:ing)? (?:(?:the|any|all|this) )?(?:(?:platform|pilotage|marketplace|site)(?:['’]s)? )?(?:fees?|commission)\\b",
+                    "Talk of going round the fee, which pays for the platform."),
+            new Rule(
+                    "fee-avoidance",
+                    "\\b(?:off|outside|around) (?:(?:of|the|this) ){0,2}(?:platform|pilotage|marketplace)\\b",
+                    "Talk of working outside the platform, where neither side is protected."),
+            new Rule(
+                    "contact-details",
+                    "\\b(?:whatsapp|telegram|(?:mail|e-mail|email|call|phone|text|ring|contact|message|pay|invoice) (?:me|us) (?:directly|privately|on|at))\\b",
+                    "People should meet here first."));
+
+    /** Written so that a program does not find it, but people do. */
+    private static final Rule HIDDEN_ADDRESS = new Rule(
+            "contact-details",
+            "\\b[\\w.+-]{1,64} ?[(\\[]? ?at ?[)\\]]? ?[\\w-]{1,63} ?[(\\[]? ?\\bdot\\b ?[)\\]]? ?\\w{2,24}\\b",
+            "An e-mail address: people should meet here first.");
 
     /** After the protected characteristics of the Equality Act 2010, section 4. */
     private static final List<Rule> DISCRIMINATORY = List.of(
             new Rule(
                     "discriminatory-wording",
                     "\\b(?:young|youthful|mature) (?:person|man|woman|professional|team|leader)s?\\b",
+                    "Words about age."),
+            new Rule(
+                    "discriminatory-wording",
+                    "\\byoung,? (?:and )?(?:energetic|dynamic|hungry|ambitious|vibrant)\\b",
                     "Words about age."),
             new Rule(
                     "discriminatory-wording",
@@ -90,8 +119,19 @@ final class AutomaticChecks {
         List<Finding> findings = new ArrayList<>();
         String text = title + "\n" + body;
         CONTACT_DETAILS.forEach(rule -> find(rule, text, findings));
+        FEE_AVOIDANCE.forEach(rule -> find(rule, text, findings));
         DISCRIMINATORY.forEach(rule -> find(rule, text, findings));
         rate(rate, findings);
+        return new Findings(findings);
+    }
+
+    /** What a text says by itself that everybody would read at once. */
+    static Findings ofPublic(String text) {
+        List<Finding> findings = new ArrayList<>();
+        CONTACT_DETAILS.forEach(rule -> find(rule, text, findings));
+        find(HIDDEN_ADDRESS, text, findings);
+        FEE_AVOIDANCE.forEach(rule -> find(rule, text, findings));
+        DISCRIMINATORY.forEach(rule -> find(rule, text, findings));
         return new Findings(findings);
     }
 

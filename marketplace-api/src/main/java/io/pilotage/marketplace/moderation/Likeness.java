@@ -1,13 +1,15 @@
 package io.pilotage.marketplace.moderation;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How alike two texts are: the Jaccard index of their runs of three words (w-shingling, Broder 1997). */
 final class Likeness {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\W+");
 
     private static final int RUN = 3;
 
@@ -25,7 +27,8 @@ final class Likeness {
     }
 
     private static Set<List<String>> runs(String text) {
-        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+"))
+        List<String> words = BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Set<List<String>> runs = new HashSet<>();

@@ -2,20 +2,33 @@ package io.pilotage.marketplace.moderation;
 
 /** What can be suspended. */
 public enum SuspendableKind {
-    PERSON("Person", "your profile is out of sight, and you can read but not change anything."),
-    ORGANISATION("Organisation", "its engagements are out of sight, and nobody can publish or award for it."),
-    FIRM("Firm", "the profiles of its roster are out of sight, and nobody can invite or import for it.");
+    PERSON("Person", "You are", "your profile is out of sight, and you can read but not change anything."),
+    ORGANISATION(
+            "Organisation",
+            "Your organisation is",
+            "its engagements are out of sight, and nobody can publish or award for it."),
+    FIRM(
+            "Firm",
+            "Your firm is",
+            "the profiles of its roster are out of sight, and nobody can invite or import for it.");
 
     private final String label;
+    private final String yours;
     private final String effect;
 
-    SuspendableKind(String label, String effect) {
+    SuspendableKind(String label, String yours, String effect) {
         this.label = label;
+        this.yours = yours;
         this.effect = effect;
     }
 
     public String label() {
         return label;
+    }
+
+    /** As a sentence to those concerned begins. */
+    String yours() {
+        return yours;
     }
 
     /** What a suspension does, as the end of a sentence to those concerned. */

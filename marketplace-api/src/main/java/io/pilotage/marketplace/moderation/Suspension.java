@@ -91,7 +91,7 @@ class Suspension extends Aggregate {
     }
 
     private String why() {
-        String full = reason.matches("(?s).*[.!?]") ? reason : reason + ".";
+        String full = reason.endsWith(".") || reason.endsWith("!") || reason.endsWith("?") ? reason : reason + ".";
         return (kind == SuspendableKind.PERSON ? "You are suspended: " : name + " is suspended: ") + full
                 + " (Suspension " + id.value() + ".)";
     }

@@ -8,6 +8,7 @@ import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OutsideText;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Suspensions {
     private final SuspensionRepository suspensions;
     private final Map<SuspendableKind, Suspendable> suspendables;
     private final Notifications notifications;
+    private final ModerationProperties properties;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public class Suspensions {
             SuspensionRepository suspensions,
             List<Suspendable> suspendables,
             Notifications notifications,
+            ModerationProperties properties,
             CurrentPerson current,
             Clock clock) {
         this.suspensions = suspensions;
         this.suspendables = suspendables.stream().collect(toUnmodifiableMap(Suspendable::kind, Function.identity()));
         this.notifications = notifications;
+        this.properties = properties;
         this.current = current;
         this.clock = clock;
     }
@@ -66,7 +70,10 @@ public class Suspensions {
             throw new SuspensionSettled(name + " is suspended already.");
         }
         Suspension saved = suspensions.save(suspension);
-        tell(saved, "suspended", saved.notice());
+        tell(
+                saved,
+                "suspended",
+                saved.notice() + " Write to " + properties.contact() + " if you think that this is wrong.");
         return saved.details();
     }
 
@@ -76,7 +83,10 @@ public class Suspensions {
         Suspension suspension = load(id);
         suspension.lift(reason, deciding(suspension.kind(), suspension.subject()), clock.instant());
         Suspension saved = suspensions.save(suspension);
-        tell(saved, "no longer suspended", "Everything is back as it was. The reason: " + reason);
+        tell(
+                saved,
+                "no longer suspended",
+                "Everything is back as it was. The reason:" + OutsideText.setOff(String.valueOf(reason)));
         return saved.details();
     }
 
@@ -138,8 +148,7 @@ public class Suspensions {
     }
 
     private void tell(Suspension suspension, String what, String body) {
-        String title =
-                suspension.kind() == SuspendableKind.PERSON ? "You are " + what : suspension.name() + " is " + what;
+        String title = suspension.kind().yours() + " " + what;
         owner(suspension.kind())
                 .concerned(suspension.subject())
                 .forEach(person -> notifications.notify(new Notice(person, title, body, PAGE)));

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.notification;
 import io.pilotage.marketplace.identity.PersonId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +31,26 @@ public class LiveNotices implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveNotices.class);
 
+    private static final int PROBE_SECONDS = 5;
+
     private final DataSource dataSource;
+    private final Duration probeEvery;
     private final Map<PersonId, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final AtomicLong heard = new AtomicLong();
     private volatile @Nullable Thread thread;
 
+    @Autowired
     LiveNotices(DataSource dataSource) {
+        this(dataSource, Duration.ofSeconds(15));
+    }
+
+    LiveNotices(DataSource dataSource, Duration probeEvery) {
         this.dataSource = dataSource;
+        this.probeEvery = probeEvery;
     }
 
     /**
-     * Calls {@code wake} after each new notice to a person, on a thread that must not be held up.
+     * Calls {@code wake} after each new notice to a person, on a thread of its own.
      *
      * @return ends the subscription; closing twice is harmless
      */
@@ -62,36 +73,62 @@ public class LiveNotices implements SmartLifecycle {
     }
 
     private void listen() {
-        while (Thread.currentThread().equals(thread)) {
+        boolean paused = false;
+        while (goesOn()) {
             try (Connection connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                var postgres = connection.unwrap(PGConnection.class);
-                while (Thread.currentThread().equals(thread)) {
-                    PGNotification[] news = postgres.getNotifications(1_000);
-                    for (var one : news == null ? new PGNotification[0] : news) {
-                        // Whoever had this connection before may have listened to something else.
-                        if (one.getName().equals(CHANNEL)) {
-                            wake(new PersonId(UUID.fromString(one.getParameter())));
-                        }
-                    }
-                }
+                paused = false;
+                listen(connection);
                 statement.execute("unlisten *");
-            } catch (SQLException lost) {
-                LOG.warn("Live notices pause until the database answers again: {}", lost.getMessage());
-                pause();
+            } catch (SQLException | RuntimeException lost) {
+                if (goesOn()) {
+                    if (!paused) {
+                        LOG.warn("Live notices pause until the database answers again: {}", lost.toString());
+                        paused = true;
+                    }
+                    pause();
+                }
             }
         }
     }
 
+    /** Asks now and then whether the line still lives: a database that is gone without a word would be waited for for ever. */
+    private void listen(Connection connection) throws SQLException {
+        var postgres = connection.unwrap(PGConnection.class);
+        long probed = System.nanoTime();
+        while (goesOn()) {
+            PGNotification[] news = postgres.getNotifications(1_000);
+            for (var one : news == null ? new PGNotification[0] : news) {
+                // Whoever had this connection before may have listened to something else.
+                if (one.getName().equals(CHANNEL)) {
+                    wake(new PersonId(UUID.fromString(one.getParameter())));
+                }
+            }
+            if (System.nanoTime() - probed > probeEvery.toNanos()) {
+                if (!connection.isValid(PROBE_SECONDS)) {
+                    throw new SQLException("no answer on the listening connection");
+                }
+                probed = System.nanoTime();
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    /** On a thread for each, because a screen that is held up must not hold up the others. */
     private void wake(PersonId person) {
         heard.incrementAndGet();
         for (Runnable listener : listeners.getOrDefault(person, List.of())) {
-            try {
-                listener.run();
-            } catch (RuntimeException closing) {
-                LOG.debug("A screen could not be woken", closing);
-            }
+            Thread.ofVirtual().name("live-notice").start(() -> {
+                try {
+                    listener.run();
+                } catch (RuntimeException closing) {
+                    LOG.debug("A screen could not be woken", closing);
+                }
+            });
         }
     }
 
@@ -116,6 +153,7 @@ public class LiveNotices implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        Thread listening = thread;
+        return listening != null && listening.isAlive();
     }
 }

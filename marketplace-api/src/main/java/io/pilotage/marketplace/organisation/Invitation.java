@@ -22,6 +22,9 @@ class Invitation extends Aggregate {
 
     private static final Duration LIFE = Duration.ofDays(14);
 
+    /** Whoever has not found the mail after this many has a reason not to. */
+    private static final int MOST_MAILS = 3;
+
     @Id
     private final InvitationId id;
 
@@ -31,9 +34,10 @@ class Invitation extends Aggregate {
     private final OrganisationId organisation;
     private final String email;
     private final Permissions permissions;
-    private final String tokenHash;
-    private final PersonId invitedBy;
-    private final Instant expiresAt;
+    private String tokenHash;
+    private PersonId invitedBy;
+    private Instant expiresAt;
+    private int timesSent;
     private @Nullable PersonId acceptedBy;
     private @Nullable Instant acceptedAt;
     private @Nullable PersonId revokedBy;
@@ -49,6 +53,7 @@ class Invitation extends Aggregate {
             String tokenHash,
             PersonId invitedBy,
             Instant expiresAt,
+            int timesSent,
             @Nullable PersonId acceptedBy,
             @Nullable Instant acceptedAt,
             @Nullable PersonId revokedBy,
@@ -61,6 +66,7 @@ class Invitation extends Aggregate {
         this.tokenHash = tokenHash;
         this.invitedBy = invitedBy;
         this.expiresAt = expiresAt;
+        this.timesSent = timesSent;
         this.acceptedBy = acceptedBy;
         this.acceptedAt = acceptedAt;
         this.revokedBy = revokedBy;
@@ -75,12 +81,7 @@ class Invitation extends Aggregate {
             PersonId invitedBy,
             Instant now) {
         new Checks()
-                .text(email, "email", 5, 254)
-                .that(
-                        email == null || email.isBlank() || Addresses.isOfMail(email.strip()),
-                        "email",
-                        "malformed",
-                        "Please enter an address such as name@example.org.")
+                .mailAddress(email, "email")
                 .notEmpty(permissions, "permissions")
                 .orThrow();
         var invitation = new Invitation(
@@ -92,6 +93,7 @@ class Invitation extends Aggregate {
                 tokenHash,
                 invitedBy,
                 now.plus(LIFE),
+                1,
                 null,
                 null,
                 null,
@@ -100,11 +102,29 @@ class Invitation extends Aggregate {
         return invitation;
     }
 
-    void accept(Person person, Instant now) {
-        if (!person.emailVerified() || !person.email().equalsIgnoreCase(email)) {
+    /** Makes the link anew, good for another fortnight; whoever sends it stands in for it from now on. */
+    void sendAgain(String newTokenHash, PersonId by, Instant now) {
+        requireOpen(now);
+        if (timesSent >= MOST_MAILS) {
+            throw new SentOftenEnough();
+        }
+        tokenHash = newTokenHash;
+        invitedBy = by;
+        expiresAt = now.plus(LIFE);
+        timesSent++;
+        register(new InvitationSentAgain(id, organisation));
+    }
+
+    /** @throws InvitationForAnother unless this person has confirmed the invited address */
+    void requireFor(Person person, Instant now) {
+        if (!person.emailVerified() || !Addresses.same(person.email(), email)) {
             throw new InvitationForAnother();
         }
         requireOpen(now);
+    }
+
+    void accept(Person person, Instant now) {
+        requireFor(person, now);
         acceptedBy = person.id();
         acceptedAt = now;
         register(new InvitationAccepted(id, organisation, person.id()));
@@ -135,6 +155,10 @@ class Invitation extends Aggregate {
 
     Permissions permissions() {
         return permissions;
+    }
+
+    PersonId invitedBy() {
+        return invitedBy;
     }
 
     String email() {

@@ -15,10 +15,28 @@ interface InvitationRepository extends ListCrudRepository<Invitation, Invitation
     @Query("select * from organisation.invitation where id = :id for update")
     Optional<Invitation> findAndHold(UUID id);
 
+    /** The invitation that a token is for, to be read. */
+    @Query("select * from organisation.invitation where token_hash = :hash")
+    Optional<Invitation> findBehind(String hash);
+
+    @Query("""
+        select exists (select from organisation.invitation
+        where organisation = :organisation and lower(email) = lower(:email)
+            and accepted_at is null and revoked_at is null and expires_at > :now)\
+        """)
+    boolean existsOpenTo(UUID organisation, String email, Instant now);
+
     @Query("""
         select * from organisation.invitation
         where organisation = :organisation and accepted_at is null and revoked_at is null and expires_at > :now
         order by expires_at, id\
         """)
     List<Invitation> findOpen(UUID organisation, Instant now);
+
+    @Query("""
+        select * from organisation.invitation
+        where lower(email) = lower(:email) and accepted_at is null and revoked_at is null and expires_at > :now
+        order by expires_at, id limit :limit\
+        """)
+    List<Invitation> findOpenTo(String email, Instant now, int limit);
 }

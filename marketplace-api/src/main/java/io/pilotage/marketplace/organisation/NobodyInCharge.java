@@ -2,7 +2,7 @@ package io.pilotage.marketplace.organisation;
 
 import io.pilotage.marketplace.shared.RuleViolation;
 
-/** An organisation always has a member who may manage members. */
+/** An organisation always has a member who may do everything: since nobody grants what they lack, what all lack would be lost. */
 public final class NobodyInCharge extends RuleViolation {
 
     NobodyInCharge() {
@@ -10,6 +10,6 @@ public final class NobodyInCharge extends RuleViolation {
                 Kind.CONFLICT,
                 "nobody-in-charge",
                 "permissions",
-                "Somebody must be left who can manage members. Give that permission to a colleague first.");
+                "Somebody must be left who may do everything here. Give every permission to a colleague first.");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Aggregate;
+import io.pilotage.marketplace.shared.PublicName;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
@@ -18,7 +19,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A buyer and the people who act for it; there is always one member who may manage the others. */
+/** A buyer and the people who act for it; there is always one member who may do everything. */
 @Table(schema = "organisation", name = "organisation")
 class Organisation extends Aggregate {
 
@@ -29,6 +30,8 @@ class Organisation extends Aggregate {
     private long version;
 
     private String name;
+    private String likeness;
+    private @Nullable String registryNumber;
     private Sector sector;
     private SizeBand sizeBand;
     private Region region;
@@ -44,6 +47,8 @@ class Organisation extends Aggregate {
             OrganisationId id,
             long version,
             String name,
+            String likeness,
+            @Nullable String registryNumber,
             Sector sector,
             SizeBand sizeBand,
             Region region,
@@ -54,6 +59,8 @@ class Organisation extends Aggregate {
         this.id = id;
         this.version = version;
         this.name = name;
+        this.likeness = likeness;
+        this.registryNumber = registryNumber;
         this.sector = sector;
         this.sizeBand = sizeBand;
         this.region = region;
@@ -70,13 +77,15 @@ class Organisation extends Aggregate {
                 OrganisationId.next(),
                 0,
                 requireNonNull(statement.name()).strip(),
+                PublicName.likeness(requireNonNull(statement.name())),
+                PublicName.number(statement.registryNumber()),
                 requireNonNull(statement.sector()),
                 requireNonNull(statement.sizeBand()),
                 requireNonNull(statement.region()),
                 websiteOf(statement),
                 false,
                 now,
-                Set.of(new Member(founder, Permissions.all())));
+                Set.of(Member.founder(founder)));
         organisation.register(new OrganisationCreated(organisation.id, founder));
         return organisation;
     }
@@ -84,6 +93,8 @@ class Organisation extends Aggregate {
     void describe(OrganisationDetails.Statement statement) {
         statement.check();
         name = requireNonNull(statement.name()).strip();
+        likeness = PublicName.likeness(name);
+        registryNumber = PublicName.number(statement.registryNumber());
         sector = requireNonNull(statement.sector());
         sizeBand = requireNonNull(statement.sizeBand());
         region = requireNonNull(statement.region());
@@ -97,18 +108,33 @@ class Organisation extends Aggregate {
         register(new OrganisationStandingChanged(id, now));
     }
 
-    void join(PersonId person, Permissions permissions) {
+    void join(PersonId person, Permissions permissions, PersonId grantedBy, Instant now) {
         if (member(person).isPresent()) {
             throw new AlreadyAMember();
         }
-        members.add(new Member(person, permissions));
+        requireGrantable(grantedBy, permissions.granted());
+        members.add(Member.admitted(person, permissions, now));
         register(new MemberAdmitted(id, person, permissions));
     }
 
-    /** Replaces what a present member may do. */
-    void permit(PersonId person, Permissions permissions) {
-        member(person).ifPresent(members::remove);
-        members.add(new Member(person, permissions));
+    /** Admits a program, whose secret is given to this member; or hands a present one over to them. */
+    void keep(PersonId program, Permissions permissions, PersonId keeper) {
+        requireGrantable(keeper, permissions.granted());
+        member(program).ifPresent(members::remove);
+        members.add(Member.program(program, permissions, keeper));
+        register(new MemberAdmitted(id, program, permissions));
+    }
+
+    /** Replaces what a present member may do; what they may already is not granted anew. */
+    void permit(PersonId person, Permissions permissions, PersonId grantedBy, Instant now) {
+        Set<Permission> gained = new HashSet<>(permissions.granted());
+        member(person)
+                .ifPresent(present -> gained.removeAll(present.permissions().granted()));
+        requireGrantable(grantedBy, gained);
+        member(person).ifPresent(present -> {
+            members.remove(present);
+            members.add(present.permitted(permissions, now));
+        });
         requireSomebodyInCharge();
         register(new MemberAdmitted(id, person, permissions));
     }
@@ -119,12 +145,45 @@ class Organisation extends Aggregate {
         register(new MemberRemoved(id, person));
     }
 
+    /**
+     * The one rule of every grant, by invitation, by change and to programs.
+     *
+     * @throws PermissionMissing if this person may not manage members, or has left
+     * @throws PermissionNotHeld naming what they lack themself
+     */
+    void requireGrantable(PersonId by, Set<Permission> granted) {
+        Permissions held = member(by).map(Member::permissions).orElseGet(Permissions::none);
+        if (!held.include(Permission.MANAGE_MEMBERS)) {
+            throw new PermissionMissing(Permission.MANAGE_MEMBERS);
+        }
+        granted.stream()
+                .sorted()
+                .filter(permission -> !held.include(permission))
+                .findFirst()
+                .ifPresent(lacking -> {
+                    throw new PermissionNotHeld(lacking);
+                });
+    }
+
     Optional<Member> member(PersonId person) {
         return members.stream().filter(member -> member.person().equals(person)).findFirst();
     }
 
+    /** The member with what they may do now: a program has no more than its keeper, and nothing when that member is gone. */
+    Optional<Member> acting(PersonId person) {
+        return member(person)
+                .map(member -> member.keeper() == null
+                        ? member
+                        : member.within(
+                                member(member.keeper()).map(Member::permissions).orElseGet(Permissions::none)));
+    }
+
     Set<Member> members() {
         return Set.copyOf(members);
+    }
+
+    String likeness() {
+        return likeness;
     }
 
     long version() {
@@ -132,11 +191,11 @@ class Organisation extends Aggregate {
     }
 
     OrganisationDetails details() {
-        return new OrganisationDetails(id, version, name, sector, sizeBand, region, website, suspended);
+        return new OrganisationDetails(id, version, name, sector, sizeBand, region, website, registryNumber, suspended);
     }
 
     private void requireSomebodyInCharge() {
-        if (members.stream().noneMatch(member -> member.permissions().include(Permission.MANAGE_MEMBERS))) {
+        if (members.stream().noneMatch(member -> member.permissions().equals(Permissions.all()))) {
             throw new NobodyInCharge();
         }
     }

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.organisation;
 
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.PublicName;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody may know of an organisation.
  *
+ * @param registryNumber the number of the company or charity, as its register writes it, or null
  * @param suspended whether moderators have taken it out of action: its engagements are out of sight until it is back
  */
 public record OrganisationDetails(
@@ -20,6 +22,7 @@ public record OrganisationDetails(
         SizeBand sizeBand,
         Region region,
         @Nullable String website,
+        @Nullable String registryNumber,
         boolean suspended) {
 
     /**
@@ -27,17 +30,28 @@ public record OrganisationDetails(
      *
      * @param name 2 to 120 characters
      * @param website http or https address, or null
+     * @param registryNumber of the company or charity, or null; it tells apart those that are called alike in one region
      */
     public record Statement(
             @Nullable String name,
             @Nullable Sector sector,
             @Nullable SizeBand sizeBand,
             @Nullable Region region,
-            @Nullable String website) {
+            @Nullable String website,
+            @Nullable String registryNumber) {
+
+        /** For those who give no registry number. */
+        public Statement(
+                @Nullable String name,
+                @Nullable Sector sector,
+                @Nullable SizeBand sizeBand,
+                @Nullable Region region,
+                @Nullable String website) {
+            this(name, sector, sizeBand, region, website, null);
+        }
 
         void check() {
-            new Checks()
-                    .line(name, "name", 2, 120)
+            PublicName.check(new Checks(), name, registryNumber)
                     .present(sector, "sector")
                     .present(sizeBand, "sizeBand")
                     .present(region, "region")

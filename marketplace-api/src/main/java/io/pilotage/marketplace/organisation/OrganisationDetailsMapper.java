@@ -21,6 +21,7 @@ final class OrganisationDetailsMapper implements RowMapper<OrganisationDetails> 
                 SizeBand.valueOf(row.getString("size_band")),
                 Region.valueOf(row.getString("region")),
                 row.getString("website"),
+                row.getString("registry_number"),
                 row.getBoolean("suspended"));
     }
 }

@@ -5,27 +5,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface OrganisationRepository extends ListCrudRepository<Organisation, OrganisationId> {
 
-    @Query("""
-            select o.* from organisation.organisation o
-            join organisation.member m on m.organisation = o.id
-            where m.person = :person order by o.name, o.id""")
-    List<Organisation> findByMember(UUID person);
+    /** By name, without the members; {@code after} is the last of the page before, or null. */
+    @Query(value = """
+        select o.* from organisation.organisation o
+        join organisation.member m on m.organisation = o.id
+        where m.person = :person and (cast(:after as uuid) is null
+            or (o.name, o.id) > (select name, id from organisation.organisation where id = cast(:after as uuid)))
+        order by o.name, o.id limit :limit\
+        """, rowMapperClass = OrganisationDetailsMapper.class)
+    List<OrganisationDetails> findByMember(UUID person, @Nullable UUID after, int limit);
+
+    /** Those whose name contains a text, by name, for a list that is opened at any place. */
+    @Query(value = """
+        select o.* from organisation.organisation o
+        join organisation.member m on m.organisation = o.id
+        where m.person = :person and position(lower(:words) in lower(o.name)) > 0
+        order by o.name, o.id offset :offset limit :limit\
+        """, rowMapperClass = OrganisationDetailsMapper.class)
+    List<OrganisationDetails> findNamed(UUID person, String words, int offset, int limit);
+
+    @Query("select exists (select from organisation.member where organisation = :organisation and person = :person)")
+    boolean hasMember(UUID organisation, UUID person);
+
+    @Query(
+            value = "select organisation, permissions from organisation.member where person = :person and organisation"
+                    + " in (:ids)",
+            rowMapperClass = HeldPermissions.Mapper.class)
+    List<HeldPermissions> findPermissions(UUID person, Collection<UUID> ids);
 
     @Query(
             value = "select * from organisation.organisation where id = :id for share",
             rowMapperClass = OrganisationDetailsMapper.class)
     Optional<OrganisationDetails> findAndHold(UUID id);
 
+    /** Whoever names something alike meanwhile waits until the end of the transaction. */
+    @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
+    boolean lockLikeness(String likeness);
+
+    /**
+     * Whether others are called alike in a region and nothing tells them apart.
+     *
+     * @param number null for those who give none: they can be told apart from nobody
+     */
+    @Query("""
+            select exists (select from organisation.organisation o
+            where o.likeness = :likeness and o.region = :region and o.id <> :id
+                and (o.registry_number is null or cast(:number as text) is null or o.registry_number = :number))""")
+    boolean existsAlike(UUID id, String likeness, String region, @Nullable String number);
+
+    @Query("select id from organisation.organisation where id = :id for no key update")
+    Optional<UUID> lock(UUID id);
+
     @Query("select person from organisation.member where organisation = :organisation")
     Set<UUID> findMembers(UUID organisation);
 
     @Query("select organisation from organisation.member where person = :person")
     Set<UUID> findIdsByMember(UUID person);
+
+    @Query("select organisation from organisation.member where person = :person and keeper is not null")
+    Set<UUID> findIdsByProgram(UUID person);
 
     /** Without the members, which would be read one organisation at a time. */
     @Query(

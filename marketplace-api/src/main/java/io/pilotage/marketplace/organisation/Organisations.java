@@ -3,17 +3,21 @@ package io.pilotage.marketplace.organisation;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.moderation.StandsSuspended;
-import io.pilotage.marketplace.moderation.SuspendableKind;
-import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
+import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +28,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
 
     private final OrganisationRepository organisations;
-    private final Suspensions suspensions;
+    private final WholeAggregates whole;
+    private final Acting acting;
+    private final DistinctNames names;
+    private final BidReaders readers;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Organisations(OrganisationRepository organisations, Suspensions suspensions, CurrentPerson current, Clock clock) {
+    Organisations(
+            OrganisationRepository organisations,
+            WholeAggregates whole,
+            Acting acting,
+            DistinctNames names,
+            BidReaders readers,
+            CurrentPerson current,
+            Clock clock) {
         this.organisations = organisations;
-        this.suspensions = suspensions;
+        this.whole = whole;
+        this.acting = acting;
+        this.names = names;
+        this.readers = readers;
         this.current = current;
         this.clock = clock;
     }
@@ -38,15 +55,14 @@ public class Organisations {
     /** Founds an organisation in which the caller may do everything. */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public OrganisationDetails create(OrganisationDetails.Statement statement) {
-        return organisations
-                .save(Organisation.found(statement, current.requireId(), clock.instant()))
-                .details();
+        current.requireNoProgram();
+        return saved(Organisation.found(statement, current.requireId(), clock.instant()));
     }
 
     /** What everybody may know of an organisation; not limited to its members. */
     @Transactional(readOnly = true)
     public OrganisationDetails get(OrganisationId id) {
-        return load(id).details();
+        return acting.load(id).details();
     }
 
     /** Like {@link #get}, and keeps the organisation as it is until the end of the transaction. */
@@ -65,55 +81,73 @@ public class Organisations {
                         .collect(Collectors.toMap(OrganisationDetails::id, Function.identity()));
     }
 
-    /** The organisations that the caller acts for, by name. */
+    /**
+     * The organisations that the caller acts for, by name.
+     *
+     * @param after the last of the page before, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<OrganisationDetails> mine() {
-        return organisations.findByMember(current.requireId().value()).stream()
-                .map(Organisation::details)
-                .toList();
+    public Slice<OrganisationDetails> mine(@Nullable OrganisationId after, int limit) {
+        var page = organisations.findByMember(
+                current.requireId().value(), after == null ? null : after.value(), limit + 1);
+        return Slice.of(page, limit, organisation -> organisation.id().value().toString());
+    }
+
+    /** Those of the caller's organisations whose name contains {@code words}, by name; for choosing one. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<OrganisationDetails> mine(String words, int offset, int limit) {
+        return organisations.findNamed(current.requireId().value(), words, offset, limit);
+    }
+
+    /** The ids alone of all organisations that the caller acts for. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Set<OrganisationId> mineIds() {
+        return organisations.findIdsByMember(current.requireId().value()).stream()
+                .map(OrganisationId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ids alone of the organisations whose things the caller may read that these permissions are about. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Set<OrganisationId> mineToRead(Set<Permission> about) {
+        Set<UUID> asProgram = organisations.findIdsByProgram(current.requireId().value());
+        return mineIds().stream()
+                .filter(id -> !asProgram.contains(id.value()) || mayRead(id, about))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the caller may do for each of these organisations; those that they do not act for are left out. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<OrganisationId, Permissions> permissions(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : organisations
+                        .findPermissions(
+                                current.requireId().value(),
+                                ids.stream().map(OrganisationId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(HeldPermissions::organisation, HeldPermissions::permissions));
+    }
+
+    /** What the caller may do for each of the organisations that they act for. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<OrganisationId, Permissions> myPermissions() {
+        return permissions(mineIds());
     }
 
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public OrganisationDetails describe(
             OrganisationId id, long expectedVersion, OrganisationDetails.Statement statement) {
-        var organisation = managed(id);
+        var organisation = acting.managed(id);
         StaleVersion.check(expectedVersion, organisation.version());
         organisation.describe(statement);
-        return organisations.save(organisation).details();
-    }
-
-    /** The members with their permissions; only for members. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
-    public Set<Member> members(OrganisationId id) {
-        var organisation = load(id);
-        requireMember(organisation);
-        return organisation.members();
-    }
-
-    /**
-     * Changes what a present member may do; not what the caller themself may do, so that nobody takes back what they gave up.
-     *
-     * @throws OwnPermissions if the member is the caller
-     */
-    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
-    public void permit(OrganisationId id, PersonId person, Permissions permissions) {
-        var organisation = managed(id);
-        requirePresent(organisation, person);
-        if (person.equals(current.requireId())) {
-            throw new OwnPermissions();
-        }
-        organisation.permit(person, permissions);
-        organisations.save(organisation);
-    }
-
-    @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
-    public void remove(OrganisationId id, PersonId person) {
-        var organisation = managed(id);
-        requirePresent(organisation, person);
-        organisation.remove(person);
-        organisations.save(organisation);
+        return saved(organisation);
     }
 
     /**
@@ -125,7 +159,7 @@ public class Organisations {
      */
     @Transactional(readOnly = true)
     public void require(OrganisationId id, Permission permission) {
-        requireMember(load(id), permission);
+        acting.require(acting.load(id), permission);
     }
 
     /**
@@ -151,7 +185,7 @@ public class Organisations {
         if (!isMember(owner)) {
             throw new NotFound(thing);
         }
-        requireHeld(load(owner), permission);
+        acting.requireHeld(acting.load(owner), permission);
     }
 
     /** True if the caller acts for this organisation, with whatever permissions. */
@@ -163,56 +197,56 @@ public class Organisations {
     /** True if this person acts for this organisation, with whatever permissions. */
     @Transactional(readOnly = true)
     public boolean hasMember(OrganisationId id, PersonId person) {
-        return organisations.findById(id).flatMap(found -> found.member(person)).isPresent();
+        return organisations.hasMember(id.value(), person.value());
+    }
+
+    /** True if the caller acts for this organisation and may read what these permissions are about: people all, programs what they do. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(OrganisationId id, Set<Permission> about) {
+        return current.id()
+                .filter(person -> hasMember(id, person))
+                .filter(person ->
+                        !organisations.findIdsByProgram(person.value()).contains(id.value())
+                                || acting.acting(acting.load(id), person)
+                                        .filter(program -> about.stream().anyMatch(program.permissions()::include))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    /** True if the caller could read bids for this organisation at any time since then, as a member or before they left. */
+    @Transactional(readOnly = true)
+    public boolean hasReadBids(OrganisationId id, Instant since) {
+        return current.id().filter(person -> readers.wasOne(id, person, since)).isPresent();
     }
 
     /** The members who hold a permission: the people who should hear of what needs it. */
     @Transactional(readOnly = true)
     public Set<PersonId> membersWith(OrganisationId id, Permission permission) {
-        return load(id).members().stream()
-                .filter(member -> member.permissions().include(permission))
+        return acting.load(id).members().stream()
+                .filter(member -> !member.program() && member.permissions().include(permission))
                 .map(Member::person)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws AlreadyAMember if they are one */
-    void join(OrganisationId id, PersonId person, Permissions permissions) {
-        var organisation = load(id);
-        organisation.join(person, permissions);
-        organisations.save(organisation);
+    /** When this person was granted a permission that they hold; empty for who has it from the beginning, and for who lacks it. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> grantedAt(OrganisationId id, PersonId person, Permission permission) {
+        return acting.load(id).member(person).flatMap(member -> member.grants().momentOf(permission));
     }
 
-    private static void requirePresent(Organisation organisation, PersonId person) {
-        if (organisation.member(person).isEmpty()) {
-            throw new NotFound("member");
-        }
+    /** Who acts for each of these organisations, with as many questions for many as for one. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Set<Member>> membersOf(Collection<OrganisationId> ids) {
+        return whole
+                .read(
+                        Organisation.class,
+                        ids.stream().map(OrganisationId::value).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(it -> it.details().id(), Organisation::members));
     }
 
-    private Organisation managed(OrganisationId id) {
-        var organisation = load(id);
-        requireMember(organisation, Permission.MANAGE_MEMBERS);
-        return organisation;
-    }
-
-    private void requireMember(Organisation organisation, Permission permission) {
-        requireHeld(organisation, permission);
-        if (permission.restsWhileSuspended()) {
-            suspensions.requireNone(
-                    SuspendableKind.ORGANISATION, organisation.details().id().value());
-        }
-    }
-
-    private void requireHeld(Organisation organisation, Permission permission) {
-        if (!requireMember(organisation).permissions().include(permission)) {
-            throw new PermissionMissing(permission);
-        }
-    }
-
-    private Member requireMember(Organisation organisation) {
-        return organisation.member(current.requireId()).orElseThrow(() -> new NotFound("organisation"));
-    }
-
-    private Organisation load(OrganisationId id) {
-        return organisations.findById(id).orElseThrow(() -> new NotFound("organisation"));
+    private OrganisationDetails saved(Organisation organisation) {
+        names.require(organisation);
+        return organisations.save(organisation).details();
     }
 }

@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.organisation;
 
+import java.util.Set;
+
 /** What a member may do in the name of the organisation; granted one by one. */
 public enum Permission {
     DRAFT("Write engagements"),
@@ -11,6 +13,12 @@ public enum Permission {
     PAY("Pay"),
     MANAGE_MEMBERS("Invite colleagues and change their permissions");
 
+    /** What a program needs one of, to read engagements that are not for everybody, and who suits them. */
+    public static final Set<Permission> ABOUT_ENGAGEMENTS = Set.of(DRAFT, PUBLISH, ANSWER_QUESTIONS, EVALUATE, AWARD);
+
+    /** What a program needs one of, to read contracts and what was paid for them. */
+    public static final Set<Permission> ABOUT_CONTRACTS = Set.of(AWARD, APPROVE_TIME, PAY);
+
     private final String label;
 
     Permission(String label) {
@@ -19,6 +27,16 @@ public enum Permission {
 
     public String label() {
         return label;
+    }
+
+    /** Whether its holder reads bids, or decides about them. */
+    boolean readsBids() {
+        return this == EVALUATE || this == AWARD;
+    }
+
+    /** Whether its holder moves money, or makes others who do: granting and taking it needs a recent proof of who one is. */
+    boolean movesMoney() {
+        return this == APPROVE_TIME || this == PAY || this == MANAGE_MEMBERS;
     }
 
     /** Whether nobody uses it while the organisation is suspended; contracts and payments go on. */

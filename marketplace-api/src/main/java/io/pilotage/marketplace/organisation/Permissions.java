@@ -16,6 +16,10 @@ public record Permissions(Set<Permission> granted) implements JsonDocument {
         return new Permissions(EnumSet.allOf(Permission.class));
     }
 
+    static Permissions none() {
+        return new Permissions(Set.of());
+    }
+
     public boolean include(Permission permission) {
         return granted.contains(permission);
     }

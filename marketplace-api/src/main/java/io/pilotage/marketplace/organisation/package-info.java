@@ -1,5 +1,5 @@
 /** The buyers: organisations, their members and what each member may do. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "moderation", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "limits", "web", "identity", "moderation", "notification"})
 @NullMarked
 package io.pilotage.marketplace.organisation;
 

@@ -45,6 +45,16 @@ public final class Checks {
         return text(value, field, min, max).inOneLine(value, field);
     }
 
+    /** An address that mail can be sent to. */
+    public Checks mailAddress(@Nullable String value, String field) {
+        return line(value, field, 5, 254)
+                .that(
+                        value == null || value.isBlank() || Addresses.isOfMail(value.strip()),
+                        field,
+                        "malformed",
+                        "Please enter an address such as name@example.org.");
+    }
+
     /** A {@link #line} that may be missing, as in a draft. */
     public Checks lineUpTo(@Nullable String value, String field, int max) {
         return upTo(value, field, max).inOneLine(value, field);
@@ -52,17 +62,10 @@ public final class Checks {
 
     private Checks inOneLine(@Nullable String value, String field) {
         return that(
-                value == null || value.strip().codePoints().noneMatch(Checks::invisible),
+                value == null || OneLine.is(value),
                 field,
                 "not-one-line",
                 "Please write this in one line, without control characters.");
-    }
-
-    private static boolean invisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>As United Kingdom Security Vetting names them on gov.uk, "National security vetting: clearance levels". The baseline standard is
  * no clearance in its sense, but what employers check before one; buyers ask for it in the same breath.
  */
-public enum ClearanceLevel {
+public enum ClearanceLevel implements Labelled {
     BPSS("Baseline Personnel Security Standard (BPSS)"),
     CTC("Counter-Terrorist Check (CTC)"),
     SC("Security Check (SC)"),
@@ -21,6 +21,7 @@ public enum ClearanceLevel {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

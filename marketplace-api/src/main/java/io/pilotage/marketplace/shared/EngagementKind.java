@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The ways in which technology leadership is hired. */
-public enum EngagementKind {
+public enum EngagementKind implements Labelled {
     FRACTIONAL("Fractional", "A few days a month, open-ended, strategic"),
     INTERIM("Interim", "Full-time cover for a limited time"),
     ADVISORY("Advisory", "One piece of work with a fixed price and a deliverable"),
@@ -15,6 +15,7 @@ public enum EngagementKind {
         this.explanation = explanation;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The technology leadership roles that are hired here. */
-public enum LeadershipRole {
+public enum LeadershipRole implements Labelled {
     CIO("Chief information officer (CIO)"),
     CTO("Chief technology officer (CTO)"),
     COMBINED("Combined CIO and CTO"),
@@ -15,6 +15,7 @@ public enum LeadershipRole {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -13,13 +13,14 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Money in JSON, as <code>{"amount": "850.00", "currency": "GBP"}</code>: a decimal string, never a binary fraction. */
+/** Money in JSON, as <code>{"amount": "850.00", "currency": "GBP"}</code>: a decimal string, never a binary fraction. A currency alone is its code. */
 public final class MoneyModule extends SimpleModule {
 
     public MoneyModule() {
         super("money");
         addSerializer(Money.class, new Writer());
         addDeserializer(Money.class, new Reader());
+        addSerializer(CurrencyUnit.class, new CodeWriter());
     }
 
     private static final class Writer extends ValueSerializer<Money> {
@@ -29,6 +30,13 @@ public final class MoneyModule extends SimpleModule {
             json.writeStringProperty("amount", money.getAmount().toPlainString());
             json.writeStringProperty("currency", money.getCurrencyUnit().getCode());
             json.writeEndObject();
+        }
+    }
+
+    private static final class CodeWriter extends ValueSerializer<CurrencyUnit> {
+        @Override
+        public void serialize(CurrencyUnit currency, JsonGenerator json, SerializationContext context) {
+            json.writeString(currency.getCode());
         }
     }
 

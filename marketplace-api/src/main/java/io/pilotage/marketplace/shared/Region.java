@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The twelve regions and nations of the UK (ITL 1), with a point near the middle of where their people live, for distances. */
-public enum Region {
+public enum Region implements Labelled {
     NORTH_EAST("North East", 54.9, -1.6),
     NORTH_WEST("North West", 53.6, -2.5),
     YORKSHIRE_AND_THE_HUMBER("Yorkshire and the Humber", 53.7, -1.4),
@@ -25,6 +25,7 @@ public enum Region {
         this.longitude = longitude;
     }
 
+    @Override
     public String label() {
         return label;
     }

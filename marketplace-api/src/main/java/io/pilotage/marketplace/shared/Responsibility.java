@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The twelve responsibilities that an engagement needs and a profile evidences: six look inward (CIO), six outward (CTO). */
-public enum Responsibility {
+public enum Responsibility implements Labelled {
     STRATEGIC_IT_PLANNING(LeadershipRole.CIO, "Strategic IT planning"),
     IT_GOVERNANCE(LeadershipRole.CIO, "IT governance"),
     DATA_MANAGEMENT(LeadershipRole.CIO, "Data management"),
@@ -28,6 +28,7 @@ public enum Responsibility {
         return role;
     }
 
+    @Override
     public String label() {
         return label;
     }

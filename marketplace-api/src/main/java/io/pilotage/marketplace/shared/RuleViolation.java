@@ -9,6 +9,8 @@ public abstract class RuleViolation extends RuntimeException {
     public enum Kind {
         /** The thing does not exist, or not for this caller (404). */
         NOT_FOUND,
+        /** The caller has to prove once more who they are (401). */
+        UNPROVEN,
         /** The caller is known but may not do this (403). */
         FORBIDDEN,
         /** The thing's present state does not allow it (409). */
@@ -17,6 +19,8 @@ public abstract class RuleViolation extends RuntimeException {
         INVALID,
         /** The caller's copy is older than the stored one (412). */
         STALE,
+        /** The caller does this too often (429). */
+        TOO_MANY,
         /** A server that this depends on is not answering (503). */
         UNAVAILABLE
     }

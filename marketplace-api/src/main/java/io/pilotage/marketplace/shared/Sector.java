@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The part of the economy that an organisation belongs to; it decides how its engagements may be bid for. */
-public enum Sector {
+public enum Sector implements Labelled {
     PUBLIC("Public"),
     PRIVATE("Private"),
     THIRD("Charity or social enterprise");
@@ -12,6 +12,7 @@ public enum Sector {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,6 +1,10 @@
 package io.pilotage.marketplace.shared;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,15 +15,22 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String hex(String text) {
-        return hex(text, new byte[0]);
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Of {@code text} and then {@code bytes}, without making one of the two. */
-    public static String hex(String text, byte[] bytes) {
+    /** Of {@code text} and then all of {@code bytes}, of which little is in memory at once. */
+    public static String hex(String text, InputStream bytes) throws IOException {
+        MessageDigest digest = digest();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        try (var hashed = new DigestInputStream(bytes, digest)) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** How many people work for an organisation. */
-public enum SizeBand {
+public enum SizeBand implements Labelled {
     MICRO("1 to 9 people"),
     SMALL("10 to 49 people"),
     MEDIUM("50 to 249 people"),
@@ -14,6 +14,7 @@ public enum SizeBand {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
     }

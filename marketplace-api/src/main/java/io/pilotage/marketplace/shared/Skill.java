@@ -1,7 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 /** The ten skills of technology leaders: five of a CIO, five of a CTO. */
-public enum Skill {
+public enum Skill implements Labelled {
     STRATEGIC_THINKING(LeadershipRole.CIO, "Strategic thinking"),
     FINANCIAL_ACUMEN(LeadershipRole.CIO, "Financial acumen"),
     LEADERSHIP(LeadershipRole.CIO, "Leadership"),
@@ -26,6 +26,7 @@ public enum Skill {
         return role;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,20 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         }
         List<T> page = oneMore.subList(0, limit);
         return new Slice<>(page, cursor.apply(page.getLast()));
+    }
+
+    /**
+     * Cuts a page out of a list that its owner bounds, and that was read whole.
+     *
+     * @param after id of the last item of the page before, or null; an id that is gone starts at the beginning
+     */
+    public static <T> Slice<T> of(List<T> whole, @Nullable UUID after, int limit, Function<T, UUID> id) {
+        int start = after == null ? 0 : whole.stream().map(id).toList().indexOf(after) + 1;
+        List<T> rest = whole.subList(start, whole.size());
+        return of(
+                rest.subList(0, Math.min(rest.size(), limit + 1)),
+                limit,
+                item -> id.apply(item).toString());
     }
 
     public <R> Slice<R> map(Function<T, R> mapping) {

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -15,8 +16,12 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,18 +33,21 @@ class ApiDescription {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     static {
-        SpringDocUtils.getConfig().replaceWithSchema(Money.class, money());
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(Money.class, money())
+                .replaceWithSchema(CurrencyUnit.class, currency())
+                .replaceWithSchema(IfMatch.class, new StringSchema().pattern("\"[0-9]{1,18}\""));
     }
 
     @Bean
-    OpenAPI pilotageApi() {
+    OpenAPI pilotageApi(PublicAddress address) {
         return new OpenAPI()
+                .servers(List.of(new Server().url(address.of(""))))
                 .info(new Info()
                         .title("Pilotage")
                         .version("1")
                         .description("Hiring fractional, interim, advisory and permanent CIOs and CTOs."))
                 .components(new Components()
-                        .addSchemas("Problem", problem())
                         .addSecuritySchemes(
                                 "token",
                                 new SecurityScheme()
@@ -52,8 +60,16 @@ class ApiDescription {
 
     @Bean
     OpenApiCustomizer everywhere() {
-        return api ->
-                api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::describe));
+        return api -> {
+            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDescription::describe));
+            api.getComponents()
+                    .addSchemas("Problem", problem()); // only now: before, nobody refers to it and it is left out
+        };
+    }
+
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(mappers.isOpenapi31());
     }
 
     private static void describe(HttpMethod method, Operation operation) {
@@ -79,7 +95,11 @@ class ApiDescription {
     private static Schema<?> money() {
         return new ObjectSchema()
                 .addProperty("amount", new StringSchema().example("850.00"))
-                .addProperty("currency", new StringSchema().example("GBP"));
+                .addProperty("currency", currency());
+    }
+
+    private static Schema<?> currency() {
+        return new StringSchema().example("GBP");
     }
 
     private static Schema<?> problem() {

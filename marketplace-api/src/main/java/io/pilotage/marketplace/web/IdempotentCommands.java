@@ -1,51 +1,70 @@
 package io.pilotage.marketplace.web;
 
-import io.pilotage.marketplace.shared.Sha256;
+import io.pilotage.marketplace.web.KeptAnswers.Command;
+import io.pilotage.marketplace.web.KeptAnswers.KeptAnswer;
+import io.pilotage.marketplace.web.KeptAnswers.StillRunning;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the same
- * key and body answer as the first time, another body is refused (422), and a repetition while the first still runs waits for it some
- * seconds (then 409). An answer is repeated only to a caller who may still do all that they might do then (else 403). Answers are
- * kept for a day; server errors are not kept, so that they can be tried again.
+ * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the command
+ * runs in the transaction that writes its key and its answer, so either all three are there or nothing is. The same key and body answer
+ * as the first time, another body is refused (422), and a repetition while the first still runs waits for it some seconds (then 409). An
+ * answer is repeated only to a caller who may still do all that they might do then (else 403). Answers are kept for a day; refusals and
+ * errors are not, so that they can be tried again.
  */
 @Component
 public class IdempotentCommands extends OncePerRequestFilter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private static final String SECRET = IdempotentCommands.class.getName() + ".secret";
 
-    private final JdbcClient jdbc;
-    private final ProblemResponses problems;
-    private final List<Standing> standings;
+    private static final int MOST_AT_ONCE = 2;
 
-    IdempotentCommands(JdbcClient jdbc, ProblemResponses problems, List<Standing> standings) {
-        this.jdbc = jdbc;
+    private final KeptAnswers answers;
+    private final ProblemResponses problems;
+    private final List<CallerRights> rights;
+    private final Map<Command, Integer> underWay = new ConcurrentHashMap<>();
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final TransactionTemplate transaction;
+
+    IdempotentCommands(
+            KeptAnswers answers,
+            ProblemResponses problems,
+            List<CallerRights> rights,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            PlatformTransactionManager transactions) {
+        this.answers = answers;
         this.problems = problems;
-        this.standings = standings;
+        this.rights = rights;
+        this.mappings = mappings;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -67,7 +86,7 @@ public class IdempotentCommands extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         String key = request.getHeader("Idempotency-Key");
-        if (caller == null || key == null) {
+        if (caller == null || key == null || isRepeatable(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -80,86 +99,118 @@ public class IdempotentCommands extends OncePerRequestFilter {
             return;
         }
         RepeatableRequest read = WebUtils.getNativeRequest(request, RepeatableRequest.class);
-        byte[] body = read != null
-                ? read.body()
-                : request.getInputStream().readNBytes(BodyLimit.FILE + 1); // an admin's file: BodyLimit read all else
-        if (body.length > BodyLimit.FILE) {
-            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "too-large", "A file has at most 32 MB.");
-            return;
+        if (read == null) {
+            throw new IllegalStateException("bodies are read before commands are compared");
         }
-        var command = new Command(caller.getName(), key, fingerprint(request, body));
-        if (startOrWait(command)) {
-            run(command, read != null ? request : new RepeatableRequest(request, body), response, chain);
-        } else {
-            repeat(command, response);
-        }
+        runUnlessManyWait(new Command(caller.getName(), key, fingerprint(read)), request, response, chain);
     }
 
-    /** @return false when there is an answer to repeat, or none to be had in time */
-    private boolean startOrWait(Command command) {
-        sweep();
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (!start(command)) {
-            Optional<Answer> first = first(command);
-            boolean settled = first.isPresent()
-                    && (first.get().status() != null
-                            || !first.get().fingerprint().equals(command.fingerprint()));
-            if (settled || System.nanoTime() > patience || !pause()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean pause() {
+    /** One waits for the first; more would only take connections from others. */
+    private void runUnlessManyWait(
+            Command command, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Command same = new Command(command.caller(), command.key(), "");
         try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
+            if (underWay.merge(same, 1, Integer::sum) > MOST_AT_ONCE) {
+                refuseAsRunning(response);
+            } else {
+                run(command, request, response, chain);
+            }
+        } finally {
+            underWay.compute(same, (key, many) -> many == null || many == 1 ? null : many - 1);
         }
     }
 
+    /**
+     * The command joins the transaction that holds its key. What was refused is rolled back with its key: nothing was done, so it may be
+     * tried again.
+     */
     private void run(Command command, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = new ContentCachingResponseWrapper(response);
-        boolean answered = false;
+        var answer = new ContentCachingResponseWrapper(response);
         try {
-            chain.doFilter(request, kept);
-            answered = kept.getStatus() < 500 && !keepsNothingOf(request);
-        } finally {
-            if (answered) {
-                keep(command, kept);
-            } else {
-                forget(command);
+            boolean taken = Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!answers.take(command)) {
+                    return false;
+                }
+                carryOut(request, answer, chain);
+                if (answer.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+                    answers.keep(command, answer, standing(command.caller()), keepsNothingOf(request));
+                } else {
+                    status.setRollbackOnly();
+                }
+                return true;
+            }));
+            if (!taken) {
+                repeat(command, answer);
             }
-            kept.copyBodyToResponse();
+        } catch (StillRunning first) {
+            refuseAsRunning(answer);
+        } catch (TransactionException lost) {
+            if (answer.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                throw lost; // else the answer says already that the database is away
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static void carryOut(HttpServletRequest request, HttpServletResponse answer, FilterChain chain) {
+        try {
+            chain.doFilter(request, answer);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (ServletException failed) {
+            throw new IllegalStateException("A command failed outside its controller", failed);
         }
     }
 
     private void repeat(Command command, HttpServletResponse response) throws IOException {
-        Optional<Answer> first = first(command);
-        if (first.isPresent() && !first.get().fingerprint().equals(command.fingerprint())) {
+        Optional<KeptAnswer> first = answers.find(command);
+        if (first.isEmpty()) {
+            refuseAsRunning(response);
+        } else if (!first.get().fingerprint().equals(command.fingerprint())) {
             refuse(
                     response,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "idempotency-key-reused",
                     "This key was used for another request. Use a new key for a new command.");
-        } else if (first.isEmpty() || first.get().status() == null) {
-            refuse(
-                    response,
-                    HttpStatus.CONFLICT,
-                    "idempotency-key-in-use",
-                    "The first request with this key is still running.");
         } else if (!standing(command.caller()).containsAll(first.get().standing())) {
             refuse(
                     response,
                     HttpStatus.FORBIDDEN,
                     "idempotency-key-forbidden",
                     "This was done, but you have lost a right since that you had then, so the answer is not repeated.");
+        } else if (first.get().secret()) {
+            refuse(
+                    response,
+                    HttpStatus.CONFLICT,
+                    "idempotency-key-secret",
+                    "This was done. Its answer held a secret, which is told once and kept nowhere.");
         } else {
-            first.get().writeTo(response);
+            write(first.get(), response);
+        }
+    }
+
+    private void refuseAsRunning(HttpServletResponse response) throws IOException {
+        refuse(
+                response,
+                HttpStatus.CONFLICT,
+                "idempotency-key-in-use",
+                "The first request with this key is still running.");
+    }
+
+    private static void write(KeptAnswer first, HttpServletResponse response) throws IOException {
+        response.setStatus(first.status());
+        response.setContentType(Objects.requireNonNullElse(first.contentType(), MediaType.APPLICATION_JSON_VALUE));
+        response.setHeader("Idempotent-Replayed", "true");
+        if (first.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, first.location());
+        }
+        if (first.etag() != null) {
+            response.setHeader(HttpHeaders.ETAG, first.etag());
+        }
+        if (first.body() != null) {
+            response.getOutputStream().write(first.body());
         }
     }
 
@@ -171,68 +222,8 @@ public class IdempotentCommands extends OncePerRequestFilter {
                 : present.getAuthorities().stream()
                         .map(granted -> String.valueOf(granted.getAuthority()))
                         .filter(granted -> granted.startsWith("ROLE_"));
-        return Stream.concat(roles, standings.stream().flatMap(module -> module.of(caller).stream()))
+        return Stream.concat(roles, rights.stream().flatMap(module -> module.of(caller).stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private void sweep() {
-        jdbc.sql("""
-                delete from web.idempotent_command
-                where started_at < now() - interval '1 day'
-                   or (status is null and started_at < now() - interval '1 minute')""").update();
-    }
-
-    private boolean start(Command command) {
-        return jdbc.sql("""
-                        insert into web.idempotent_command (caller, key, fingerprint) values (:caller, :key, :fingerprint)
-                        on conflict do nothing""")
-                        .param("caller", command.caller())
-                        .param("key", command.key())
-                        .param("fingerprint", command.fingerprint())
-                        .update()
-                == 1;
-    }
-
-    private void keep(Command command, ContentCachingResponseWrapper answer) {
-        jdbc.sql("""
-                update web.idempotent_command
-                set status = :status, content_type = :type, location = :location, etag = :etag, body = :body, standing = :standing
-                where caller = :caller and key = :key""")
-                .param("status", answer.getStatus())
-                .param("type", answer.getContentType())
-                .param("location", answer.getHeader(HttpHeaders.LOCATION))
-                .param("etag", answer.getHeader(HttpHeaders.ETAG))
-                .param("body", answer.getContentAsByteArray())
-                .param("standing", standing(command.caller()).toArray(String[]::new))
-                .param("caller", command.caller())
-                .param("key", command.key())
-                .update();
-    }
-
-    private void forget(Command command) {
-        jdbc.sql("delete from web.idempotent_command where caller = :caller and key = :key")
-                .param("caller", command.caller())
-                .param("key", command.key())
-                .update();
-    }
-
-    private Optional<Answer> first(Command command) {
-        return jdbc.sql("""
-                        select fingerprint, status, content_type, location, etag, body, standing from web.idempotent_command
-                        where caller = :caller and key = :key""")
-                .param("caller", command.caller())
-                .param("key", command.key())
-                .query((row, number) -> new Answer(
-                        row.getString("fingerprint"),
-                        row.getObject("status", Integer.class),
-                        row.getString("content_type"),
-                        row.getString("location"),
-                        row.getString("etag"),
-                        row.getBytes("body"),
-                        row.getArray("standing") == null
-                                ? Set.of()
-                                : Set.of((String[]) row.getArray("standing").getArray())))
-                .optional();
     }
 
     private void refuse(HttpServletResponse response, HttpStatus status, String slug, String detail)
@@ -240,36 +231,16 @@ public class IdempotentCommands extends OncePerRequestFilter {
         problems.write(response, ProblemResponses.problem(status, slug, detail));
     }
 
-    private static String fingerprint(HttpServletRequest request, byte[] body) {
-        return Sha256.hex(
-                request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n", body);
+    private static String fingerprint(RepeatableRequest request) throws IOException {
+        return request.sha256(
+                request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n");
     }
 
-    private record Command(String caller, String key, String fingerprint) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(
-            String fingerprint,
-            @Nullable Integer status,
-            @Nullable String contentType,
-            @Nullable String location,
-            @Nullable String etag,
-            byte @Nullable [] body,
-            Set<String> standing) {
-
-        void writeTo(HttpServletResponse response) throws IOException {
-            response.setStatus(status == null ? HttpStatus.OK.value() : status);
-            response.setContentType(contentType == null ? MediaType.APPLICATION_JSON_VALUE : contentType);
-            response.setHeader("Idempotent-Replayed", "true");
-            if (location != null) {
-                response.setHeader(HttpHeaders.LOCATION, location);
-            }
-            if (etag != null) {
-                response.setHeader(HttpHeaders.ETAG, etag);
-            }
-            if (body != null) {
-                response.getOutputStream().write(body);
-            }
-        }
+    private boolean isRepeatable(HttpServletRequest request) {
+        ServletRequestPathUtils.parseAndCache(request);
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> handler.getValue().hasMethodAnnotation(RepeatableByNature.class))
+                .anyMatch(handler -> handler.getKey().getMatchingCondition(request) != null);
     }
 }

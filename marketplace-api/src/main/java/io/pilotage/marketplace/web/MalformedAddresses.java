@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class MalformedAddresses {
 
-    private static final String DETAIL = "The address holds characters that no address of this API has.";
+    private static final String DETAIL =
+            "The address is too long, or holds characters that no address of this API has.";
+
+    /** Says what is wrong with such an address. */
+    static ProblemDetail problem() {
+        return ProblemResponses.problem(HttpStatus.BAD_REQUEST, "malformed", DETAIL);
+    }
 
     @Bean
     RequestRejectedHandler rejectedAddresses(ProblemResponses problems) {
         var elsewhere = new HttpStatusRequestRejectedHandler();
         return (request, response, rejected) -> {
             if (request.getRequestURI().startsWith("/api")) {
-                problems.write(response, ProblemResponses.problem(HttpStatus.BAD_REQUEST, "malformed", DETAIL));
+                problems.write(response, problem());
             } else {
                 elsewhere.handle(request, response, rejected);
             }
@@ -36,12 +43,12 @@ class MalformedAddresses {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> undecodableAddresses(JsonMapper json) {
-        String problem = json.writeValueAsString(ProblemResponses.problem(HttpStatus.BAD_REQUEST, "malformed", DETAIL));
+        String problem = json.writeValueAsString(problem());
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemReport(problem)));
     }
 
-    /** Writes what Tomcat refuses with 400 below the API; everything else gets Tomcat's page, which names nothing of ours. */
+    /** Writes what Tomcat refuses with 400 below the API, or before it knows the address; everything else gets Tomcat's page, which names nothing of ours. */
     private static final class ProblemReport extends ErrorReportValve {
 
         private final String problem;
@@ -54,8 +61,9 @@ class MalformedAddresses {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable thrown) {
-            String address = String.valueOf(request.getRequestURI());
-            if (response.getStatus() != HttpStatus.BAD_REQUEST.value() || !address.startsWith("/api")) {
+            String address = request.getRequestURI(); // null when it is longer than anything that Tomcat reads
+            if (response.getStatus() != HttpStatus.BAD_REQUEST.value()
+                    || (address != null && !address.startsWith("/api"))) {
                 super.report(request, response, thrown);
                 return;
             }

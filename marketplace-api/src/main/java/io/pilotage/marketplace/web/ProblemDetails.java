@@ -2,10 +2,12 @@ package io.pilotage.marketplace.web;
 
 import static io.pilotage.marketplace.web.ProblemResponses.problem;
 
+import io.pilotage.marketplace.shared.BeyondLimit;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.RuleViolation;
-import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.shared.StepUpRequired;
+import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -49,11 +50,36 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemDetails extends ResponseEntityExceptionHandler {
 
     private static final Set<Class<?>> OUR_TYPES = Set.of(Money.class, LocalDate.class, Instant.class);
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
+
+    private final ProblemResponses problems;
+
+    ProblemDetails(ProblemResponses problems) {
+        this.problems = problems;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> on(RuleViolation violation) {
         return answer(problem(violation));
+    }
+
+    /** Says how the caller proves who they are (RFC 9470). */
+    @ExceptionHandler
+    ResponseEntity<Object> on(StepUpRequired unproven) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", error_description=\"%s\", acr_values=\"%s\", max_age=\"%d\""
+                                .formatted(unproven.sentence(), StepUpRequired.LEVEL, StepUpRequired.LASTS.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(unproven));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(TooMany refusal) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(refusal));
     }
 
     @ExceptionHandler
@@ -93,6 +119,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.BAD_REQUEST, "malformed", "The address holds text that is not UTF-8."));
     }
 
+    /** Names of parameters are looked at when they are first asked for, which may be as late as here. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RequestRejectedException malformed) {
+        return answer(MalformedAddresses.problem());
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> on(DuplicateKeyException duplicate) {
         return answer(problem(HttpStatus.CONFLICT, "already-exists", "This exists already; it was not made twice."));
@@ -112,19 +144,15 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "search-unavailable",
-                "Search is not answering at the moment. Nothing is lost; please try again in a minute, or look through the newest.");
+                "Search is not answering at the moment. Nothing is lost; please try again in a minute, or look through"
+                        + " the newest.");
         problem.setProperty("newest", newest(request.getRequestURI()));
         return answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(Exception unexpected) {
-        String reference = Uuids.next().toString();
-        LOG.error("Unexpected error, reference {}", reference, unexpected);
-        return answer(problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "unexpected",
-                "Something went wrong on our side. Please quote the reference " + reference + "."));
+        return answer(problems.failed(unexpected));
     }
 
     @Override
@@ -159,6 +187,9 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (unreadable.getCause() instanceof BeyondLimit beyond) {
+            return answer(invalid(beyond.error()));
+        }
         if (unreadable.getCause() instanceof JacksonException json) {
             String field = json.getPath().stream()
                     .map(part ->

@@ -3,11 +3,20 @@ package io.pilotage.marketplace.web;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.marketplace.shared.TooMany;
+import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.shared.persistence.DatabaseOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,10 +33,22 @@ public class ProblemResponses {
 
     private static final String TYPES = "https://pilotage.example/problems/";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    private static final String PAGE = """
+        <!doctype html>
+        <html lang="en">
+        <head><title>One moment</title><meta name="viewport" content="width=device-width"></head>
+        <body><main><h1>One moment</h1><p>%s</p></main></body>
+        </html>
+        """;
+
     private final JsonMapper json;
 
-    ProblemResponses(JsonMapper json) {
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+
+    ProblemResponses(JsonMapper json, PublicAddress address) {
         this.json = json;
+        challenge.setResourceMetadataParameterResolver(request -> address.of("/.well-known/oauth-protected-resource"));
     }
 
     public static ProblemDetail problem(HttpStatus status, String slug, String detail) {
@@ -46,10 +67,12 @@ public class ProblemResponses {
     public static ProblemDetail problem(RuleViolation violation) {
         HttpStatus status = switch (violation.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNPROVEN -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         if (violation instanceof InvalidInput invalid) {
@@ -77,13 +100,33 @@ public class ProblemResponses {
                 ? problem(
                         HttpStatus.FORBIDDEN,
                         "onboarding-required",
-                        "Please finish your onboarding first: choose whether you hire or work (POST /api/v1/me/onboarding).")
+                        "Please finish your onboarding first: choose whether you hire or work (POST"
+                                + " /api/v1/me/onboarding).")
                 : problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
+    }
+
+    /** What no rule foresees: 503 while the database is away, else 500, logged once under the reference that the caller reads. */
+    ProblemDetail failed(Exception failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            LOG.atLevel(DatabaseOutage.isKnown(failure) ? Level.DEBUG : Level.WARN)
+                    .log("The database did not answer: {}", failure.toString());
+            return problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "Our database is not answering at the moment. Please try again in a minute; with the same"
+                            + " Idempotency-Key nothing is done twice.");
+        }
+        String reference = Uuids.next().toString();
+        LOG.error("Unexpected error, reference {}", reference, failure);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "Something went wrong on our side. Please quote the reference " + reference + ".");
     }
 
     public void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        new BearerTokenAuthenticationEntryPoint().commence(request, response, why);
+        challenge.commence(request, response, why);
         write(
                 response,
                 problem(
@@ -97,7 +140,40 @@ public class ProblemResponses {
         write(response, denied());
     }
 
-    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    public void write(HttpServletResponse response, RuleViolation violation) throws IOException {
+        write(response, problem(violation));
+    }
+
+    /** Says when it makes sense to ask again: to programs as a problem, to people as a page with one sentence. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, TooMany refusal) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        if (request.getRequestURI().startsWith("/api")) {
+            write(response, problem(refusal));
+        } else {
+            page(response, HttpStatus.TOO_MANY_REQUESTS, refusal.sentence());
+        }
+    }
+
+    /** Says on a page of one sentence that something does not work just now, and when to try again. */
+    public void unavailable(HttpServletResponse response, String sentence, Duration again) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(again.toSeconds()));
+        page(response, HttpStatus.SERVICE_UNAVAILABLE, sentence);
+    }
+
+    private static void page(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("text/html;charset=utf-8");
+        response.getOutputStream().write(PAGE.formatted(sentence).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The refusal of a body with more bytes than it may have. */
+    public void tooLarge(HttpServletResponse response, int most) throws IOException {
+        write(
+                response,
+                problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than " + most + " bytes."));
+    }
+
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

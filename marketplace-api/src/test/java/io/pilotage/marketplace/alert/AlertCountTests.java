@@ -92,7 +92,13 @@ class AlertCountTests {
         when(store.hold(search.id())).thenReturn(Optional.of(search));
         when(people.all(anyCollection()))
                 .thenReturn(List.of(new Person(
-                        search.person(), "Erin", "erin@example.org", true, Set.of(MarketplaceRole.EXECUTIVE), true)));
+                        search.person(),
+                        "Erin",
+                        "erin@example.org",
+                        true,
+                        Set.of(MarketplaceRole.EXECUTIVE),
+                        true,
+                        false)));
         when(impersonation.as(any(), any(Supplier.class))).thenReturn(Map.of());
     }
 

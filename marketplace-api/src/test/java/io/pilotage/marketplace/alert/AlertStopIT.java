@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.search.SearchUnavailable;
 import java.time.Clock;
@@ -25,6 +26,9 @@ class AlertStopIT extends AlertScene {
 
     @Autowired
     private StopLinks stopLinks;
+
+    @Autowired
+    private RateLimits limits;
 
     @Autowired
     private AlertMemory memory;
@@ -94,7 +98,7 @@ class AlertStopIT extends AlertScene {
     private void remember(SavedSearchId id, Instant moment) {
         Clock then = Clock.fixed(moment, ZoneOffset.UTC);
         new Told(jdbc, then).add(new Told.Note(id, UUID.randomUUID()));
-        new StopLinks(jdbc, then).create(id);
+        new StopLinks(limits, jdbc, then).create(id);
     }
 
     @Test

@@ -11,9 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.engagement.EngagementScene;
+import io.pilotage.marketplace.firm.FirmScene;
+import io.pilotage.marketplace.firm.FirmScene.Placing;
+import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.SuspensionDetails;
+import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
@@ -57,6 +63,15 @@ class AwardIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private Suspensions suspensions;
+
+    @Autowired
+    private FirmScene firms;
+
+    @Autowired
+    private Rosters rosters;
 
     private Competition competition;
     private Caller strong;
@@ -214,13 +229,13 @@ class AwardIT {
 
     @Test
     void asksForThePermissionsToEvaluateAndToAward() throws Exception {
-        engagements.permit(competition.buyer(), EnumSet.of(Permission.MANAGE_MEMBERS));
+        Caller colleague = engagements.permit(competition.buyer(), EnumSet.of(Permission.MANAGE_MEMBERS));
 
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-missing"));
         award(strongBid, "{}").andExpect(status().isForbidden());
-        engagements.permit(competition.buyer(), EnumSet.of(Permission.MANAGE_MEMBERS, Permission.EVALUATE));
+        engagements.permit(competition.buyer(), colleague, EnumSet.of(Permission.MANAGE_MEMBERS, Permission.EVALUATE));
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isOk());
         award(strongBid, "{}").andExpect(status().isForbidden());
@@ -263,6 +278,45 @@ class AwardIT {
                         .contentType(APPLICATION_JSON)
                         .content("{\"winner\": \"" + strongBid.value() + "\"}"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void letsNobodyWinWhileTheyAreSuspendedAndKeepsTheirBid() throws Exception {
+        Caller moderator = callers.moderator();
+        SuspensionDetails suspension = moderator.call(() -> suspensions.suspend(
+                SuspendableKind.PERSON, strong.id.value(), "The references were found to be invented."));
+        scene.scored(competition, strongBid, 5);
+        scene.scored(competition, dearBid, 4);
+
+        award(strongBid, decision("Best evidence for the price", "Good, but above the budget"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("winner"))
+                .andExpect(jsonPath("$.errors[0].rule").value("suspended"))
+                .andExpect(jsonPath("$.errors[0].message", containsString("cannot win until that is lifted")));
+        mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
+                .andExpect(jsonPath("$.bids.length()").value(2));
+
+        moderator.run(() -> suspensions.lift(suspension.id(), "The references have been confirmed."));
+        award(strongBid, decision("Best evidence for the price", "Good, but above the budget"))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void letsNobodyWinWhoseFirmIsSuspendedUntilTheyLeaveIt() throws Exception {
+        Placing firm = firms.firm("Beacon Partners");
+        firms.place(firm, strong);
+        callers.moderator()
+                .run(() -> suspensions.suspend(
+                        SuspendableKind.FIRM, firm.firm().value(), "Its references were found to be invented."));
+        scene.scored(competition, strongBid, 5);
+        scene.scored(competition, dearBid, 4);
+
+        award(strongBid, decision("Best evidence for the price", "Good, but above the budget"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].message", containsString("the firm that places them")));
+        strong.run(rosters::leave);
+        award(strongBid, decision("Best evidence for the price", "Good, but above the budget"))
+                .andExpect(status().isNoContent());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -16,11 +17,13 @@ import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.bidding.BiddingScene.Competition;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,17 +89,62 @@ class BidIT {
     }
 
     @Test
+    void isClosedToWhoeverCouldReadTheOthersBidsAlsoAfterTheyHaveLeft() throws Exception {
+        competition = scene.rolling();
+        Caller evaluator = scene.executive();
+        Caller drafter = scene.executive();
+        scene.seated(competition, evaluator, Permission.EVALUATE);
+        scene.seated(competition, drafter, Permission.DRAFT);
+        scene.unseated(competition, evaluator);
+        scene.unseated(competition, drafter);
+
+        bidder = evaluator;
+        mvc.perform(get(competition.url() + "/eligibility").with(evaluator.token()))
+                .andExpect(jsonPath("$.mayBid").value(false))
+                .andExpect(jsonPath("$.reason").value("READ_BIDS"));
+        draft("{}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-read-bids"));
+        bidder = drafter;
+        draft("{}").andExpect(status().isCreated());
+
+        clock.moveTo(clock.instant().plusSeconds(1));
+        competition = new Competition(
+                competition.buyer(), scene.again(competition.buyer()).engagement(), Instant.MAX);
+        bidder = evaluator;
+        draft("{}").andExpect(status().isCreated()); // what was published after they had left, they never could read
+    }
+
+    @Test
+    void changesNoMoreOnceItsBidderCouldReadTheOthersBids() throws Exception {
+        BidId bid = scene.submitted(bidder, competition, "850.00");
+        scene.seated(competition, bidder, Permission.EVALUATE);
+        scene.unseated(competition, bidder);
+
+        save("/api/v1/bids/" + bid.value(), 2, offer("800.00"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-read-bids"));
+    }
+
+    @Test
     void namesWhatIsMissingBeforeASubmission() throws Exception {
         BidId bid = scene.drafted(bidder, competition, "850.00");
         String url = "/api/v1/bids/" + bid.value();
         save(url, 1, """
-                {"answers": [{"criterion": "C1", "text": "Replaced one in nine months."}]}""").andExpect(status().isOk());
+                {"answers": [{"criterion": "C1", "text": "Replaced one in nine months."}],
+                 "interests": {"nothingToDeclare": false, "interests": [{}]}}""").andExpect(status().isOk());
 
         mvc.perform(post(url + "/submission").with(bidder.token()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath(
                         "$.errors[*].field",
-                        containsInAnyOrder("answers[C2]", "dayRate", "daysPerMonth", "earliestStart", "interests")));
+                        containsInAnyOrder(
+                                "answers[C2]",
+                                "dayRate",
+                                "daysPerMonth",
+                                "earliestStart",
+                                "interests[0].kind",
+                                "interests[0].description")));
     }
 
     @Test
@@ -122,9 +170,9 @@ class BidIT {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("dayRate"));
         draft("""
-                {"answers": [{"text": "Which criterion?"}], "interests": {"nothingToDeclare": false, "interests": [{}]}}""")
+                {"answers": [{"text": "Which criterion?"}]}""")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[*].field", hasItem("interests[0].kind")));
+                .andExpect(jsonPath("$.errors[0].rule").value("unknown-criterion"));
         draft("""
                 {"colour": "blue"}""")
                 .andExpect(status().isBadRequest())
@@ -152,6 +200,43 @@ class BidIT {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/bid-state"));
         draft(offer("840.00"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-already-bid"));
+    }
+
+    @Test
+    void discardsTheChangeThatWasBegunBesideASubmittedBid() throws Exception {
+        String url =
+                "/api/v1/bids/" + scene.submitted(bidder, competition, "850.00").value();
+        save(url, 2, "{}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.draft.answers").isEmpty());
+        mvc.perform(post(url + "/submission").with(bidder.token()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", hasItem("dayRate")));
+
+        mvc.perform(delete(url + "/draft").with(bidder.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.draft").doesNotExist())
+                .andExpect(jsonPath("$.offer.dayRate.amount").value("850.00"));
+    }
+
+    @Test
+    void takesAWithdrawnBidUpAgainWithWhatWasWrittenLast() throws Exception {
+        String url =
+                "/api/v1/bids/" + scene.submitted(bidder, competition, "850.00").value();
+        mvc.perform(post(url + "/resumption").with(bidder.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/bid-state"));
+        save(url, 2, offer("811.00")).andExpect(status().isOk());
+        mvc.perform(post(url + "/withdrawal").with(bidder.token())).andExpect(status().isOk());
+
+        mvc.perform(post(url + "/resumption").with(bidder.token()))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", startsWith("/api/v1/bids/")))
+                .andExpect(jsonPath("$.state").value("DRAFT"))
+                .andExpect(jsonPath("$.offer.dayRate.amount").value("811.00"));
+        mvc.perform(post(url + "/resumption").with(bidder.token()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-already-bid"));
     }
@@ -188,6 +273,8 @@ class BidIT {
                 .andExpect(status().isNotFound());
         mvc.perform(post(url + "/submission").with(other.token())).andExpect(status().isNotFound());
         mvc.perform(post(url + "/withdrawal").with(other.token())).andExpect(status().isNotFound());
+        mvc.perform(post(url + "/resumption").with(other.token())).andExpect(status().isNotFound());
+        mvc.perform(delete(url + "/draft").with(other.token())).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/bids/" + Uuids.next()).with(bidder.token())).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/bids/not-an-id").with(bidder.token())).andExpect(status().isBadRequest());
         mvc.perform(get("/api/v1/engagements/" + Uuids.next() + "/eligibility").with(bidder.token()))

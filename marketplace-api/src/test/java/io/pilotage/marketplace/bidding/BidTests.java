@@ -27,7 +27,8 @@ class BidTests {
         bid.change(offer("800.00"), sealedCall(), BEFORE);
         bid.submit(sealedCall(), BEFORE);
 
-        bid.change(offer("790.00"), sealedCall(), CLOSES.minusNanos(1));
+        bid.change(offer("790.00"), sealedCall(), CLOSES.minusNanos(2));
+        bid.submit(sealedCall(), CLOSES.minusNanos(1));
 
         assertThat(bid.state()).isEqualTo(BidState.SUBMITTED);
         assertThat(bid.offer()).isEqualTo(offer("790.00"));
@@ -73,12 +74,30 @@ class BidTests {
     }
 
     @Test
-    void keepsASubmittedBidComplete() {
+    void keepsAChangeBesideASubmittedBidUntilItIsCompleteAndSubmittedToo() {
         Bid bid = submitted();
 
-        assertThatThrownBy(() -> bid.change(Offer.empty(), sealedCall(), BEFORE))
-                .isInstanceOf(InvalidInput.class);
+        bid.change(Offer.empty(), sealedCall(), BEFORE);
         assertThat(bid.offer()).isEqualTo(offer());
+        assertThatThrownBy(() -> bid.submit(sealedCall(), BEFORE)).isInstanceOf(InvalidInput.class);
+        bid.change(offer("1.00"), sealedCall(), BEFORE);
+        assertThat(bid.offer()).isEqualTo(offer());
+        assertThatThrownBy(() -> bid.submit(sealedCall(), CLOSES)).isInstanceOf(BidTooLate.class);
+        assertThat(bid.offer()).isEqualTo(offer());
+
+        bid.submit(sealedCall(), BEFORE);
+        assertThat(bid.offer()).isEqualTo(offer("1.00"));
+        assertThatThrownBy(() -> bid.submit(sealedCall(), BEFORE)).isInstanceOf(NotAllowedInState.class);
+    }
+
+    @Test
+    void forgetsTheChangeThatWasNotSubmittedWithTheDecision() {
+        Bid bid = submitted();
+        bid.change(offer("1.00"), sealedCall(), BEFORE);
+        bid.decline("Another was stronger", null, AFTER);
+
+        assertThat(bid.offer()).isEqualTo(offer());
+        assertThat(bid.lastWritten()).isEqualTo(offer());
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
 import io.pilotage.marketplace.executive.ExecutiveScene;
+import io.pilotage.marketplace.organisation.Members;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -24,6 +27,7 @@ class BiddingScene {
     private final ExecutiveScene executives;
     private final Bids bids;
     private final Evaluation evaluation;
+    private final Members members;
     private final MovableClock clock;
 
     BiddingScene(
@@ -31,11 +35,13 @@ class BiddingScene {
             ExecutiveScene executives,
             Bids bids,
             Evaluation evaluation,
+            Members members,
             MovableClock clock) {
         this.engagements = engagements;
         this.executives = executives;
         this.bids = bids;
         this.evaluation = evaluation;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -63,6 +69,23 @@ class BiddingScene {
         Buyer buyer = engagements.buyer(Sector.PRIVATE);
         return new Competition(
                 buyer, engagements.published(buyer, rollingBrief(now).build()), Instant.MAX);
+    }
+
+    /** Another engagement of the same buyer, which takes bids from now on. */
+    Competition again(Buyer buyer) {
+        return new Competition(
+                buyer,
+                engagements.published(buyer, rollingBrief(clock.instant()).build()),
+                Instant.MAX);
+    }
+
+    /** Makes somebody a member of the buyer with one permission. */
+    void seated(Competition competition, Caller person, Permission permission) {
+        engagements.admit(competition.buyer(), person, EnumSet.of(permission));
+    }
+
+    void unseated(Competition competition, Caller person) {
+        competition.member().run(() -> members.remove(competition.buyer().organisation(), person.id));
     }
 
     /** An executive with a published profile. */

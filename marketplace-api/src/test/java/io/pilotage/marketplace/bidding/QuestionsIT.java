@@ -2,6 +2,9 @@ package io.pilotage.marketplace.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -27,6 +30,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +55,9 @@ class QuestionsIT {
 
     @Autowired
     private EngagementScene engagements;
+
+    @Autowired
+    private Bids bids;
 
     @Autowired
     private Inbox inbox;
@@ -137,6 +145,60 @@ class QuestionsIT {
         answer(competition.member(), second, "It is.")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-missing"));
+    }
+
+    @Test
+    void tellsTheAnswerToEverybodyWhoBidsOrHasBegunTo() throws Exception {
+        Caller bidder = scene.executive();
+        Caller drafter = scene.executive();
+        Caller gone = scene.executive();
+        Caller uninvolved = scene.executive();
+        scene.submitted(bidder, competition, "900");
+        scene.drafted(drafter, competition, "900");
+        BidId withdrawn = scene.submitted(gone, competition, "900");
+        gone.run(() -> bids.withdraw(withdrawn));
+
+        answer(competition.member(), asked(), "It is.").andExpect(status().isOk());
+
+        for (Caller concerned : new Caller[] {asker, bidder, drafter}) {
+            assertThat(titles(concerned)).anySatisfy(title -> assertThat(title).contains("Answer about"));
+        }
+        for (Caller other : new Caller[] {gone, uninvolved}) {
+            assertThat(titles(other)).noneSatisfy(title -> assertThat(title).contains("Answer about"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mail me directly at x3@people.example please     | contact-details    | x3@people.example
+            Write to me: x3 (at) people (dot) example        | contact-details    | at
+            Ring me on 020 7946 0018 about the scope         | contact-details    | 020 7946 0018
+            Shall we skip the platform fee and go on alone?  | fee-avoidance      | skip the platform fee
+            Could we do this outside the platform instead?   | fee-avoidance      | outside the platform
+            Would you like a young energetic person for it?  | discriminatory-wording | young energetic""")
+    void takesNothingThatTheAutomaticChecksFind(String text, String rule, String quote) throws Exception {
+        String question = asked();
+        ask(asker, text)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", everyItem(is("text"))))
+                .andExpect(jsonPath("$.errors[*].rule", hasItem(rule)))
+                .andExpect(jsonPath("$.errors[*].message", hasItem(containsString(quote))))
+                .andExpect(jsonPath("$.errors[0].message", containsString("help@pilotage.example")));
+        answer(competition.member(), question, text)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", everyItem(is("answer"))))
+                .andExpect(jsonPath("$.errors[*].rule", hasItem(rule)));
+    }
+
+    @Test
+    void takesTenQuestionsOfOnePerson() throws Exception {
+        for (int number = 0; number < 10; number++) {
+            ask(asker, TEXT + " Part " + number).andExpect(status().isCreated());
+        }
+        ask(asker, TEXT)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/asked-enough"));
+        ask(scene.executive(), TEXT).andExpect(status().isCreated());
     }
 
     @Test

@@ -134,6 +134,7 @@ class SealedBidIT {
 
         mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.call.currency").value("GBP"))
                 .andExpect(jsonPath("$.bids.length()").value(1))
                 .andExpect(jsonPath("$.bids[0].offer.dayRate.amount").value(RATE))
                 .andExpect(jsonPath("$.bids[0].score").doesNotExist());
@@ -198,11 +199,16 @@ class SealedBidIT {
                         .contentType(APPLICATION_JSON)
                         .content(cheaper))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.offer.dayRate.amount").value("799.00"));
+                .andExpect(jsonPath("$.offer.dayRate.amount").value(RATE))
+                .andExpect(jsonPath("$.draft.dayRate.amount").value("799.00"));
+        mvc.perform(post(url + "/submission").with(bidder.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.offer.dayRate.amount").value("799.00"))
+                .andExpect(jsonPath("$.draft").doesNotExist());
 
         clock.moveTo(competition.closesAt());
         mvc.perform(put(url).with(bidder.token())
-                        .header("If-Match", "\"3\"")
+                        .header("If-Match", "\"4\"")
                         .contentType(APPLICATION_JSON)
                         .content(offer("700.00")))
                 .andExpect(status().isConflict())
@@ -210,6 +216,27 @@ class SealedBidIT {
         mvc.perform(post(url + "/withdrawal").with(bidder.token())).andExpect(status().isConflict());
         mvc.perform(get(url).with(bidder.token()))
                 .andExpect(jsonPath("$.offer.dayRate.amount").value("799.00"));
+    }
+
+    @Test
+    void comparesWhatWasSubmittedAndShowsNobodyTheChangeThatWasNot() throws Exception {
+        long events = entries();
+        mvc.perform(put(url).with(bidder.token())
+                        .header("If-Match", "\"2\"")
+                        .contentType(APPLICATION_JSON)
+                        .content(offer("711.00")))
+                .andExpect(status().isOk());
+        assertThat(entries()).isEqualTo(events);
+        clock.moveTo(competition.closesAt());
+
+        mvc.perform(post(url + "/submission").with(bidder.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/bidding-closed"));
+        mvc.perform(get(competition.url() + "/bids").with(competition.member().token()))
+                .andExpect(jsonPath("$.bids[0].offer.dayRate.amount").value(RATE))
+                .andExpect(content().string(not(containsString("711.00"))));
+        mvc.perform(get(url).with(bidder.token()))
+                .andExpect(jsonPath("$.draft.dayRate.amount").value("711.00"));
     }
 
     @Test
@@ -289,6 +316,13 @@ class SealedBidIT {
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-own-organisation"));
         mvc.perform(get(url).with(bidder.token()))
                 .andExpect(jsonPath("$.offer.dayRate.amount").value(RATE));
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from audit.entry where subject = :bid")
+                .param("bid", bid.value())
+                .query(Long.class)
+                .single();
     }
 
     private String problem(Competition sealed) throws Exception {

@@ -3,7 +3,7 @@ package io.pilotage.marketplace.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pilotage.localstack.LocalStack;
+import io.pilotage.marketplace.testing.Databases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +28,13 @@ class LedgerIT {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final CurrencyUnit GBP = CurrencyUnit.GBP;
-    private static final SingleConnectionDataSource DATABASE = migrated();
+    private static final SingleConnectionDataSource DATABASE = Databases.migrated("ledger", "billing");
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final JdbcClient OWNER = Databases.ownerOf("ledger");
     private static final TransactionTemplate TRANSACTION =
             new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
 
     private final Ledger ledger = new Ledger(JDBC);
-
-    private static SingleConnectionDataSource migrated() {
-        String url = LocalStack.shared().postgres().createDatabase("ledger");
-        var database = new SingleConnectionDataSource(url, "ledger", "ledger", true);
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("billing")
-                .locations("classpath:db/migration/billing")
-                .load()
-                .migrate();
-        return database;
-    }
 
     private boolean book(JournalEntry entry) {
         return Boolean.TRUE.equals(TRANSACTION.execute(status -> ledger.book(entry)));
@@ -155,7 +143,7 @@ class LedgerIT {
                 "update billing.journal_entry set at = now()",
                 "delete from billing.journal_entry",
                 "delete from billing.account")) {
-            assertThatThrownBy(() -> JDBC.sql(change).update())
+            assertThatThrownBy(() -> OWNER.sql(change).update())
                     .as(change)
                     .rootCause()
                     .hasMessageContaining("append only");

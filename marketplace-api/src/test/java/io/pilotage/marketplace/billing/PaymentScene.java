@@ -14,6 +14,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.SimulatedStripe;
 import java.net.URI;
 import java.time.Duration;
@@ -54,6 +55,9 @@ abstract class PaymentScene {
     Ledger ledger;
 
     @Autowired
+    StripeLooks looks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -66,10 +70,16 @@ abstract class PaymentScene {
 
     @BeforeEach
     void raiseACharge() {
+        await().atMost(PATIENCE).until(looks::caughtUp);
         payer = callers.organisationMember();
         executive = executives.of(callers.executive().id).orElseThrow();
         OrganisationId organisation = payer.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Tideway Housing", Sector.THIRD, SizeBand.values()[0], Region.values()[0], null)))
+                        "Tideway Housing",
+                        Sector.THIRD,
+                        SizeBand.values()[0],
+                        Region.values()[0],
+                        null,
+                        RegistryNumbers.next())))
                 .id();
         charge = transaction.execute(status -> charges.raise(new RaiseCharge(
                 reference,

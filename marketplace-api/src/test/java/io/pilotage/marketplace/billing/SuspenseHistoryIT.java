@@ -2,7 +2,6 @@ package io.pilotage.marketplace.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pilotage.localstack.LocalStack;
 import io.pilotage.marketplace.billing.PaymentGateway.AccountStatus;
 import io.pilotage.marketplace.billing.PaymentGateway.CheckoutStatus;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
@@ -11,6 +10,7 @@ import io.pilotage.marketplace.billing.PaymentInSuspense.State;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.testing.Databases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +24,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.flywaydb.core.Flyway;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class SuspenseHistoryIT {
     private static final Money FEE = Money.parse("GBP 0.25");
     private static final List<Money> AMOUNTS = List.of(
             Money.parse("GBP 120.00"), Money.parse("GBP 120.00"), Money.parse("GBP 7.00"), Money.parse("EUR 120.00"));
-    private static final SingleConnectionDataSource DATABASE = migrated();
+    private static final SingleConnectionDataSource DATABASE = Databases.migrated("suspense", "billing");
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
     private static final DataSourceTransactionManager TRANSACTIONS = new DataSourceTransactionManager(DATABASE);
 
@@ -60,20 +59,15 @@ class SuspenseHistoryIT {
             event -> {},
             CLOCK,
             TRANSACTIONS);
-    private final OperationEffects effects =
-            new OperationEffects(charges, new ReleaseStore(JDBC), new PayoutAccountStore(JDBC), null, suspense, CLOCK);
-
-    private static SingleConnectionDataSource migrated() {
-        String url = LocalStack.shared().postgres().createDatabase("suspense");
-        var database = new SingleConnectionDataSource(url, "suspense", "suspense", true);
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("billing")
-                .locations("classpath:db/migration/billing")
-                .load()
-                .migrate();
-        return database;
-    }
+    private final OperationEffects effects = new OperationEffects(
+            charges,
+            new ReleaseStore(JDBC),
+            new PayoutAccountStore(JDBC),
+            null,
+            suspense,
+            new StripeOperationStore(JDBC),
+            event -> {},
+            CLOCK);
 
     /** One thing that happens to one of four payment pages of a charge: due amount (twice), another amount, another currency. */
     private void happens(ChargeId charge, int what, int page) {
@@ -198,11 +192,6 @@ class SuspenseHistoryIT {
 
         @Override
         public Outcome perform(StripeRequest request, String idempotencyKey) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Outcome.Succeeded> find(StripeRequest request) {
             throw new UnsupportedOperationException();
         }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.billing.PaymentInSuspense.State;
 import io.pilotage.marketplace.billing.PaymentInSuspense.Why;
 import io.pilotage.marketplace.notification.Inbox;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Money that no charge explains is booked, held, shown to admins and sent back, once. */
 @PaymentTest
@@ -124,6 +126,8 @@ class SuspenseIT extends PaymentScene {
         PaymentInSuspense payment = awaitHeld();
         stripe.misbehave(misbehaviour);
 
+        mvc.perform(refund(payment, "Paid twice by two colleagues.").with(admin.tokenByPassword()))
+                .andExpect(status().isUnauthorized());
         refund(admin, payment, "Paid twice by two colleagues.")
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.state").value("REFUNDING"));
@@ -144,6 +148,53 @@ class SuspenseIT extends PaymentScene {
         assertThat(actions(payment)).containsExactly("PaymentSuspended", "RefundOrdered", "PaymentRefunded");
         assertThat(notices(payer))
                 .anySatisfy(notice -> assertThat(notice.body()).contains("Paid twice by two colleagues."));
+    }
+
+    @Test
+    void muchMoneyGoesBackOnlyWhenASecondAdminSaysSo() throws Exception {
+        stripe.pay(stripe.page(charge.value(), Money.parse("GBP 9999.99")));
+        PaymentInSuspense payment = awaitHeld();
+        refund(admin, payment, "Nobody owes so much.")
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.state").value("HELD"));
+        refund(admin, payment, "Nobody owes so much.")
+                .andExpect(jsonPath("$.state").value("HELD"));
+        assertThat(approvalsOf(admin, payment)).isEmpty();
+
+        Caller second = callers.admin();
+        String id = approvalsOf(second, payment).getFirst();
+        mvc.perform(post("/api/v1/approvals/" + id + "/approval").with(second.token()))
+                .andExpect(status().isNoContent());
+
+        awaitState(payment, State.REFUNDED);
+        assertThat(notices(payer))
+                .anySatisfy(notice -> assertThat(notice.body()).contains("Nobody owes so much."));
+        assertBooksBalance();
+    }
+
+    @Test
+    void isNotDecidedByAnAdminWhoActsForASide() throws Exception {
+        stripe.pay(stripe.page(charge.value(), Money.parse("GBP 3.00")));
+        PaymentInSuspense payment = awaitHeld();
+        jdbc.sql("insert into organisation.member (organisation, person, permissions) values (:payer, :admin,"
+                        + " '{\"granted\": []}')")
+                .param("payer", payment.payer().value())
+                .param("admin", admin.id.value())
+                .update();
+
+        refund(admin, payment, "I would like it back.")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/own-money"));
+        assertThat(payments().getFirst().state()).isEqualTo(State.HELD);
+    }
+
+    private List<String> approvalsOf(Caller caller, PaymentInSuspense payment) throws Exception {
+        return JsonPath.read(
+                mvc.perform(get("/api/v1/approvals").with(caller.token()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.items[?(@.thing == '" + payment.id().value() + "')].id");
     }
 
     @Test
@@ -190,8 +241,9 @@ class SuspenseIT extends PaymentScene {
         PaymentInSuspense payment = awaitHeld();
 
         jdbc.sql("""
-                update billing.payment_in_suspense
-                set state = 'REFUNDING', decision = 'Paid by mistake.', decided_by = :by, decided_at = now() where id = :id""")
+            update billing.payment_in_suspense
+            set state = 'REFUNDING', decision = 'Paid by mistake.', decided_by = :by, decided_at = now() where id = :id\
+            """)
                 .param("by", admin.id.value())
                 .param("id", payment.id().value())
                 .update();
@@ -224,10 +276,13 @@ class SuspenseIT extends PaymentScene {
     }
 
     private ResultActions refund(Caller by, PaymentInSuspense payment, String reason) throws Exception {
-        return mvc.perform(post("/api/v1/payments-in-suspense/" + payment.id().value() + "/refund")
-                .with(by.token())
+        return mvc.perform(refund(payment, reason).with(by.token()));
+    }
+
+    private static MockHttpServletRequestBuilder refund(PaymentInSuspense payment, String reason) {
+        return post("/api/v1/payments-in-suspense/" + payment.id().value() + "/refund")
                 .contentType(APPLICATION_JSON)
-                .content("{\"reason\": \"" + reason + "\"}"));
+                .content("{\"reason\": \"" + reason + "\"}");
     }
 
     private List<PaymentInSuspense> payments() {

@@ -3,15 +3,25 @@ package io.pilotage.marketplace.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What was approved leaves once, whatever happens to the messages about it. */
 @PaymentTest
@@ -25,6 +35,12 @@ class TransferIT extends PaymentScene {
 
     @Autowired
     private PayoutAccountStore accounts;
+
+    @Autowired
+    private UnsettledOperations unsettled;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void transfersReleasedWorkAndBooksIt() {
@@ -95,6 +111,82 @@ class TransferIT extends PaymentScene {
         assertThat(transfers().stream().mapToLong(Sent::amount).sum()).isEqualTo(3060_00);
     }
 
+    @Test
+    void tellsOfARefusalOnceAndLetsAnAdminTryAgain() {
+        Caller admin = callers.admin();
+        pay();
+        readyAccount();
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/transfers', 'status': 400, 'times': 2}");
+        var work = new ReleaseId(Uuids.next());
+
+        release(work, GROSS);
+        UnsettledOperation first = awaitRefusal(admin, 1);
+        assertThat(first.amount()).isEqualTo(Money.parse("GBP 3060.00"));
+        assertThat(first.about()).contains("Fractional CIO, 4 days");
+        assertThat(first.nextTry()).isAfter(first.since().plus(Duration.ofMinutes(9)));
+        assertThat(first.retriable()).isTrue();
+
+        admin.run(() -> unsettled.retry(first.id()));
+        UnsettledOperation second = awaitRefusal(admin, 2);
+        assertThat(second.since()).isEqualTo(first.since());
+        assertThat(second.nextTry()).isAfter(first.nextTry().plus(Duration.ofMinutes(9)));
+        assertThat(notices(executives.personOf(executive)))
+                .filteredOn(it -> it.contains("could not be sent"))
+                .hasSize(1);
+        assertThat(notices(admin.id))
+                .filteredOn(it -> it.contains("£3,060.00 was refused"))
+                .hasSize(1);
+
+        admin.run(() -> unsettled.retry(second.id()));
+        awaitTransfers(1);
+        assertThat(admin.call(() -> unsettled.newest(null, 100)).items())
+                .noneMatch(operation -> operation.about().equals(first.about()));
+        assertThatThrownBy(() -> payer.run(() -> unsettled.newest(null, 1))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> payer.run(() -> unsettled.retry(first.id())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void opensAnAccountForSomebodyWhomStripeRefusedBefore() throws Exception {
+        Caller admin = callers.admin();
+        Caller newcomer = callers.executive();
+        assertThat(executives.of(newcomer.id)).isPresent();
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/accounts', 'status': 400, 'times': 1}");
+
+        mvc.perform(onboarding(newcomer)).andExpect(status().isConflict());
+        assertThat(notices(admin.id)).anyMatch(it -> it.contains("payout account was refused"));
+        assertThat(admin.call(() -> unsettled.newest(null, 100)).items())
+                .anyMatch(operation -> operation.kind() == UnsettledOperation.Kind.PAYOUT_ACCOUNT);
+        mvc.perform(onboarding(newcomer)).andExpect(status().isOk());
+        mvc.perform(onboarding(newcomer))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Idempotent-Replayed"));
+
+        assertThat(admin.call(() -> unsettled.newest(null, 100)).items())
+                .noneMatch(operation -> operation.kind() == UnsettledOperation.Kind.PAYOUT_ACCOUNT);
+    }
+
+    private static MockHttpServletRequestBuilder onboarding(Caller caller) {
+        return post("/api/v1/payouts/onboarding").with(caller.token()).header("Idempotency-Key", "onboarding");
+    }
+
+    private UnsettledOperation awaitRefusal(Caller admin, int tries) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> admin.call(() -> unsettled.newest(null, 100)).items().stream()
+                                .filter(it -> it.kind() == UnsettledOperation.Kind.TRANSFER && it.tries() == tries)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<String> notices(PersonId person) {
+        return jdbc.sql("select title from notification.notice where recipient = :person")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+
     private void release(Money gross) {
         release(new ReleaseId(Uuids.next()), gross);
     }
@@ -105,7 +197,7 @@ class TransferIT extends PaymentScene {
 
     private String startedAccount() {
         operations.perform(
-                "account/" + executive.value(), new StripeRequest.OpenAccount(executive, "executive@people.example"));
+                Payouts.purpose(executive, 0), new StripeRequest.OpenAccount(executive, "executive@people.example"));
         return accounts.find(executive).orElseThrow().stripeAccount();
     }
 

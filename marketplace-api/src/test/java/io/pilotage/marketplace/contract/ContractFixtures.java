@@ -55,6 +55,24 @@ final class ContractFixtures {
                 12);
     }
 
+    /** Everywhere these words. */
+    static Agreement worded(String words) {
+        Agreement usual = fourDays();
+        return new Agreement(
+                words,
+                words,
+                words,
+                usual.kind(),
+                usual.role(),
+                List.of(words),
+                List.of(words),
+                usual.quantity(),
+                usual.rate(),
+                usual.price(),
+                usual.startsOn(),
+                usual.lengthMonths());
+    }
+
     static Contract drawnUp() {
         return drawnUp(fourDays());
     }

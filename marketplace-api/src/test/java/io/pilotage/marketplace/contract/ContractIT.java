@@ -1,27 +1,19 @@
 package io.pilotage.marketplace.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.pilotage.marketplace.moderation.SuspendableKind;
-import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** Contracts are drawn up once, accepted as read, and exist for nobody else. */
 @PaymentTest
 class ContractIT extends ContractScene {
-
-    @Autowired
-    private Suspensions suspensions;
 
     @Test
     void drawsUpOneContractPerAward() {
@@ -43,26 +35,28 @@ class ContractIT extends ContractScene {
     }
 
     @Test
-    void letsASuspendedOrganisationDeclineButNotAccept() throws Exception {
-        callers.moderator()
-                .run(() -> suspensions.suspend(
-                        SuspendableKind.ORGANISATION,
-                        award.organisation().value(),
-                        "The references were found to be invented."));
-
-        accept(member, sha256()).andExpect(status().isForbidden());
-        for (Caller outsider : List.of(callers.organisationMember(), callers.executive())) {
-            decline(outsider).andExpect(status().isNotFound());
+    void leavesATraceOnceOfEachStaffReading() throws Exception {
+        Caller admin = callers.admin();
+        for (int refresh = 0; refresh < 3; refresh++) {
+            call(admin, get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
+            call(admin, get("/api/v1/contracts/" + contract + "/ledger")).andExpect(status().isOk());
+            call(admin, get("/api/v1/payments-in-suspense")).andExpect(status().isOk());
+            call(member, get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
         }
-        decline(member).andExpect(status().isOk()).andExpect(jsonPath("$.state").value("ENDED"));
+        call(callers.moderator(), get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
+
+        assertThat(readings("subject = '" + contract + "'"))
+                .containsExactlyInAnyOrder("contract", "ledger of the contract", "contract");
+        assertThat(readings("actor = '" + admin.id.value() + "'"))
+                .containsExactlyInAnyOrder("contract", "ledger of the contract", "payments in suspense");
+        call(admin, get("/api/v1/audit?subject=" + contract))
+                .andExpect(jsonPath("$.items[0].action").value("StaffRead"));
     }
 
-    private ResultActions decline(Caller caller) throws Exception {
-        return call(
-                caller,
-                post("/api/v1/contracts/" + contract + "/refusal")
-                        .contentType(APPLICATION_JSON)
-                        .content("{\"reason\": \"We need nobody for this any more\"}"));
+    private List<String> readings(String where) {
+        return jdbc.sql("select details::jsonb ->> 'what' from audit.entry where action = 'StaffRead' and " + where)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -2,16 +2,20 @@ package io.pilotage.marketplace.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.testing.PaymentTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** From the award to the executive's account, over REST, on real servers and a simulated Stripe. */
 @PaymentTest
@@ -64,7 +68,7 @@ class ContractMoneyIT extends ContractScene {
 
         URI page = checkout();
         assertThat(checkout()).isEqualTo(page);
-        call(member, get("/api/v1/contracts/" + contract + "?checkout=done"))
+        call(member, get("/api/v1/contracts/" + contract))
                 .andExpect(jsonPath("$.state").value("AGREED"))
                 .andExpect(jsonPath("$.paid").value(false));
         call(executive, days(today("1"))).andExpect(status().isConflict());
@@ -74,6 +78,36 @@ class ContractMoneyIT extends ContractScene {
         call(member, post("/api/v1/contracts/" + contract + "/checkout"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/already-paid"));
+    }
+
+    @Test
+    void actsOnMoneyNeedAProofOfTheLastFiveMinutes() throws Exception {
+        acceptBothSides();
+        String pay = "/api/v1/contracts/" + contract + "/checkout";
+        assertAsksForProof(pay, member.tokenByPassword());
+        assertAsksForProof(pay, member.tokenProven(Duration.ofSeconds(301)));
+        assertAsksForProof("/api/v1/payouts/onboarding", executive.tokenByPassword());
+
+        String key = UUID.randomUUID().toString();
+        mvc.perform(post(pay).header("Idempotency-Key", key).with(member.tokenByPassword()))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(post(pay).header("Idempotency-Key", key).with(member.tokenProven(Duration.ofMinutes(4))))
+                .andExpect(status().isOk());
+
+        stripe.pay(checkout());
+        awaitState("ACTIVE");
+        String approve = "/api/v1/days/" + log("1") + "/approval";
+        assertAsksForProof(approve, member.tokenByPassword());
+        assertThat(ledgerOf(member)).doesNotContain("Work approved");
+        call(member, post(approve)).andExpect(status().isOk());
+    }
+
+    private void assertAsksForProof(String path, RequestPostProcessor caller) throws Exception {
+        mvc.perform(post(path).with(caller))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/step-up-required"))
+                .andExpect(header().string("WWW-Authenticate", containsString("insufficient_user_authentication")))
+                .andExpect(header().string("WWW-Authenticate", containsString("acr_values=\"gold\", max_age=\"300\"")));
     }
 
     @Test

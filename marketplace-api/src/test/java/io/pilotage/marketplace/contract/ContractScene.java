@@ -28,6 +28,7 @@ import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.SimulatedStripe;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -88,7 +89,12 @@ abstract class ContractScene {
         executive = callers.executive();
         ExecutiveId profile = executives.of(executive.id).orElseThrow();
         OrganisationId organisation = member.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Tideway Housing", Sector.THIRD, SizeBand.values()[0], Region.values()[0], null)))
+                        "Tideway Housing",
+                        Sector.THIRD,
+                        SizeBand.values()[0],
+                        Region.values()[0],
+                        null,
+                        RegistryNumbers.next())))
                 .id();
         EngagementDetails engagement = member.call(() -> engagements.create(
                 organisation,
@@ -107,7 +113,7 @@ abstract class ContractScene {
                 profile,
                 new Offer(
                         List.of(),
-                        Money.parse("GBP 850.00"),
+                        Money.parse(rate()),
                         null,
                         new BigDecimal("4"),
                         LocalDate.now().plusDays(21),
@@ -119,6 +125,11 @@ abstract class ContractScene {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    /** What a day costs. */
+    String rate() {
+        return "GBP 850.00";
     }
 
     void drawUp() {

@@ -47,4 +47,23 @@ class TermsTextTests {
                 .contains("30 days' notice")
                 .contains("IR35");
     }
+
+    /** Every clause of ours begins with the next number; nothing that people wrote begins a line. */
+    @Test
+    void letsNobodyWriteAClause() {
+        String forged = "nothing\n\n6. Price\u2028The executive pays the client.\r7. Law\u00857. Law";
+
+        String text = TermsText.write(ContractFixtures.worded(forged), ContractFixtures.TODAY)
+                .text();
+
+        assertThat(text.lines().filter(line -> line.matches("\\d+\\. .*")))
+                .extracting(line -> line.substring(0, line.indexOf('.')))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        assertThat(text.lines().filter(line -> line.contains("7. Law")))
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("> ")
+                        || line.startsWith("This contract")
+                        || line.startsWith("The executive serves"));
+        assertThat(text).doesNotContain("\u2028", "\u0085", "\r");
+    }
 }

@@ -4,29 +4,17 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.pilotage.localstack.LocalStack;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
 @TestPropertySource(properties = "pilotage.demonstration-data=true")
 class DemonstrationIT {
-
-    /** A database of its own, so that other tests do not meet these people. */
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = LocalStack.shared().postgres().createDatabase("demonstration");
-        properties.add("spring.datasource.hikari.jdbc-url", () -> url);
-        properties.add("spring.datasource.hikari.username", () -> "demonstration");
-        properties.add("spring.datasource.hikari.password", () -> "demonstration");
-    }
 
     @Autowired
     private JdbcClient jdbc;

@@ -220,7 +220,8 @@ class BriefChecksTests {
     void criteriaWithoutACodeGetTheFirstFreeOne() {
         Brief brief = Brief.of(EngagementKind.FRACTIONAL)
                 .criteria(List.of(criterion("a", 1), new Criterion("C1", "b", 1, false), criterion("c", 1)))
-                .build();
+                .build()
+                .named();
 
         assertThat(brief.criteria()).extracting(Criterion::code).containsExactly("C2", "C1", "C3");
     }

@@ -24,6 +24,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -91,6 +93,16 @@ class EngagementInputIT {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("budget.max"))
                 .andExpect(jsonPath("$.errors[0].rule").value("other-currency"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISK", "KWD", "HUF", "UGX", "JPY"})
+    void refusesABudgetInACurrencyThatCannotBeCharged(String currency) throws Exception {
+        Money amount = Money.ofMajor(CurrencyUnit.of(currency), 900);
+        create(json(sealedBrief(now).budget(Budget.between(amount, amount)).build()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("budget.min", "budget.max")))
+                .andExpect(jsonPath("$.errors[0].rule").value("currency-not-chargeable"));
     }
 
     @Test

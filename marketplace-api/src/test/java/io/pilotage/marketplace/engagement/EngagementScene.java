@@ -9,6 +9,7 @@ import io.pilotage.marketplace.moderation.Decision;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.SubjectKind;
 import io.pilotage.marketplace.organisation.Invitations;
+import io.pilotage.marketplace.organisation.Members;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -20,6 +21,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ public class EngagementScene {
 
     private final Callers callers;
     private final Organisations organisations;
+    private final Members members;
     private final Engagements engagements;
     private final Moderation moderation;
     private final Invitations invitations;
@@ -40,6 +43,7 @@ public class EngagementScene {
     EngagementScene(
             Callers callers,
             Organisations organisations,
+            Members members,
             Engagements engagements,
             Moderation moderation,
             Invitations invitations,
@@ -47,6 +51,7 @@ public class EngagementScene {
             JdbcClient jdbc) {
         this.callers = callers;
         this.organisations = organisations;
+        this.members = members;
         this.engagements = engagements;
         this.moderation = moderation;
         this.invitations = invitations;
@@ -60,15 +65,19 @@ public class EngagementScene {
     public Buyer buyer(Sector sector) {
         Caller member = callers.organisationMember();
         var statement = new OrganisationDetails.Statement(
-                "Harbour Trust", sector, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null);
+                "Harbour Trust", sector, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null, RegistryNumbers.next());
         return new Buyer(
                 member, member.call(() -> organisations.create(statement)).id());
     }
 
     /** Invites somebody with every permission; the link is read where the invited person would read it: in the mail. */
     public void admit(Buyer buyer, Caller invited) {
+        admit(buyer, invited, EnumSet.allOf(Permission.class));
+    }
+
+    public void admit(Buyer buyer, Caller invited, Set<Permission> permissions) {
         String address = people.get(invited.id).email();
-        buyer.member().run(() -> invitations.invite(buyer.organisation(), address, EnumSet.allOf(Permission.class)));
+        buyer.member().run(() -> invitations.invite(buyer.organisation(), address, permissions));
         String link = jdbc.sql(
                         "select secret_link from notification.mail where address = :address and secret_link is not null")
                 .param("address", address)
@@ -78,10 +87,16 @@ public class EngagementScene {
     }
 
     /** A new colleague limits what the founding member may do. */
-    public void permit(Buyer buyer, Set<Permission> granted) {
+    public Caller permit(Buyer buyer, Set<Permission> granted) {
         Caller colleague = callers.newcomer();
         admit(buyer, colleague);
-        colleague.run(() -> organisations.permit(buyer.organisation(), buyer.member().id, new Permissions(granted)));
+        permit(buyer, colleague, granted);
+        return colleague;
+    }
+
+    /** A colleague who may do everything says what the founding member may. */
+    public void permit(Buyer buyer, Caller colleague, Set<Permission> granted) {
+        colleague.run(() -> members.permit(buyer.organisation(), buyer.member().id, new Permissions(granted)));
     }
 
     public EngagementId draft(Buyer buyer, Brief brief) {

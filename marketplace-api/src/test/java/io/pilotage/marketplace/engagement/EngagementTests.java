@@ -168,6 +168,7 @@ class EngagementTests {
                         SizeBand.SMALL,
                         Region.WALES,
                         null,
+                        null,
                         false),
                 NOW);
     }

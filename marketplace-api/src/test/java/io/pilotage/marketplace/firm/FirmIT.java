@@ -3,6 +3,9 @@ package io.pilotage.marketplace.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,19 +21,26 @@ import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.SuspensionDetails;
 import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
@@ -136,7 +146,7 @@ class FirmIT {
                         .header("If-Match", etag)
                         .contentType(APPLICATION_JSON)
                         .content("""
-                                {"name": "Lighthouse Partners", "description": "We place technology leaders."}"""))
+                                {"name": "Lighthouse Partners", "description": "We place technology leaders.", "registryNumber": "%s"}""".formatted(RegistryNumbers.next())))
                 .andExpect(status().isOk());
 
         assertThat(indexedFirm(executive)).contains("Lighthouse Partners");
@@ -200,6 +210,105 @@ class FirmIT {
         mvc.perform(post(address + "/acceptance").with(invited.token()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/invitation-unusable"));
+    }
+
+    @Test
+    void invitesOnceAtATimeNobodyWhoIsThereAndThreeTimesAtMost() throws Exception {
+        Caller colleague = callers.newcomer();
+        Caller executive = callers.executive();
+        scene.place(firm, executive);
+        assertRefused("member", () -> scene.invited(firm, Seat.ROSTER, executive));
+        assertRefused("member", () -> scene.invited(firm, Seat.MEMBER, firm.member()));
+        String again = page + "/invitations/"
+                + scene.invited(firm, Seat.MEMBER, colleague).value() + "/mail";
+        assertRefused("invited", () -> scene.invited(firm, Seat.ROSTER, colleague));
+
+        mvc.perform(post(again).with(other.member().token())).andExpect(status().isNotFound());
+        mvc.perform(post(again).with(firm.member().token())).andExpect(status().isOk());
+        mvc.perform(post(again).with(firm.member().token())).andExpect(status().isOk());
+        mvc.perform(post(again).with(firm.member().token())).andExpect(status().isConflict());
+        assertThat(jdbc.sql("select subject, body, secret_link from notification.mail"
+                                + " where address = (select email from identity.person where id = ?)")
+                        .param(colleague.id.value())
+                        .query()
+                        .listOfRows())
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(mail)
+                        .containsEntry("subject", "You are invited by a firm on Pilotage")
+                        .containsEntry("secret_link", null)
+                        .extractingByKey("body", InstanceOfAssertFactories.STRING)
+                        .endsWith("/firm-invitations\n"));
+    }
+
+    @Test
+    void refusesNamesAndDescriptionsThatWouldMislead() throws Exception {
+        String name = "Quayside " + firm.firm().value();
+        found(name, "We place technology leaders.").andExpect(status().isCreated());
+        found(name.toUpperCase(Locale.ROOT).replace("0", "O"), "We place technology leaders.")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].rule").value("alike"));
+        found("evil.example", "We place technology leaders.")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].rule").value("address"));
+        found("Other " + name, "Skip the platform fee: write to us@firm.example instead.")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", everyItem(is("description"))))
+                .andExpect(jsonPath("$.errors[*].rule", hasItems("fee-avoidance", "contact-details")));
+    }
+
+    private ResultActions found(String name, String description) throws Exception {
+        return mvc.perform(post("/api/v1/firms")
+                .with(firm.member().token())
+                .contentType(APPLICATION_JSON)
+                .content("{\"name\": \"" + name + "\", \"description\": \"" + description + "\"}"));
+    }
+
+    @Test
+    void tellsStaffAloneWhoFoundedAFirm() throws Exception {
+        mvc.perform(get(page + "/founding").with(callers.admin().token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.person").value(firm.member().id.value().toString()));
+        for (Caller other : List.of(firm.member(), this.other.member(), callers.executive())) {
+            mvc.perform(get(page + "/founding").with(other.token())).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void doesNotAdmitByTheWordOfSomebodyWhoHasLeft() {
+        Caller colleague = callers.newcomer();
+        Caller friend = callers.newcomer();
+        FirmInvitationId first = scene.invited(firm, Seat.MEMBER, colleague);
+        colleague.run(() -> invitations.accept(first));
+        FirmInvitationId second = scene.invited(new Placing(colleague, firm.firm()), Seat.MEMBER, friend);
+        firm.member().run(() -> firms.remove(firm.firm(), colleague.id));
+
+        assertThatThrownBy(() -> friend.run(() -> invitations.accept(second)))
+                .isInstanceOf(FirmInvitationUnusable.class)
+                .hasMessageContaining("does not act for the firm any more");
+    }
+
+    @Test
+    void doesNotAdmitByTheWordOfSomebodyWhoIsSuspended() throws Exception {
+        Caller invited = callers.newcomer();
+        FirmInvitationId invitation = scene.invited(firm, Seat.MEMBER, invited);
+        callers.moderator()
+                .run(() -> suspensions.suspend(
+                        SuspendableKind.PERSON, firm.member().id.value(), WHY));
+
+        mvc.perform(post("/api/v1/me/firm-invitations/" + invitation.value() + "/acceptance")
+                        .with(invited.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("suspended")));
+        assertThat(firms.hasMember(firm.firm(), invited.id)).isFalse();
+    }
+
+    private static void assertRefused(String rule, ThrowingCallable invitation) {
+        assertThatThrownBy(invitation)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid ->
+                                assertThat(invalid.errors()).extracting("rule").containsExactly(rule));
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.pilotage.marketplace.firm;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 
 /** Sets up firms and their rosters in a running application, each step as the person who would take it. */
 public class FirmScene {
@@ -34,7 +36,15 @@ public class FirmScene {
     }
 
     public static FirmDetails.Statement statement(String name) {
-        return new FirmDetails.Statement(name, "We place technology leaders with small organisations.", null);
+        return new FirmDetails.Statement(
+                name, "We place technology leaders with small organisations.", null, RegistryNumbers.next());
+    }
+
+    /** The same people found another firm, which invites an executive to its roster. */
+    public void another(Placing known, Caller executive) {
+        FirmId second =
+                firms.found(statement("Second Partners " + Uuids.next())).id();
+        invited(new Placing(known.member(), second), Seat.ROSTER, executive);
     }
 
     public FirmInvitationId invited(Placing by, Seat seat, Caller invited) {
@@ -46,7 +56,12 @@ public class FirmScene {
 
     /** Invites somebody to the roster, who accepts. */
     public void place(Placing by, Caller executive) {
-        FirmInvitationId invitation = invited(by, Seat.ROSTER, executive);
-        executive.run(() -> invitations.accept(invitation));
+        seat(by, Seat.ROSTER, executive);
+    }
+
+    /** Invites somebody to this seat, who accepts. */
+    public void seat(Placing by, Seat seat, Caller invited) {
+        FirmInvitationId invitation = invited(by, seat, invited);
+        invited.run(() -> invitations.accept(invitation));
     }
 }

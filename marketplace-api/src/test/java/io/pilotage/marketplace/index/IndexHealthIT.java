@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
@@ -54,6 +55,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @TestPropertySource(properties = "pilotage.search.worker.enabled=true")
 class IndexHealthIT {
 
+    /** What the alert rules look at. */
+    private static final List<String> FIGURES = List.of("waiting", "parked", "oldest", "drift", "embedding.waiting");
+
     private static final String HEALTH = "/api/v1/admin/search-index";
 
     @Autowired
@@ -75,6 +79,9 @@ class IndexHealthIT {
     private People people;
 
     @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
     private Capacity capacity;
 
     @Autowired
@@ -88,6 +95,14 @@ class IndexHealthIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Test
+    void tellsTheFiguresOfTheIndex() {
+        assertThat(FIGURES)
+                .allSatisfy(figure -> assertThat(
+                                meters.find("pilotage.search." + figure).gauges())
+                        .isNotEmpty());
+    }
 
     @Test
     void isForAdminsAlone() throws Exception {

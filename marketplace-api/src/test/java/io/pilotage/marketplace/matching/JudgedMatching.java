@@ -17,11 +17,11 @@ public final class JudgedMatching {
 
     /** What the application looks for on behalf of an engagement whose organisation has changed nothing. */
     public static CandidateTerms terms(EngagementDetails engagement) {
-        Wanted wanted = Sides.wanted(engagement);
+        Wanted wanted = MatchSides.wanted(engagement);
         return new CandidateTerms(
                 wanted.role() == null ? Set.of() : Set.of(wanted.role().name()),
-                Sides.names(wanted.responsibilities()),
-                Sides.names(wanted.skills()),
+                MatchSides.names(wanted.responsibilities()),
+                MatchSides.names(wanted.skills()),
                 Set.of(wanted.sector().name()),
                 Needs.searched(Needs.usual(engagement.brief())),
                 500);
@@ -29,9 +29,9 @@ public final class JudgedMatching {
 
     /** The explained score with the usual weights. */
     public static JudgedScore score(EngagementDetails engagement, ProfileContent profile, @Nullable Double nearness) {
-        Wanted wanted = Sides.wanted(engagement);
+        Wanted wanted = MatchSides.wanted(engagement);
         MatchScore score =
-                MatchScore.of(wanted, Sides.offered(profile), nearness, MatchWeights.usual(wanted.kind()), TODAY);
+                MatchScore.of(wanted, MatchSides.offered(profile), nearness, MatchWeights.usual(wanted.kind()), TODAY);
         return new JudgedScore(score.value(), score.criteria());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.marketplace.identity.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -45,6 +46,27 @@ class AutomaticChecksTests {
             })
     void saysNothingOfOrdinaryBriefs(String text) {
         assertThat(rules(text)).isEmpty();
+    }
+
+    @Test
+    void takesNoIdentifierForATelephoneNumber() {
+        Random digits = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String identifier = new UUID(digits.nextLong(), digits.nextLong())
+                    .toString()
+                    .replace((char) ('a' + digits.nextInt(6)), '0')
+                    .replace((char) ('a' + digits.nextInt(6)), '7')
+                    .replace((char) ('a' + digits.nextInt(6)), '4');
+            assertThat(rules("Case " + identifier)).as(identifier).isEmpty();
+        }
+        assertThat(rules("Case 02079460-9910-4324-9123-079460991207, or 5d02-9723-4324-9b1c"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Call:020 7946 0991.", "Ring(02079460991)", "x+44 20 7946 0991 each", "07700-900-123 and"})
+    void findsTelephoneNumbersHoweverTheyAreSetIn(String text) {
+        assertThat(rules(text)).containsExactly("contact-details");
     }
 
     @ParameterizedTest

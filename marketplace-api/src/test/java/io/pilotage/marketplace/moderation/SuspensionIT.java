@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -144,7 +145,7 @@ class SuspensionIT {
                 .andExpect(jsonPath("$.items[0].suspendedBy").doesNotExist());
         mvc.perform(get("/api/v1/me/suspensions").with(callers.executive().token()))
                 .andExpect(jsonPath("$.items").isEmpty());
-        assertThat(mails(executive)).anyMatch(body -> body.contains(WHY));
+        assertThat(mails(executive)).anyMatch(body -> body.contains(WHY) && body.contains("help@pilotage.example"));
     }
 
     @Test
@@ -178,7 +179,8 @@ class SuspensionIT {
         assertThat(bidder.call(() -> bids.eligibility(engagement))).isInstanceOf(Eligibility.MayNotBid.class);
         bid(page, bidder)
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-not-open"));
+                .andExpect(jsonPath("$.type")
+                        .value("https://pilotage.example/problems/may-not-bid-organisation-suspended"));
 
         moderator.call(() -> suspensions.lift(suspension.id(), BACK));
         bid(page, bidder).andExpect(status().isCreated());
@@ -244,6 +246,44 @@ class SuspensionIT {
                         .call(() -> engagementService.cancel(cancelled, "We found somebody else."))
                         .state())
                 .isEqualTo(EngagementState.CANCELLED);
+    }
+
+    @Test
+    void keepsBidsThatAreInAndLetsNobodyChangeThemSayingWhy() throws Exception {
+        Buyer buyer = engagements.buyer(Sector.PRIVATE);
+        EngagementId engagement =
+                engagements.published(buyer, rollingBrief(Instant.now()).build());
+        Caller bidder = executives.published();
+        BidId bid = bidder.call(() -> bids.draft(engagement, Offer.empty())).id();
+
+        SuspensionDetails organisations =
+                suspend(SuspendableKind.ORGANISATION, buyer.organisation().value());
+        mvc.perform(put("/api/v1/bids/" + bid.value())
+                        .with(bidder.token())
+                        .header("If-Match", "\"1\"")
+                        .contentType(APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type")
+                        .value("https://pilotage.example/problems/may-not-bid-organisation-suspended"));
+        moderator.run(() -> suspensions.lift(organisations.id(), BACK));
+
+        SuspensionDetails persons = suspend(SuspendableKind.PERSON, bidder.id.value());
+        mvc.perform(get("/api/v1/engagements/" + engagement.value() + "/eligibility")
+                        .with(bidder.token()))
+                .andExpect(jsonPath("$.mayBid").value(false))
+                .andExpect(jsonPath("$.reason").value("SUSPENDED"))
+                .andExpect(jsonPath("$.sentence", containsString("You are suspended")));
+        moderator.run(() -> suspensions.lift(persons.id(), BACK));
+        assertThat(bidder.call(() -> bids.get(bid)).state()).isEqualTo(BidState.DRAFT);
+    }
+
+    @Test
+    void letsASuspendedOrganisationAskNobodyIn() {
+        Buyer buyer = engagements.buyer(Sector.PRIVATE);
+        suspend(SuspendableKind.ORGANISATION, buyer.organisation().value());
+
+        assertThatThrownBy(() -> engagements.admit(buyer, callers.newcomer())).isInstanceOf(StandsSuspended.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,43 @@ class LiveNoticesTests {
         try {
             await().untilTrue(woken);
         } finally {
+            notices.stop();
+        }
+    }
+
+    @Test
+    void wakesOthersWhileAScreenIsHeldUpAndGoesOnAfterAnyError() throws SQLException {
+        var person = new PersonId(UUID.randomUUID());
+        var news = new PGNotification[] {
+            new Notification(LiveNotices.CHANNEL, 1, person.value().toString())
+        };
+        var postgres = mock(PGConnection.class);
+        when(postgres.getNotifications(anyInt()))
+                .thenReturn(new PGNotification[] {new Notification(LiveNotices.CHANNEL, 1, "not an id")})
+                .thenReturn(news)
+                .thenReturn(new PGNotification[0]);
+        var connection = mock(Connection.class);
+        when(connection.createStatement()).thenReturn(mock(Statement.class));
+        when(connection.unwrap(PGConnection.class)).thenReturn(postgres);
+        var pool = mock(DataSource.class);
+        when(pool.getConnection()).thenReturn(connection);
+        var notices = new LiveNotices(pool);
+        var woken = new AtomicBoolean();
+        var never = new CountDownLatch(1);
+        notices.subscribe(person, () -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        notices.subscribe(person, () -> woken.set(true));
+
+        notices.start();
+        try {
+            await().untilTrue(woken);
+        } finally {
+            never.countDown();
             notices.stop();
         }
     }

@@ -2,14 +2,19 @@ package io.pilotage.marketplace.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.moderation.SuspendableKind;
+import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.notification.Inbox;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Region;
@@ -17,9 +22,12 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ServerTest
 class InvitationIT {
 
+    private static final String NAME = "Inviting Council";
     private static final Set<Permission> EVALUATE = Set.of(Permission.EVALUATE);
 
     @Autowired
@@ -40,10 +49,19 @@ class InvitationIT {
     private Organisations organisations;
 
     @Autowired
+    private Members members;
+
+    @Autowired
     private People people;
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Suspensions suspensions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -72,6 +90,32 @@ class InvitationIT {
         assertThatThrownBy(() -> colleague.run(() -> organisations.require(organisation, Permission.AWARD)))
                 .isInstanceOf(PermissionMissing.class)
                 .hasMessageContaining("AWARD");
+    }
+
+    @Test
+    void toMoveMoneyOrManageMembersNeedsAFreshProof() throws Exception {
+        String path = "/api/v1/organisations/" + organisation.value() + "/invitations";
+        for (String permission : List.of("PAY", "APPROVE_TIME", "MANAGE_MEMBERS")) {
+            mvc.perform(post(path)
+                            .with(founder.tokenByPassword())
+                            .contentType(APPLICATION_JSON)
+                            .content("{\"email\": \"%s\", \"permissions\": [\"%s\"]}"
+                                    .formatted(addressOf(callers.newcomer()), permission)))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/step-up-required"));
+        }
+        mvc.perform(post(path)
+                        .with(founder.tokenByPassword())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"email\": \"%s\", \"permissions\": [\"DRAFT\"]}"
+                                .formatted(addressOf(callers.newcomer()))))
+                .andExpect(status().isCreated());
+        Caller colleague = callers.newcomer();
+        founder.run(() -> invitations.invite(organisation, addressOf(colleague), Set.of(Permission.PAY)));
+        colleague.run(() -> invitations.accept(tokenOf(addressOf(colleague))));
+        mvc.perform(delete("/api/v1/organisations/" + organisation.value() + "/members/" + colleague.id.value())
+                        .with(founder.tokenByPassword()))
+                .andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -135,12 +179,133 @@ class InvitationIT {
     }
 
     @Test
-    void doesNotChangeWhatAMemberMayDo() {
-        String token = invite(addressOf(founder));
+    void doesNotGoToMembersNorTwiceToOneAddress() {
+        assertRefused("member", addressOf(founder).toUpperCase(Locale.ROOT));
 
-        assertThatThrownBy(() -> founder.run(() -> invitations.accept(token))).isInstanceOf(AlreadyAMember.class);
+        Caller colleague = callers.newcomer();
+        String token = invite(addressOf(colleague));
+        assertRefused("invited", addressOf(colleague).toUpperCase(Locale.ROOT));
+        colleague.run(() -> invitations.accept(token));
+        assertRefused("member", addressOf(colleague));
+    }
 
-        founder.run(() -> organisations.require(organisation, Permission.PAY));
+    @Test
+    void grantsNothingThatTheInviterLacks() throws Exception {
+        Caller manager = admitted(Set.of(Permission.MANAGE_MEMBERS, Permission.DRAFT));
+        String second = "second@people.example";
+
+        mvc.perform(post(url())
+                        .with(manager.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                        {"email": "%s", "permissions": ["MANAGE_MEMBERS", "DRAFT", "PAY"]}""".formatted(second)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-not-held"))
+                .andExpect(jsonPath("$.errors[0].field").value("permissions"));
+        assertThat(mailsTo(second)).isEmpty();
+        manager.run(() -> invitations.invite(organisation, second, Set.of(Permission.DRAFT)));
+    }
+
+    @Test
+    void isWorthNoMoreThanItsInviterIsWhenItIsAccepted() {
+        Caller leaver = admitted(Set.of(Permission.MANAGE_MEMBERS, Permission.PAY));
+        Caller demoted = admitted(Set.of(Permission.MANAGE_MEMBERS, Permission.PAY));
+        Caller one = callers.newcomer();
+        Caller two = callers.newcomer();
+        leaver.run(() -> invitations.invite(organisation, addressOf(one), Set.of(Permission.PAY)));
+        demoted.run(() -> invitations.invite(organisation, addressOf(two), Set.of(Permission.PAY)));
+        founder.run(() -> members.remove(organisation, leaver.id));
+        founder.run(() -> members.permit(organisation, demoted.id, new Permissions(Set.of(Permission.MANAGE_MEMBERS))));
+
+        for (Caller invited : Set.of(one, two)) {
+            assertThatThrownBy(() -> invited.run(() -> invitations.accept(tokenOf(addressOf(invited)))))
+                    .isInstanceOf(InvitationUnusable.class)
+                    .hasMessageContaining("may not grant");
+            assertThat(organisations.hasMember(organisation, invited.id)).isFalse();
+        }
+    }
+
+    @Test
+    void isWorthNothingOnceItsInviterIsSuspended() throws Exception {
+        Caller invited = callers.newcomer();
+        String token = invite(addressOf(invited));
+        callers.moderator()
+                .run(() -> suspensions.suspend(
+                        SuspendableKind.PERSON, founder.id.value(), "Invited people under false names."));
+
+        for (var attempt :
+                List.of(get("/api/v1/invitations/" + token), post("/api/v1/invitations/" + token + "/acceptance"))) {
+            mvc.perform(attempt.with(invited.token()))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/invitation-unusable"))
+                    .andExpect(jsonPath("$.detail").value(Matchers.containsString("suspended")));
+        }
+        assertThat(organisations.hasMember(organisation, invited.id)).isFalse();
+    }
+
+    @Test
+    void canBeSentAgainWithANewLinkByThoseWhoMayGrantIt() throws Exception {
+        Caller invited = callers.newcomer();
+        String old = invite(addressOf(invited));
+        String id = founder.call(() -> invitations.open(organisation))
+                .getFirst()
+                .id()
+                .value()
+                .toString();
+        Caller stranger = callers.organisationMember();
+        Caller manager = admitted(Set.of(Permission.MANAGE_MEMBERS));
+        String again = url() + "/" + id + "/mail";
+
+        mvc.perform(post(again).with(stranger.token())).andExpect(status().isNotFound());
+        mvc.perform(post(again).with(manager.token())).andExpect(status().isForbidden());
+        mvc.perform(post(again).with(founder.token())).andExpect(status().isOk());
+        mvc.perform(post(again).with(founder.token())).andExpect(status().isOk());
+        mvc.perform(post(again).with(founder.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/sent-often-enough"));
+
+        assertThat(mailsTo(addressOf(invited))).hasSize(3);
+        assertThatThrownBy(() -> invited.run(() -> invitations.accept(old))).isInstanceOf(NotFound.class);
+        invited.run(() -> invitations.accept(tokenOf(addressOf(invited))));
+    }
+
+    @Test
+    void saysToTheInvitedPersonAloneWhoInvitesToWhat() throws Exception {
+        Caller invited = callers.newcomer();
+        String token = invite(addressOf(invited));
+
+        mvc.perform(get("/api/v1/invitations/" + token).with(invited.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.organisation").value(NAME))
+                .andExpect(jsonPath("$.invitedBy").value(people.get(founder.id).name()))
+                .andExpect(jsonPath("$.permissions").value("EVALUATE"));
+        mvc.perform(get("/api/v1/invitations/" + token).with(callers.newcomer().token()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/invitations/" + token + "x").with(invited.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/invitations/" + token)).andExpect(status().isUnauthorized());
+
+        invited.run(() -> invitations.accept(token));
+        assertThat(founder.call(() -> inbox.notices(null, 10))
+                        .items()
+                        .getFirst()
+                        .body())
+                .contains(addressOf(invited), NAME, "Read and score bids");
+    }
+
+    @Test
+    void mailsStrangersNoSubjectAndNoLinkThatSomebodyElseWrote() {
+        people.seen(new Claims(
+                founder.id.value().toString(), "see https://evil.example", addressOf(founder), true, Set.of()));
+        invite("victim@people.example");
+
+        var mail = jdbc.sql("select subject, body from notification.mail where address = 'victim@people.example'")
+                .query()
+                .singleRow();
+        assertThat(mail.get("subject")).isEqualTo("You are invited to act for an organisation on Pilotage");
+        assertThat(mail.get("body").toString())
+                .contains("“" + NAME + "”", "Read and score bids")
+                .doesNotContain("evil.example", "https://");
     }
 
     @Test
@@ -176,22 +341,49 @@ class InvitationIT {
                                 assertThat(invalid.errors()).extracting("field").containsExactly("email"));
     }
 
+    private void assertRefused(String rule, String address) {
+        assertThatThrownBy(() -> founder.run(() -> invitations.invite(organisation, address, EVALUATE)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid ->
+                                assertThat(invalid.errors()).extracting("rule").containsExactly(rule));
+    }
+
+    private Caller admitted(Set<Permission> permissions) {
+        Caller colleague = callers.newcomer();
+        founder.run(() -> invitations.invite(organisation, addressOf(colleague), permissions));
+        colleague.run(() -> invitations.accept(tokenOf(addressOf(colleague))));
+        return colleague;
+    }
+
+    private String url() {
+        return "/api/v1/organisations/" + organisation.value() + "/invitations";
+    }
+
     private static OrganisationDetails.Statement statement() {
         return new OrganisationDetails.Statement(
-                "Inviting Council", Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null);
+                NAME, Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null, RegistryNumbers.next());
     }
 
     private String addressOf(Caller caller) {
         return people.get(caller.id).email();
     }
 
-    /** Invites and reads the token where the invited person would: in the link that the mail ends with. */
     private String invite(String address) {
         founder.run(() -> invitations.invite(organisation, address, EVALUATE));
-        String link = jdbc.sql("select secret_link from notification.mail where address = :address")
+        return tokenOf(address);
+    }
+
+    /** The token as the invited person reads it: in the link that the newest mail ends with. */
+    private String tokenOf(String address) {
+        String link = mailsTo(address).getLast();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private List<String> mailsTo(String address) {
+        return jdbc.sql("select secret_link from notification.mail where address = :address order by id")
                 .param("address", address)
                 .query(String.class)
-                .single();
-        return link.substring(link.lastIndexOf('/') + 1);
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.organisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -12,25 +13,48 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ServerTest
 class OrganisationIT {
 
-    private static final String STATEMENT = """
-            {"name": "Harbour Trust", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES", "website": "https://harbour.example"}""";
+    private final String statement = """
+            {"name": "Harbour Trust", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES", "website": "https://harbour.example",
+             "registryNumber": "%s"}""".formatted(RegistryNumbers.next());
 
     @Autowired
     private MockMvc mvc;
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Caller founder;
 
@@ -46,22 +70,22 @@ class OrganisationIT {
         mvc.perform(put(url).with(founder.token())
                         .header("If-Match", "\"1\"")
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT.replace("Harbour", "Haven")))
+                        .content(statement.replace("Harbour", "Haven")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.name").value("Haven Trust"))
                 .andExpect(header().string("ETag", "\"2\""));
         mvc.perform(put(url).with(founder.token())
                         .header("If-Match", "\"1\"")
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT))
+                        .content(statement))
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/stale-version"));
-        mvc.perform(put(url).with(founder.token()).contentType(APPLICATION_JSON).content(STATEMENT))
+        mvc.perform(put(url).with(founder.token()).contentType(APPLICATION_JSON).content(statement))
                 .andExpect(status().isPreconditionRequired());
         mvc.perform(put(url).with(founder.token())
                         .header("If-Match", "yesterday's")
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT))
+                        .content(statement))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("If-Match"));
     }
@@ -79,13 +103,13 @@ class OrganisationIT {
         mvc.perform(post("/api/v1/organisations")
                         .with(founder.token())
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT.replace("THIRD", "FOURTH")))
+                        .content(statement.replace("THIRD", "FOURTH")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("sector"));
         mvc.perform(post("/api/v1/organisations")
                         .with(founder.token())
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT.replace("\"name\"", "\"nmae\"")))
+                        .content(statement.replace("\"name\"", "\"nmae\"")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("nmae"));
         mvc.perform(post("/api/v1/organisations")
@@ -117,6 +141,62 @@ class OrganisationIT {
     }
 
     @Test
+    void letsAMemberLeaveWhenSomebodyElseIsInCharge() throws Exception {
+        String organisation = create();
+        String leave = "/api/v1/organisations/" + organisation + "/members/me";
+        Caller colleague = callers.newcomer();
+        join(organisation, colleague, "PAY");
+
+        mvc.perform(delete(leave).with(callers.organisationMember().token())).andExpect(status().isNotFound());
+        mvc.perform(delete(leave).with(founder.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/nobody-in-charge"));
+        mvc.perform(put("/api/v1/organisations/" + organisation + "/members/" + colleague.id.value())
+                        .with(founder.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"permissions\": [\""
+                                + Arrays.stream(Permission.values())
+                                        .map(Permission::name)
+                                        .collect(Collectors.joining("\", \""))
+                                + "\"]}"))
+                .andExpect(status().isNoContent());
+        mvc.perform(delete(leave).with(founder.token())).andExpect(status().isNoContent());
+
+        mvc.perform(get("/api/v1/organisations/" + organisation + "/members").with(founder.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(delete(leave).with(colleague.token())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void tellsWhoIsRemovedAndThoseWhoManageMembers() throws Exception {
+        String organisation = create();
+        Caller manager = callers.newcomer();
+        Caller payer = callers.newcomer();
+        Caller removed = callers.newcomer();
+        join(organisation, manager, "MANAGE_MEMBERS");
+        join(organisation, payer, "PAY");
+        join(organisation, removed, "DRAFT");
+        String members = "/api/v1/organisations/" + organisation + "/members/";
+
+        mvc.perform(delete(members + removed.id.value()).with(founder.token())).andExpect(status().isNoContent());
+        mvc.perform(delete(members + "me").with(manager.token())).andExpect(status().isNoContent());
+
+        assertThat(titles(removed)).containsExactly("You no longer act for Harbour Trust");
+        assertThat(titles(manager)).singleElement().asString().endsWith("no longer acts for Harbour Trust");
+        assertThat(titles(founder))
+                .filteredOn(title -> title.endsWith("no longer acts for Harbour Trust"))
+                .hasSize(1);
+        assertThat(titles(payer)).isEmpty();
+    }
+
+    private List<String> titles(Caller reader) {
+        return jdbc.sql("select title from notification.notice where recipient = ?")
+                .param(reader.id.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void letsNobodyChangeTheirOwnPermissions() throws Exception {
         String url = "/api/v1/organisations/" + create() + "/members/" + founder.id.value();
 
@@ -127,13 +207,113 @@ class OrganisationIT {
     }
 
     @Test
+    void refusesNamesThatLookLikeAnothersOfTheRegionUnlessNumbersTellThemApart() throws Exception {
+        String name = "Quay Trust " + founder.id.value();
+        refuseOrTake(named(name, "WALES", null)).andExpect(status().isCreated());
+
+        for (String alike : new String[] {name.toUpperCase(Locale.ROOT), name.replace("a", "\u0430"), name + " Ltd"}) {
+            refuseOrTake(named(alike, "WALES", null))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("name"))
+                    .andExpect(jsonPath("$.errors[0].rule").value("alike"));
+        }
+        refuseOrTake(named(name, "WALES", "01234567")).andExpect(status().isUnprocessableContent());
+        refuseOrTake(named(name, "LONDON", "01234567")).andExpect(status().isCreated());
+        refuseOrTake(named(name, "LONDON", "01234567")).andExpect(status().isUnprocessableContent());
+        String other = JsonPath.read(
+                refuseOrTake(named(name, "LONDON", "SC 123456"))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.registryNumber").value("SC123456"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.id");
+        mvc.perform(put("/api/v1/organisations/" + other)
+                        .with(founder.token())
+                        .header("If-Match", "\"1\"")
+                        .contentType(APPLICATION_JSON)
+                        .content(named(name, "WALES", null)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].rule").value("alike"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify now at https://evil.example/login, address",
+        "evil.example, address",
+        "Pilotage Support, reserved",
+        "Young energetic leaders, discriminatory-wording"
+    })
+    void refusesNamesThatWouldMislead(String name, String rule) throws Exception {
+        refuseOrTake(named(name, "WALES", null))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].rule").value(rule));
+    }
+
+    private ResultActions refuseOrTake(String statement) throws Exception {
+        return mvc.perform(post("/api/v1/organisations")
+                .with(founder.token())
+                .contentType(APPLICATION_JSON)
+                .content(statement));
+    }
+
+    private static String named(String name, String region, @Nullable String number) {
+        return """
+                {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "%s", "registryNumber": %s}""".formatted(name, region, number == null ? null : "\"" + number + "\"");
+    }
+
+    @Test
+    void letsNobodyGiveAColleagueWhatTheyLack() throws Exception {
+        String organisation = create();
+        String members = "/api/v1/organisations/" + organisation + "/members/";
+        Caller manager = callers.newcomer();
+        Caller drafter = callers.newcomer();
+        join(organisation, manager, "MANAGE_MEMBERS");
+        join(organisation, drafter, "PAY");
+
+        mvc.perform(put(members + drafter.id.value())
+                        .with(manager.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"permissions\": [\"PAY\", \"AWARD\"]}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-not-held"))
+                .andExpect(jsonPath("$.errors[0].field").value("permissions"));
+        mvc.perform(put(members + drafter.id.value())
+                        .with(manager.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"permissions\": [\"PAY\", \"MANAGE_MEMBERS\"]}"))
+                .andExpect(status().isNoContent());
+        mvc.perform(post("/api/v1/organisations/" + organisation + "/integrations")
+                        .with(manager.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"name\": \"Payroll\", \"permissions\": [\"PAY\"]}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/permission-not-held"));
+        mvc.perform(delete(members + founder.id.value()).with(manager.token()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/nobody-in-charge"));
+    }
+
+    private void join(String organisation, Caller colleague, String permission) {
+        String address = people.get(colleague.id).email();
+        founder.run(() -> invitations.invite(
+                new OrganisationId(UUID.fromString(organisation)), address, Set.of(Permission.valueOf(permission))));
+        String link = jdbc.sql("select secret_link from notification.mail where address = ?")
+                .param(address)
+                .query(String.class)
+                .single();
+        colleague.run(() -> invitations.accept(link.substring(link.lastIndexOf('/') + 1)));
+    }
+
+    @Test
     void asksANewcomerToFinishOnboardingFirst() throws Exception {
         Caller newcomer = callers.newcomer();
 
         mvc.perform(post("/api/v1/organisations")
                         .with(newcomer.token())
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT))
+                        .content(statement))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/onboarding-required"));
         mvc.perform(post("/api/v1/me/onboarding")
@@ -146,7 +326,7 @@ class OrganisationIT {
         mvc.perform(post("/api/v1/organisations")
                         .with(newcomer.token())
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT))
+                        .content(statement))
                 .andExpect(status().isCreated());
     }
 
@@ -154,7 +334,7 @@ class OrganisationIT {
         String created = mvc.perform(post("/api/v1/organisations")
                         .with(founder.token())
                         .contentType(APPLICATION_JSON)
-                        .content(STATEMENT))
+                        .content(statement))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse()

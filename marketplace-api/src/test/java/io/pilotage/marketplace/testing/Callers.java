@@ -10,7 +10,10 @@ import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonAuthorities;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.identity.SignIn;
 import io.pilotage.marketplace.shared.Uuids;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,8 +26,15 @@ public class Callers {
     private final Onboarding onboarding;
     private final PersonAuthorities authorities;
     private final Impersonation impersonation;
+    private final Clock clock;
 
-    Callers(People people, Onboarding onboarding, PersonAuthorities authorities, Impersonation impersonation) {
+    Callers(
+            People people,
+            Onboarding onboarding,
+            PersonAuthorities authorities,
+            Impersonation impersonation,
+            Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.onboarding = onboarding;
         this.authorities = authorities;
@@ -41,11 +51,28 @@ public class Callers {
             this.realmRoles = realmRoles;
         }
 
-        /** For {@code mvc.perform(get(…).with(caller.token()))}: a token of this person with the authorities they have now. */
+        /**
+         * For {@code mvc.perform(get(…).with(caller.token()))}: a token of this person with the authorities they have now, who has
+         * just proven that it is them.
+         */
         public RequestPostProcessor token() {
+            return token(SignIn.provenAt(clock.instant()));
+        }
+
+        /** Like {@link #token()}, of somebody who proved that it is them so long ago. */
+        public RequestPostProcessor tokenProven(Duration ago) {
+            return token(SignIn.provenAt(clock.instant().minus(ago)));
+        }
+
+        /** Like {@link #token()}, of somebody who gave no more than a password. */
+        public RequestPostProcessor tokenByPassword() {
+            return token(new SignIn(clock.instant(), null, null));
+        }
+
+        private RequestPostProcessor token(SignIn signIn) {
             var person = people.get(id);
             return jwt().jwt(token -> token.subject(id.value().toString()))
-                    .authorities(authorities.of(claims(person, realmRoles)));
+                    .authorities(authorities.of(claims(person, realmRoles, signIn)));
         }
 
         public <T> T call(Supplier<T> action) {
@@ -62,6 +89,11 @@ public class Callers {
 
     public Caller newcomer() {
         return person(List.of());
+    }
+
+    /** Somebody whom another node has met. */
+    public Caller metBefore(PersonId id) {
+        return new Caller(id, List.of());
     }
 
     public Caller organisationMember() {
@@ -94,12 +126,13 @@ public class Callers {
         return new Caller(id, realmRoles);
     }
 
-    private static Claims claims(Person person, List<String> realmRoles) {
+    private static Claims claims(Person person, List<String> realmRoles, SignIn signIn) {
         return new Claims(
                 person.id().value().toString(),
                 person.name(),
                 person.email(),
                 person.emailVerified(),
-                Set.copyOf(realmRoles));
+                Set.copyOf(realmRoles),
+                signIn);
     }
 }

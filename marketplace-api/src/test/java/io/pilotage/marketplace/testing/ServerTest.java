@@ -23,5 +23,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = MarketplaceApiApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)
-@Import({Callers.class, EngagementScene.class, ExecutiveScene.class, FirmScene.class})
+@Import({
+    CountedStatements.class,
+    Callers.class,
+    DatabaseOwner.class,
+    EngagementScene.class,
+    ExecutiveScene.class,
+    FirmScene.class
+})
 public @interface ServerTest {}

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -96,12 +98,26 @@ public final class SimulatedStripe implements ApplicationContextInitializer<Conf
         post("faults", fault.replace('\'', '"'));
     }
 
+    /** All pounds that lie at Stripe, those that are not available yet included. */
+    public Money balance() {
+        JsonNode balance = get("balance");
+        return Stream.of("available", "pending")
+                .flatMap(part -> balance.path(part).valueStream())
+                .filter(amount -> amount.path("currency").asString().equals("gbp"))
+                .map(amount ->
+                        Money.ofMinor(CurrencyUnit.GBP, amount.path("amount").asLong()))
+                .reduce(Money.zero(CurrencyUnit.GBP), Money::plus);
+    }
+
     /** The list at this address of Stripe's API, e.g. {@code transfers?limit=100}. */
     public JsonNode list(String path) {
+        return get(path).path("data");
+    }
+
+    private JsonNode get(String path) {
         return send(request("/v1/" + path)
-                        .header("Authorization", "Bearer " + SimulatorSettings.LOCAL_SECRET_KEY)
-                        .GET())
-                .path("data");
+                .header("Authorization", "Bearer " + SimulatorSettings.LOCAL_SECRET_KEY)
+                .GET());
     }
 
     public void behave() {

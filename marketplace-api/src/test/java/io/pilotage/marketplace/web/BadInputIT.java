@@ -12,7 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
+import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +38,9 @@ class BadInputIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Organisations organisations;
 
     @Test
     void refusesBodiesThatNoHonestCallerSends() throws Exception {
@@ -67,6 +76,32 @@ class BadInputIT {
                 .andExpect(status().is4xxClientError())
                 .andExpect(jsonPath("$.errors[0].field").value(field))
                 .andExpect(jsonPath("$.detail", Matchers.not(Matchers.containsString("java."))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name          | malformed  | {"name": 1}
+            name          | malformed  | {"name": true}
+            name          | repeated   | {"name": "One", "name": "Other"}
+            title         | too-long   | {"kind": "FRACTIONAL", "title": "LONG"}
+            criteria      | too-many   | {"kind": "FRACTIONAL", "criteria": [MANY]}
+            outcomes[1]   | not-one-line | {"kind": "FRACTIONAL", "outcomes": ["One", "Two\\n\\n6. Price"]}
+            """)
+    void namesFieldAndRuleOfWhatIsRepeatedTooLongOrTooMany(String field, String rule, String body) throws Exception {
+        var buyer = callers.organisationMember();
+        var organisation = buyer.call(() -> organisations.create(new OrganisationDetails.Statement(
+                "Limits Ltd", Sector.PRIVATE, SizeBand.SMALL, Region.LONDON, null, RegistryNumbers.next())));
+        String address = field.equals("name")
+                ? "/api/v1/organisations"
+                : "/api/v1/organisations/" + organisation.id().value() + "/engagements";
+
+        mvc.perform(post(address)
+                        .with(buyer.token())
+                        .contentType(APPLICATION_JSON)
+                        .content(body.replace("LONG", "x".repeat(30_000)).replace("MANY", "{},".repeat(8_000) + "{}")))
+                .andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(jsonPath("$.errors[0].rule").value(rule));
     }
 
     @Test
@@ -121,6 +156,14 @@ class BadInputIT {
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/unsupported-media-type"));
+    }
+
+    @Test
+    void refusesNamesOfParametersThatHoldANul() throws Exception {
+        mvc.perform(get(URI.create("/api/v1/engagements/newest?%00=1")))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/malformed"));
     }
 
     @Test

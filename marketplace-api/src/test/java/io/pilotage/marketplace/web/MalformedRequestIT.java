@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.marketplace.testing.PaymentTest;
 import java.net.InetAddress;
 import java.net.Socket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,13 @@ class MalformedRequestIT {
 
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(answer).doesNotContain("java.", "org.apache", "Tomcat", "Exception");
+    }
+
+    @Test
+    void answersAnAddressWithoutAnEndAsAProblem() throws Exception {
+        String answer = answer("GET /api/v1/engagements?words=" + "x".repeat(60_000));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "/problems/malformed");
     }
 
     private String answer(String request) throws Exception {

@@ -35,6 +35,7 @@ class SavedSearchController {
     record NewResponse(long count) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SavedSearchDetails> save(@RequestBody SavedSearchDetails.Statement statement) {
         SavedSearchDetails saved = searches.save(statement);
         return ResponseEntity.created(

@@ -2,8 +2,10 @@ package io.pilotage.marketplace.alert.web;
 
 import io.pilotage.marketplace.alert.StopLinks;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.TooMany;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -29,10 +31,16 @@ class StopDoor {
         try {
             links.stop(request.pathVariable("token"));
             return said(HttpStatus.OK, "Stopped. This saved search sends no more mail.");
+        } catch (TooMany refusal) {
+            return ServerResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()))
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body(refusal.sentence());
         } catch (NotFound gone) {
             return said(
                     HttpStatus.NOT_FOUND,
-                    "This link stops nothing: its saved search was deleted, or it is older than a year. Newer mails have newer links.");
+                    "This link stops nothing: its saved search was deleted, or it is older than a year. Newer mails"
+                            + " have newer links.");
         }
     }
 

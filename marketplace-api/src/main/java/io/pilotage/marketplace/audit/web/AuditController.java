@@ -2,6 +2,7 @@ package io.pilotage.marketplace.audit.web;
 
 import io.pilotage.marketplace.audit.AuditEntry;
 import io.pilotage.marketplace.audit.AuditLog;
+import io.pilotage.marketplace.audit.AuditProof;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.Paging;
 import java.util.UUID;
@@ -22,9 +23,6 @@ class AuditController {
         this.log = log;
     }
 
-    /** @param firstBroken the first entry that does not follow from the one before, or null */
-    record ProofResponse(boolean intact, @Nullable AuditEntry firstBroken) {}
-
     @GetMapping
     Slice<AuditEntry> entries(
             @RequestParam(required = false) @Nullable UUID subject,
@@ -34,8 +32,7 @@ class AuditController {
     }
 
     @GetMapping("/proof")
-    ProofResponse proof() {
-        AuditEntry broken = log.firstBrokenLink().orElse(null);
-        return new ProofResponse(broken == null, broken);
+    AuditProof proof() {
+        return log.proof();
     }
 }

@@ -14,7 +14,9 @@ import io.pilotage.marketplace.web.Paging;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An executive's own bids. */
@@ -50,11 +53,9 @@ class BidController {
     }
 
     @PostMapping("/engagements/{id}/bids")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BidDetails> draft(@PathVariable UUID id, @RequestBody Offer offer) {
-        BidDetails bid = bids.draft(new EngagementId(id), offer);
-        return ResponseEntity.created(URI.create("/api/v1/bids/" + bid.id().value()))
-                .eTag("\"" + bid.version() + "\"")
-                .body(bid);
+        return created(bids.draft(new EngagementId(id), offer));
     }
 
     @GetMapping("/bids")
@@ -79,9 +80,26 @@ class BidController {
         return tagged(bids.submit(new BidId(id)));
     }
 
+    @DeleteMapping("/bids/{id}/draft")
+    ResponseEntity<BidDetails> discardDraft(@PathVariable UUID id) {
+        return tagged(bids.discardDraft(new BidId(id)));
+    }
+
+    @PostMapping("/bids/{id}/resumption")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<BidDetails> takeUp(@PathVariable UUID id) {
+        return created(bids.takeUp(new BidId(id)));
+    }
+
     @PostMapping("/bids/{id}/withdrawal")
     ResponseEntity<BidDetails> withdraw(@PathVariable UUID id) {
         return tagged(bids.withdraw(new BidId(id)));
+    }
+
+    private static ResponseEntity<BidDetails> created(BidDetails bid) {
+        return ResponseEntity.created(URI.create("/api/v1/bids/" + bid.id().value()))
+                .eTag("\"" + bid.version() + "\"")
+                .body(bid);
     }
 
     private static ResponseEntity<BidDetails> tagged(BidDetails bid) {

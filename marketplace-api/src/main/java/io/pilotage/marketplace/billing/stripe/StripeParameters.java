@@ -17,11 +17,13 @@ final class StripeParameters {
     /** Metadata under which a transfer carries the release that it pays. */
     static final String RELEASE = "release";
 
-    /** Metadata under which a refund carries the payment that it sends back. */
-    static final String PAYMENT = "payment";
+    /** Metadata under which a page carries the charge that is paid there. */
+    static final String CHARGE = "charge";
 
-    private static final String CHARGE = "charge";
-    private static final String EXECUTIVE = "executive";
+    /** Metadata under which an account carries the executive whose it is. */
+    static final String EXECUTIVE = "executive";
+
+    private static final String PAYMENT = "payment";
     private static final String COUNTRY = "GB";
 
     private StripeParameters() {}

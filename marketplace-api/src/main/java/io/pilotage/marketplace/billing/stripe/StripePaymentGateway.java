@@ -1,7 +1,6 @@
 package io.pilotage.marketplace.billing.stripe;
 
 import com.stripe.StripeClient;
-import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
@@ -15,17 +14,18 @@ import com.stripe.model.Refund;
 import com.stripe.model.Transfer;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
-import com.stripe.param.RefundListParams;
-import com.stripe.param.TransferListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.pilotage.marketplace.billing.PaymentGateway;
 import io.pilotage.marketplace.billing.PaymentsUnavailable;
 import io.pilotage.marketplace.billing.StripeRequest;
+import io.pilotage.marketplace.billing.StripeSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +41,64 @@ class StripePaymentGateway implements PaymentGateway {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String KEY_IN_USE = "idempotency_key_in_use";
+    private static final int PAUSE = 100;
 
     private final StripeClient stripe;
+    private final StripeLine line;
+    private final int pagePatience;
 
-    StripePaymentGateway(StripeClient stripe) {
+    StripePaymentGateway(StripeClient stripe, StripeLine line, StripeSettings settings) {
         this.stripe = stripe;
+        this.line = line;
+        this.pagePatience = (int) settings.pageTimeout().toMillis();
     }
 
     @Override
     public Outcome perform(StripeRequest request, String idempotencyKey) {
         try {
-            return call(
-                    request,
-                    RequestOptions.builder().setIdempotencyKey(idempotencyKey).build());
+            return onceTheKeyIsFree(request, options(request, idempotencyKey));
         } catch (StripeException e) {
             return outcome(e);
         }
+    }
+
+    /** While one call goes on, Stripe refuses others with its key; afterwards they hear what it heard. */
+    private Outcome onceTheKeyIsFree(StripeRequest request, RequestOptions options) throws StripeException {
+        for (int waited = 0; waited < pagePatience; waited += PAUSE) {
+            try {
+                return line.ask(() -> call(request, options));
+            } catch (StripeException e) {
+                if (!KEY_IN_USE.equals(e.getCode())) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(PAUSE).toNanos());
+            }
+        }
+        throw new PaymentsUnavailable();
+    }
+
+    /** Pages are asked for by people, who are told soon that there is no answer; whatever comes later a job finds out with the same key. */
+    private RequestOptions options(StripeRequest request, String idempotencyKey) {
+        var options = RequestOptions.builder().setIdempotencyKey(idempotencyKey);
+        return switch (request) {
+            case StripeRequest.OpenAccount ignored -> soon(options);
+            case StripeRequest.LinkAccount ignored -> soon(options);
+            case StripeRequest.OpenCheckout ignored -> soon(options);
+            case StripeRequest.Transfer ignored -> options.build();
+            case StripeRequest.Refund ignored -> options.build();
+        };
+    }
+
+    private RequestOptions soon() {
+        return soon(RequestOptions.builder());
+    }
+
+    private RequestOptions soon(RequestOptions.RequestOptionsBuilder options) {
+        return options.setConnectTimeout(pagePatience)
+                .setReadTimeout(pagePatience)
+                .setMaxNetworkRetries(0)
+                .build();
     }
 
     private Outcome call(StripeRequest request, RequestOptions options) throws StripeException {
@@ -90,7 +132,7 @@ class StripePaymentGateway implements PaymentGateway {
 
     /**
      * Only a request that Stripe judged and turned down is refused. Everything else (no connection, an error on Stripe's side,
-     * a key still in use, too many requests, a wrong secret key) leaves it open, and is asked again.
+     * two requests at once about one thing, too many requests, a wrong secret key) leaves it open, and is asked again.
      */
     private static Outcome outcome(StripeException e) {
         String problem =
@@ -103,51 +145,7 @@ class StripePaymentGateway implements PaymentGateway {
                 : new Outcome.Unknown(problem);
     }
 
-    @Override
-    public Optional<Outcome.Succeeded> find(StripeRequest request) {
-        try {
-            return switch (request) {
-                case StripeRequest.Transfer transfer -> find(transfer);
-                case StripeRequest.Refund refund -> find(refund);
-                // a lost page or account harms nobody: no money moves without a person who sees it
-                case StripeRequest.OpenAccount ignored -> Optional.empty();
-                case StripeRequest.LinkAccount ignored -> Optional.empty();
-                case StripeRequest.OpenCheckout ignored -> Optional.empty();
-            };
-        } catch (StripeException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private Optional<Outcome.Succeeded> find(StripeRequest.Transfer transfer) throws StripeException {
-        String release = transfer.release().value().toString();
-        var inGroup = TransferListParams.builder()
-                .setTransferGroup(transfer.reference().value().toString())
-                .setLimit(100L)
-                .build();
-        for (Transfer made : stripe.v1().transfers().list(inGroup).autoPagingIterable()) {
-            if (release.equals(made.getMetadata().get(StripeParameters.RELEASE))) {
-                return Optional.of(new Outcome.Succeeded(made.getId(), null, null));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Outcome.Succeeded> find(StripeRequest.Refund refund) throws StripeException {
-        String payment = refund.payment().value().toString();
-        var ofCharge = RefundListParams.builder()
-                .setCharge(refund.stripeCharge())
-                .setLimit(100L)
-                .build();
-        for (Refund made : stripe.v1().refunds().list(ofCharge).autoPagingIterable()) {
-            if (payment.equals(made.getMetadata().get(StripeParameters.PAYMENT)) && !failed(made)) {
-                return Optional.of(new Outcome.Succeeded(made.getId(), null, null));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean failed(Refund refund) {
+    static boolean failed(Refund refund) {
         return "failed".equals(refund.getStatus()) || "canceled".equals(refund.getStatus());
     }
 
@@ -157,7 +155,10 @@ class StripePaymentGateway implements PaymentGateway {
                 .addExpand("payment_intent.latest_charge.balance_transaction")
                 .build();
         try {
-            Session session = stripe.v1().checkout().sessions().retrieve(id, withPayment);
+            Session session = line.ask(() -> stripe.v1().checkout().sessions().retrieve(id, withPayment, soon()));
+            if (session.getAmountTotal() == null) {
+                return Optional.empty(); // without money: of another product on the same Stripe account
+            }
             Charge charge = Optional.ofNullable(session.getPaymentIntentObject())
                     .map(PaymentIntent::getLatestChargeObject)
                     .orElse(null);
@@ -173,14 +174,14 @@ class StripePaymentGateway implements PaymentGateway {
             if (unknown(e)) {
                 return Optional.empty();
             }
-            throw unavailable(e);
+            throw StripeLine.unavailable(e);
         }
     }
 
     @Override
     public AccountStatus account(String id) {
         try {
-            Account account = stripe.v1().accounts().retrieve(id);
+            Account account = line.ask(() -> stripe.v1().accounts().retrieve(id, soon()));
             boolean takesTransfers = account.getCapabilities() != null
                     && "active".equals(account.getCapabilities().getTransfers());
             return new AccountStatus(id, takesTransfers && Boolean.TRUE.equals(account.getPayoutsEnabled()));
@@ -189,7 +190,7 @@ class StripePaymentGateway implements PaymentGateway {
                 LOG.warn("Stripe knows no account {}", id);
                 return new AccountStatus(id, false);
             }
-            throw unavailable(e);
+            throw StripeLine.unavailable(e);
         }
     }
 
@@ -198,19 +199,12 @@ class StripePaymentGateway implements PaymentGateway {
         return settled == null ? null : money(settled.getFee(), settled.getCurrency());
     }
 
-    private static Money money(long minor, String currency) {
+    static Money money(long minor, String currency) {
         return Money.ofMinor(CurrencyUnit.of(currency.toUpperCase(Locale.ROOT)), minor);
     }
 
     /** An answer, and one that asking again will not change. */
     private static boolean unknown(StripeException e) {
         return Objects.requireNonNullElse(e.getStatusCode(), 0) == NOT_FOUND;
-    }
-
-    private static PaymentsUnavailable unavailable(StripeException e) {
-        if (!(e instanceof ApiConnectionException)) {
-            LOG.warn("Stripe did not answer a question: {}", e.getMessage());
-        }
-        return new PaymentsUnavailable();
     }
 }

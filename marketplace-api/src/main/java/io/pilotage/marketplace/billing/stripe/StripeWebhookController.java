@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where Stripe tells us that something happened; believes only what carries Stripe's signature over the raw body. */
@@ -50,7 +52,9 @@ class StripeWebhookController {
             return ResponseEntity.badRequest().build();
         }
         Event event = verified.get();
-        if (event.getId() == null || event.getType() == null || event.getId().indexOf('\0') >= 0) {
+        // Only the object's id is read, from the raw JSON: that works whatever API version the event was written in.
+        Optional<String> object = object(body);
+        if (object.isEmpty() || !isWord(event.getId()) || !isWord(event.getType())) {
             LOG.warn("Refused a signed webhook that is no event");
             return ResponseEntity.badRequest().build();
         }
@@ -58,12 +62,28 @@ class StripeWebhookController {
             LOG.warn("Ignored event {}: its mode is not ours", event.getId());
             return ResponseEntity.ok().build();
         }
-        // Only the object's id is read, from the raw JSON: that works whatever API version the event was written in.
-        String object = json.readTree(body).at("/data/object/id").asString("");
-        if (!object.isEmpty()) {
-            events.receive(new WebhookEvent(event.getId(), event.getType(), object));
+        if (!object.get().isEmpty()) {
+            events.receive(new WebhookEvent(event.getId(), event.getType(), object.get()));
         }
         return ResponseEntity.ok().build();
+    }
+
+    /** The id of what the event is about; "" when it has none, and empty when nobody can read or keep it. */
+    private Optional<String> object(byte[] body) {
+        try {
+            String id = json.readTree(body).at("/data/object/id").asString("");
+            return Optional.of(id).filter(it -> it.isEmpty() || isWord(it));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this may be one of Stripe's names: short, and of characters that every database keeps. */
+    private static boolean isWord(@Nullable String name) {
+        return name != null
+                && !name.isEmpty()
+                && name.length() <= 255
+                && name.chars().allMatch(it -> it > ' ' && it < 127);
     }
 
     private Optional<Event> verify(byte[] body, String signature, String secret) {

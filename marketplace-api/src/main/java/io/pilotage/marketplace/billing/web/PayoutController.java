@@ -2,6 +2,7 @@ package io.pilotage.marketplace.billing.web;
 
 import io.pilotage.marketplace.billing.PayoutStatus;
 import io.pilotage.marketplace.billing.Payouts;
+import io.pilotage.marketplace.web.RepeatableByNature;
 import java.net.URI;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,7 @@ class PayoutController {
 
     record OnboardingResponse(URI url) {}
 
+    @RepeatableByNature
     @PostMapping("/onboarding")
     OnboardingResponse onboard() {
         return new OnboardingResponse(payouts.onboard());

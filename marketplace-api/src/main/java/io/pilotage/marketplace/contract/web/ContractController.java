@@ -8,6 +8,7 @@ import io.pilotage.marketplace.contract.Work;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
+import io.pilotage.marketplace.web.RepeatableByNature;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
@@ -76,6 +77,7 @@ class ContractController {
         return tagged(contracts.finish(new ContractId(id), request.reason()));
     }
 
+    @RepeatableByNature
     @PostMapping("/{id}/checkout")
     CheckoutResponse checkout(@PathVariable UUID id) {
         return new CheckoutResponse(contracts.startCheckout(new ContractId(id)));

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementSearchRequest;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.Slice;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Engagements, from the first draft to their end. */
@@ -51,6 +54,7 @@ class EngagementController {
     record AppealRequest(@NotBlank String statement) {}
 
     @PostMapping("/organisations/{organisation}/engagements")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EngagementResponse> create(@PathVariable UUID organisation, @RequestBody Brief brief) {
         EngagementDetails created = engagements.create(new OrganisationId(organisation), brief);
         return ResponseEntity.created(
@@ -109,6 +113,12 @@ class EngagementController {
     @GetMapping("/engagements/{id}/problems")
     Slice<FieldError> problems(@PathVariable UUID id) {
         return new Slice<>(engagements.problems(new EngagementId(id)), null);
+    }
+
+    /** What the automatic checks would point out to the moderators now, so that it can be reworded before. */
+    @GetMapping("/engagements/{id}/findings")
+    Slice<Finding> findings(@PathVariable UUID id) {
+        return new Slice<>(engagements.findings(new EngagementId(id)), null);
     }
 
     @PostMapping("/engagements/{id}/submission")

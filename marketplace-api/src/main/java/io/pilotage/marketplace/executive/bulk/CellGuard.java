@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CellGuard {
 
     private static final Pattern FORMULA =
-            Pattern.compile("'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+            Pattern.compile("^'*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private CellGuard() {}
 

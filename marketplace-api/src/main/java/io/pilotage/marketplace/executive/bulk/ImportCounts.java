@@ -9,6 +9,8 @@ package io.pilotage.marketplace.executive.bulk;
 public record ImportCounts(
         int rows, int waiting, int created, int updated, int unchanged, int claimed, int refused, int incomplete) {
 
+    static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0);
+
     /** Rows that have become profiles. */
     public int taken() {
         return created + updated + unchanged;

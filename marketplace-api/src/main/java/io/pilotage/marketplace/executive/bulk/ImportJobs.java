@@ -3,10 +3,12 @@ package io.pilotage.marketplace.executive.bulk;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.pilotage.marketplace.shared.dependency.Dependency;
+import io.pilotage.marketplace.shared.dependency.WaitsFor;
+import io.pilotage.marketplace.shared.persistence.BoundedBackoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -44,11 +46,13 @@ class ImportJobs {
     static class Jobs {
 
         @Bean
+        @WaitsFor(Dependency.BULK)
         Task<Void> readImport(ImportWork work, Clock clock) {
             return untilDone(READ, work::advance, clock);
         }
 
         @Bean
+        @WaitsFor(Dependency.BULK)
         Task<Void> publishImport(PublicationWork work, Clock clock) {
             return untilDone(PUBLISH, work::advance, clock);
         }
@@ -56,7 +60,7 @@ class ImportJobs {
         /** A node that stops gives the rest to the next; after a crash another node takes over when the heartbeat fails. */
         private static Task<Void> untilDone(TaskDescriptor<Void> job, Predicate<ImportId> advance, Clock clock) {
             return Tasks.custom(job)
-                    .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
+                    .onFailure(new BoundedBackoff<>(Duration.ofSeconds(1), Duration.ofMinutes(5)))
                     .execute((instance, context) -> {
                         ImportId id =
                                 new ImportId(UUID.fromString(instance.getId().split("/", 2)[0]));

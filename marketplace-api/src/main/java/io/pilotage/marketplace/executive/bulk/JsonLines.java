@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import io.pilotage.marketplace.shared.BeyondLimit;
+import io.pilotage.marketplace.shared.BoundedJson;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
@@ -34,11 +36,17 @@ final class JsonLines implements RowFormat {
 
     @Override
     public JsonNode resume(List<String> header, String row) {
-        if (!(parsed(row) instanceof ObjectNode resume)) {
-            throw new InvalidInput("", "malformed", "This line is not one JSON object.");
+        try {
+            if (BoundedJson.MAPPER.readTree(row) instanceof ObjectNode resume) {
+                resume.remove(ERROR);
+                return resume;
+            }
+        } catch (BeyondLimit beyond) {
+            throw new InvalidInput(List.of(beyond.error()));
+        } catch (JacksonException unreadable) {
+            // said below
         }
-        resume.remove(ERROR);
-        return resume;
+        throw new InvalidInput("", "malformed", "This line is not one JSON object.");
     }
 
     @Override
@@ -68,7 +76,7 @@ final class JsonLines implements RowFormat {
 
     private static JsonNode parsed(String row) {
         try {
-            return StoredJson.MAPPER.readTree(row);
+            return BoundedJson.MAPPER.readTree(row);
         } catch (JacksonException unreadable) {
             return StoredJson.MAPPER.missingNode();
         }

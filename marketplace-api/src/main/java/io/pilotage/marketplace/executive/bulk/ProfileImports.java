@@ -1,5 +1,8 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.pilotage.marketplace.executive.ImportedProfiles;
 import io.pilotage.marketplace.executive.SourceId;
 import io.pilotage.marketplace.firm.FirmId;
@@ -26,8 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
@@ -171,10 +176,7 @@ public class ProfileImports {
     /** The newest first; {@code after} is the id of the last of the page before, or null. */
     @Transactional(readOnly = true)
     public Slice<ImportDetails> all(@Nullable UUID after, int limit) {
-        return Slice.of(
-                newest(after, limit + 1).stream().map(this::details).toList(),
-                limit,
-                it -> it.id().toString());
+        return Slice.of(details(newest(after, limit + 1)), limit, it -> it.id().toString());
     }
 
     @Transactional(readOnly = true)
@@ -271,10 +273,28 @@ public class ProfileImports {
     }
 
     private ImportDetails details(ProfileImport it) {
-        return it.details(
-                sources.findById(it.source()).orElseThrow().details(),
-                rows.counts(it.id()),
-                rows.publicationCounts(it.id()));
+        return details(List.of(it)).getFirst();
+    }
+
+    private List<ImportDetails> details(List<ProfileImport> imports) {
+        List<ImportId> ids = imports.stream().map(ProfileImport::id).toList();
+        Map<ImportId, ImportCounts> counts = rows.counts(ids);
+        Map<ImportId, PublicationCounts> publications = rows.publicationCounts(ids);
+        Map<SourceId, SourceDetails> from =
+                sources
+                        .findAllById(imports.stream()
+                                .map(ProfileImport::source)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .map(Source::details)
+                        .collect(toMap(SourceDetails::id, Function.identity()));
+        return imports.stream()
+                .map(it -> it.details(
+                        requireNonNull(from.get(it.source())),
+                        counts.getOrDefault(it.id(), ImportCounts.NONE),
+                        publications.getOrDefault(it.id(), PublicationCounts.NONE)))
+                .toList();
     }
 
     private List<ProfileImport> newest(@Nullable UUID after, int most) {

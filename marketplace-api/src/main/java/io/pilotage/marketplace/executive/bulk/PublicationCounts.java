@@ -9,5 +9,7 @@ package io.pilotage.marketplace.executive.bulk;
  * @param failed left as they are, because of an error that nobody foresaw
  * @param untouched in sight already, or claimed by their executives
  */
-public record PublicationCounts(
-        int waiting, int published, int incomplete, int questioned, int failed, int untouched) {}
+public record PublicationCounts(int waiting, int published, int incomplete, int questioned, int failed, int untouched) {
+
+    static final PublicationCounts NONE = new PublicationCounts(0, 0, 0, 0, 0, 0);
+}

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Says where in a resume stands what a rule of profiles calls by a profile's own field. */
 final class ResumePaths {
 
-    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?");
+    private static final Pattern ENTRY = Pattern.compile("^(\\w+)\\[(\\d+)](?:\\.(\\w+))?$");
     private static final String OWN = JsonResumes.OWN_SECTION + ".";
     private static final Map<String, String> SINGLE = Map.ofEntries(
             Map.entry("externalId", OWN + "externalId"),

@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.ImportOutcome;
 import io.pilotage.marketplace.executive.PublicationOutcome;
@@ -8,6 +10,7 @@ import io.pilotage.marketplace.shared.persistence.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,46 +106,70 @@ class RowStore {
     }
 
     ImportCounts counts(ImportId id) {
-        return jdbc.sql("""
-                        select count(*) as rows, count(*) filter (where outcome is null) as waiting,
+        return counts(List.of(id)).getOrDefault(id, ImportCounts.NONE);
+    }
+
+    /** Imports without rows are left out. */
+    Map<ImportId, ImportCounts> counts(List<ImportId> ids) {
+        return jdbc
+                .sql("""
+                        select import, count(*) as rows, count(*) filter (where outcome is null) as waiting,
                                count(*) filter (where outcome = 'CREATED') as created,
                                count(*) filter (where outcome = 'UPDATED') as updated,
                                count(*) filter (where outcome = 'UNCHANGED') as unchanged,
                                count(*) filter (where outcome = 'CLAIMED') as claimed,
                                count(*) filter (where outcome = 'REFUSED') as refused,
                                count(*) filter (where outcome <> 'REFUSED' and content is not null) as incomplete
-                        from executive.import_row where import = :import""")
-                .param("import", id.value())
-                .query((row, number) -> new ImportCounts(
-                        row.getInt("rows"),
-                        row.getInt("waiting"),
-                        row.getInt("created"),
-                        row.getInt("updated"),
-                        row.getInt("unchanged"),
-                        row.getInt("claimed"),
-                        row.getInt("refused"),
-                        row.getInt("incomplete")))
-                .single();
+                        from executive.import_row where import = any(:imports) group by import""")
+                .param("imports", values(ids))
+                .query((row, number) -> Map.entry(
+                        importOf(row),
+                        new ImportCounts(
+                                row.getInt("rows"),
+                                row.getInt("waiting"),
+                                row.getInt("created"),
+                                row.getInt("updated"),
+                                row.getInt("unchanged"),
+                                row.getInt("claimed"),
+                                row.getInt("refused"),
+                                row.getInt("incomplete"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    PublicationCounts publicationCounts(ImportId id) {
-        return jdbc.sql("""
-                        select count(*) filter (where publication is null) as waiting,
+    /** Imports of which no row became a profile are left out. */
+    Map<ImportId, PublicationCounts> publicationCounts(List<ImportId> ids) {
+        return jdbc
+                .sql("""
+                        select import, count(*) filter (where publication is null) as waiting,
                                count(*) filter (where publication = 'PUBLISHED') as published,
                                count(*) filter (where publication = 'INCOMPLETE') as incomplete,
                                count(*) filter (where publication = 'QUESTIONED') as questioned,
                                count(*) filter (where publication = 'FAILED') as failed,
                                count(*) filter (where publication in ('UNCHANGED', 'CLAIMED')) as untouched
-                        from executive.import_row where import = :import and executive is not null""")
-                .param("import", id.value())
-                .query((row, number) -> new PublicationCounts(
-                        row.getInt("waiting"),
-                        row.getInt("published"),
-                        row.getInt("incomplete"),
-                        row.getInt("questioned"),
-                        row.getInt("failed"),
-                        row.getInt("untouched")))
-                .single();
+                        from executive.import_row where import = any(:imports) and executive is not null group by import""")
+                .param("imports", values(ids))
+                .query((row, number) -> Map.entry(
+                        importOf(row),
+                        new PublicationCounts(
+                                row.getInt("waiting"),
+                                row.getInt("published"),
+                                row.getInt("incomplete"),
+                                row.getInt("questioned"),
+                                row.getInt("failed"),
+                                row.getInt("untouched"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UUID[] values(List<ImportId> ids) {
+        return ids.stream().map(ImportId::value).toArray(UUID[]::new);
+    }
+
+    private static ImportId importOf(ResultSet row) throws SQLException {
+        return new ImportId(row.getObject("import", UUID.class));
     }
 
     /** Rows that need somebody's hand, in the order of the file; to be closed by the caller. */

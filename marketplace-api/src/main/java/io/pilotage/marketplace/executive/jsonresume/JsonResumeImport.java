@@ -77,7 +77,7 @@ final class JsonResumeImport {
                         "basics." + field, "contact-details", "Contact details are not shown in profiles."));
         ProfileContent content = ProfileContent.empty()
                 .change()
-                .headline(reader.kept(present.headline(), reader.text(basics, "label", "basics", 120), "basics.label"))
+                .headline(reader.kept(present.headline(), reader.line(basics, "label", "basics", 120), "basics.label"))
                 .summary(reader.kept(
                         present.summary(), reader.text(basics, "summary", "basics", 4000), "basics.summary"))
                 .roles(union(present.roles(), named(LeadershipRole.class, LeadershipRole::label, own, "roles")))
@@ -115,7 +115,7 @@ final class JsonResumeImport {
     }
 
     private @Nullable Region region(JsonNode location) {
-        String words = reader.text(location, "region", "basics.location", 120);
+        String words = reader.line(location, "region", "basics.location", 120);
         Optional<Region> region = Words.find(Region.class, Region::label, words);
         if (words != null && region.isEmpty()) {
             reader.note(
@@ -149,8 +149,8 @@ final class JsonResumeImport {
                 to = null;
             }
             found.add(new CareerEntry(
-                    reader.text(work, "name", path, 200),
-                    reader.text(work, "position", path, 200),
+                    reader.line(work, "name", path, 200),
+                    reader.line(work, "position", path, 200),
                     from,
                     to,
                     coded(Sector.class, Sector::label, work, JsonResumeExport.SECTOR),
@@ -180,13 +180,13 @@ final class JsonResumeImport {
     private List<Qualification> qualifications() {
         List<Qualification> found = new ArrayList<>();
         reader.each(resume, "education", (education, path) -> {
-            String area = reader.text(education, "area", path, 200);
-            String degree = reader.text(education, "studyType", path, 200);
+            String area = reader.line(education, "area", path, 200);
+            String degree = reader.line(education, "studyType", path, 200);
             String title = Stream.of(degree, area).filter(Objects::nonNull).collect(Collectors.joining(", "));
             found.add(new Qualification(
                     Qualification.Kind.EDUCATION,
                     reader.shortened(title, path + ".area", 200),
-                    reader.text(education, "institution", path, 200),
+                    reader.line(education, "institution", path, 200),
                     reader.month(education, "endDate", path, 12)));
         });
         reader.each(
@@ -194,8 +194,8 @@ final class JsonResumeImport {
                 "certificates",
                 (certificate, path) -> found.add(new Qualification(
                         Qualification.Kind.CERTIFICATE,
-                        reader.text(certificate, "name", path, 200),
-                        reader.text(certificate, "issuer", path, 200),
+                        reader.line(certificate, "name", path, 200),
+                        reader.line(certificate, "issuer", path, 200),
                         reader.month(certificate, "date", path, 12))));
         return grown("education", MOST_ENTRIES, present.qualifications(), found, JsonResumeImport::sameQualification);
     }
@@ -203,12 +203,12 @@ final class JsonResumeImport {
     private List<Language> languages() {
         List<Language> found = new ArrayList<>();
         reader.each(resume, "languages", (language, path) -> {
-            String words = reader.text(language, "fluency", path, 60);
+            String words = reader.line(language, "fluency", path, 60);
             var fluency = Words.fluency(words);
             if (words != null && fluency.isEmpty()) {
                 reader.note(path + ".fluency", "unknown", "Please choose how well you speak this language.");
             }
-            String name = reader.text(language, "language", path, 60);
+            String name = reader.line(language, "language", path, 60);
             if (name != null) {
                 found.add(new Language(name, fluency.orElse(null)));
             }
@@ -225,7 +225,7 @@ final class JsonResumeImport {
         List<DevelopmentActivity> found = new ArrayList<>();
         reader.each(own, "development", (activity, place) -> {
             String path = JsonResumeExport.OWN + "." + place;
-            String words = reader.text(activity, "kind", path, 60);
+            String words = reader.line(activity, "kind", path, 60);
             var kind = Words.find(DevelopmentActivity.Kind.class, DevelopmentActivity.Kind::label, words);
             if (words != null && kind.isEmpty()) {
                 reader.note(
@@ -235,7 +235,7 @@ final class JsonResumeImport {
             }
             found.add(new DevelopmentActivity(
                     kind.orElse(null),
-                    reader.text(activity, "title", path, 200),
+                    reader.line(activity, "title", path, 200),
                     reader.month(activity, "completed", path, 12),
                     reader.wholeNumber(activity, "hours", path)));
         });
@@ -251,7 +251,7 @@ final class JsonResumeImport {
     private @Nullable Clearance clearance(JsonNode own) {
         JsonNode clearance = own.path("clearance");
         String path = JsonResumeExport.OWN + ".clearance";
-        String words = reader.text(clearance, "level", path, 60);
+        String words = reader.line(clearance, "level", path, 60);
         if (words == null) {
             return null;
         }
@@ -262,7 +262,7 @@ final class JsonResumeImport {
         }
         return new Clearance(
                 level.get(),
-                reader.text(clearance, "sponsor", path, 200),
+                reader.line(clearance, "sponsor", path, 200),
                 reader.month(clearance, "expires", path, 12));
     }
 

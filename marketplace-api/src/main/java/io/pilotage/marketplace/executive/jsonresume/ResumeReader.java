@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive.jsonresume;
 
+import io.pilotage.marketplace.shared.OutsideText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,6 +57,13 @@ final class ResumeReader {
     String text(JsonNode parent, String field, String path, int max) {
         return shortened(
                 parent.path(field).isString() ? parent.path(field).stringValue() : null, path + "." + field, max);
+    }
+
+    /** A {@link #text} that people read in one line, such as a title. */
+    @Nullable
+    String line(JsonNode parent, String field, String path, int max) {
+        JsonNode value = parent.path(field);
+        return shortened(value.isString() ? OutsideText.inOneLine(value.stringValue()) : null, path + "." + field, max);
     }
 
     // Our own figures are written as texts, but a number means the same.

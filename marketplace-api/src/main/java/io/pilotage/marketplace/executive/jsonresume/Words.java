@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the profile's own terms in the free words of a resume, whatever their case and punctuation. */
 final class Words {
+
+    private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Map<String, Integer> LEVELS = Map.ofEntries(
             Map.entry("1", 1),
@@ -73,6 +76,8 @@ final class Words {
     }
 
     private static String bare(@Nullable String words) {
-        return words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return words == null
+                ? ""
+                : OTHER_THAN_WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

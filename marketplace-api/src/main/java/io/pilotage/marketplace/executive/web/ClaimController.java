@@ -1,9 +1,8 @@
 package io.pilotage.marketplace.executive.web;
 
+import io.pilotage.marketplace.executive.ClaimOffer;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.ProfileClaims;
-import io.pilotage.marketplace.firm.FirmDetails;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +25,9 @@ class ClaimController {
 
     record ClaimResponse(ExecutiveId executive) {}
 
-    record OfferResponse(@Nullable FirmDetails firm) {}
-
-    /** What claiming means: the firm on whose roster it puts the caller, or null. */
     @GetMapping("/{token}")
-    OfferResponse offer(@PathVariable String token) {
-        return new OfferResponse(claims.firmBehind(token).orElse(null));
+    ClaimOffer offer(@PathVariable String token) {
+        return claims.behind(token);
     }
 
     @DeleteMapping("/{token}")

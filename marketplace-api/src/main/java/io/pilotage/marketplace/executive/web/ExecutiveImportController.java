@@ -20,12 +20,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files of executives, brought in by admins, from a source that they name, and by those who act for a firm. */
@@ -42,6 +44,7 @@ class ExecutiveImportController {
     }
 
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @RequestBody(content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     ResponseEntity<ImportDetails> receiveJsonLines(
             @RequestParam(required = false) @Nullable String source,
@@ -53,6 +56,7 @@ class ExecutiveImportController {
     }
 
     @PostMapping(consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<ImportDetails> receiveCsv(
             @RequestParam(required = false) @Nullable String source,
@@ -94,6 +98,7 @@ class ExecutiveImportController {
     }
 
     @PostMapping("/{id}/publication")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDetails> publish(@PathVariable UUID id) {
         return accepted(imports.publish(new ImportId(id)));
     }

@@ -4,6 +4,8 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.executive.jsonresume.JsonResumes;
+import io.pilotage.marketplace.moderation.Finding;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,6 +42,12 @@ class OwnProfileController {
     ResponseEntity<ProfileDetails> save(
             @RequestHeader("If-Match") IfMatch ifMatch, @RequestBody ProfileContent content) {
         return tagged(executives.saveDraft(ifMatch.version(), content));
+    }
+
+    /** What the automatic checks would point out to the moderators now, so that it can be reworded before. */
+    @GetMapping("/findings")
+    Slice<Finding> findings() {
+        return new Slice<>(executives.findings(), null);
     }
 
     @PostMapping("/submission")

@@ -6,11 +6,13 @@ import io.pilotage.marketplace.firm.FirmInvitationDetails;
 import io.pilotage.marketplace.firm.FirmInvitationId;
 import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.firm.Firms;
+import io.pilotage.marketplace.firm.Founding;
 import io.pilotage.marketplace.firm.Placed;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.firm.Seat;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
@@ -54,6 +56,7 @@ class FirmController {
     record MemberResponse(PersonId person, String name) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FirmDetails> found(@RequestBody FirmDetails.Statement statement) {
         var founded = firms.found(statement);
         return ResponseEntity.created(URI.create("/api/v1/firms/" + founded.id().value()))
@@ -79,6 +82,12 @@ class FirmController {
             @RequestBody FirmDetails.Statement statement) {
         var details = firms.describe(new FirmId(id), ifMatch.version(), statement);
         return IfMatch.tagged(details.version(), details);
+    }
+
+    /** Who founded it; for staff. */
+    @GetMapping("/{id}/founding")
+    Founding founding(@PathVariable UUID id) {
+        return firms.founding(new FirmId(id)).orElseThrow(() -> new NotFound("founder"));
     }
 
     @GetMapping("/{id}/members")
@@ -122,6 +131,11 @@ class FirmController {
     @GetMapping("/{id}/invitations")
     Slice<FirmInvitationDetails> open(@PathVariable UUID id) {
         return new Slice<>(invitations.open(new FirmId(id)), null);
+    }
+
+    @PostMapping("/{id}/invitations/{invitation}/mail")
+    FirmInvitationDetails sendAgain(@PathVariable UUID id, @PathVariable UUID invitation) {
+        return invitations.sendAgain(new FirmId(id), new FirmInvitationId(invitation));
     }
 
     @DeleteMapping("/{id}/invitations/{invitation}")

@@ -1,15 +1,18 @@
 package io.pilotage.marketplace.identity.web;
 
-import io.pilotage.marketplace.identity.Accounts;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.identity.OpenSession;
+import io.pilotage.marketplace.identity.OwnAccount;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.shared.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,10 +26,10 @@ class MeController {
 
     private final CurrentPerson current;
     private final Onboarding onboarding;
-    private final Accounts accounts;
+    private final OwnAccount account;
 
-    MeController(CurrentPerson current, Onboarding onboarding, Accounts accounts) {
-        this.accounts = accounts;
+    MeController(CurrentPerson current, Onboarding onboarding, OwnAccount account) {
+        this.account = account;
         this.current = current;
         this.onboarding = onboarding;
     }
@@ -43,10 +46,23 @@ class MeController {
         return onboarding.choose(request.role());
     }
 
-    /** Ends every session of the caller, on all devices. */
+    /** Where the caller is signed in. */
+    @GetMapping("/sessions")
+    Slice<OpenSession> sessions() {
+        return new Slice<>(account.sessions(), null);
+    }
+
+    /** Ends one of the caller's sessions; nothing happens if it is none of theirs. */
+    @DeleteMapping("/sessions/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@PathVariable String session) {
+        account.signOut(session);
+    }
+
+    /** Ends every session of the caller, on all devices; at the login service as soon as it answers. */
     @DeleteMapping("/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOutEverywhere() {
-        accounts.signOutEverywhere(current.requireId());
+        account.signOutEverywhere();
     }
 }

@@ -9,6 +9,7 @@ import io.pilotage.marketplace.web.Paging;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Matches that were shown, and those that were contested. */
@@ -39,6 +41,7 @@ class MatchContestController {
     }
 
     @PostMapping("/shown-matches/{id}/contest")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ContestDetails> contest(@PathVariable UUID id, @RequestBody ContestRequest request) {
         ContestDetails raised = contests.contest(id, request.reason());
         return ResponseEntity.created(

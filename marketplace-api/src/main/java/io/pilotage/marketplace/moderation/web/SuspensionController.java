@@ -9,6 +9,7 @@ import io.pilotage.marketplace.web.Paging;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Suspensions: the staff's, and what stands against the caller. */
@@ -37,6 +39,7 @@ class SuspensionController {
     record LiftingRequest(@Nullable String reason) {}
 
     @PostMapping("/moderation/suspensions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SuspensionDetails> suspend(@RequestBody SuspensionRequest request) {
         var suspension = suspensions.suspend(request.kind(), request.subject(), request.reason());
         return ResponseEntity.created(URI.create(

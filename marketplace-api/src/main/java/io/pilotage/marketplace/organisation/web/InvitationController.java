@@ -2,6 +2,7 @@ package io.pilotage.marketplace.organisation.web;
 
 import io.pilotage.marketplace.organisation.InvitationDetails;
 import io.pilotage.marketplace.organisation.InvitationId;
+import io.pilotage.marketplace.organisation.InvitationOffer;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -46,10 +47,21 @@ class InvitationController {
         return new Slice<>(invitations.open(new OrganisationId(id)), null);
     }
 
+    @PostMapping("/organisations/{id}/invitations/{invitation}/mail")
+    InvitationDetails sendAgain(@PathVariable UUID id, @PathVariable UUID invitation) {
+        return invitations.sendAgain(new OrganisationId(id), new InvitationId(invitation));
+    }
+
     @DeleteMapping("/organisations/{id}/invitations/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id, @PathVariable UUID invitation) {
         invitations.revoke(new OrganisationId(id), new InvitationId(invitation));
+    }
+
+    /** What the caller is invited to, before they decide. */
+    @GetMapping("/invitations/{token}")
+    InvitationOffer behind(@PathVariable String token) {
+        return invitations.behind(token);
     }
 
     @PostMapping("/invitations/{token}/acceptance")

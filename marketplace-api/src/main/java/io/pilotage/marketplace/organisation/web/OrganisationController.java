@@ -1,8 +1,11 @@
 package io.pilotage.marketplace.organisation.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.Member;
+import io.pilotage.marketplace.organisation.Members;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -10,12 +13,17 @@ import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
+import io.pilotage.marketplace.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +34,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,10 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationController {
 
     private final Organisations organisations;
+    private final Members members;
     private final People people;
 
-    OrganisationController(Organisations organisations, People people) {
+    OrganisationController(Organisations organisations, Members members, People people) {
         this.organisations = organisations;
+        this.members = members;
         this.people = people;
     }
 
@@ -47,6 +58,7 @@ class OrganisationController {
     record PermissionsRequest(@NotNull Set<Permission> permissions) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OrganisationDetails> create(@RequestBody OrganisationDetails.Statement statement) {
         var created = organisations.create(statement);
         return ResponseEntity.created(
@@ -56,8 +68,9 @@ class OrganisationController {
     }
 
     @GetMapping
-    Slice<OrganisationDetails> mine() {
-        return new Slice<>(organisations.mine(), null);
+    Slice<OrganisationDetails> mine(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        return organisations.mine(after == null ? null : new OrganisationId(after), Paging.limit(limit));
     }
 
     @GetMapping("/{id}")
@@ -76,31 +89,40 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}/members")
-    Slice<MemberResponse> members(@PathVariable UUID id) {
-        return new Slice<>(
-                organisations.members(new OrganisationId(id)).stream()
-                        .map(this::response)
-                        .sorted(Comparator.comparing(MemberResponse::name)
-                                .thenComparing(member -> member.person().value()))
-                        .toList(),
-                null);
-    }
-
-    private MemberResponse response(Member member) {
-        var person = people.get(member.person());
-        return new MemberResponse(
-                person.id(), person.name(), person.email(), member.permissions().granted());
+    Slice<MemberResponse> members(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Map<PersonId, Permissions> permissions = members.of(new OrganisationId(id)).stream()
+                .collect(Collectors.toMap(Member::person, Member::permissions));
+        List<MemberResponse> byName = people.all(permissions.keySet()).stream()
+                .map(person -> new MemberResponse(
+                        person.id(),
+                        person.name(),
+                        person.email(),
+                        requireNonNull(permissions.get(person.id())).granted()))
+                .sorted(Comparator.comparing(MemberResponse::name)
+                        .thenComparing(member -> member.person().value()))
+                .toList();
+        return Slice.of(
+                byName, after, Paging.limit(limit), member -> member.person().value());
     }
 
     @PutMapping("/{id}/members/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void permit(@PathVariable UUID id, @PathVariable UUID person, @Valid @RequestBody PermissionsRequest request) {
-        organisations.permit(new OrganisationId(id), new PersonId(person), new Permissions(request.permissions()));
+        members.permit(new OrganisationId(id), new PersonId(person), new Permissions(request.permissions()));
+    }
+
+    @DeleteMapping("/{id}/members/me")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@PathVariable UUID id) {
+        members.leave(new OrganisationId(id));
     }
 
     @DeleteMapping("/{id}/members/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @PathVariable UUID person) {
-        organisations.remove(new OrganisationId(id), new PersonId(person));
+        members.remove(new OrganisationId(id), new PersonId(person));
     }
 }

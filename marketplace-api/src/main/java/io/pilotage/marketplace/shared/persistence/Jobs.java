@@ -1,12 +1,17 @@
 package io.pilotage.marketplace.shared.persistence;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
-import java.time.Duration;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.pilotage.marketplace.shared.dependency.Dependency;
+import io.pilotage.marketplace.shared.dependency.WaitsFor;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +19,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * Deadlines and delayed work, safe on many nodes: a module declares a {@link Task} bean and schedules it through
- * {@link SchedulerClient} in its own transaction, so a job exists exactly when the change that asked for it was committed.
+ * Deadlines and delayed work, safe on many nodes: a module declares a {@link Task} bean, says with {@link WaitsFor} what it waits for, and
+ * schedules it through {@link SchedulerClient} in its own transaction, so a job exists exactly when the change that asked for it was
+ * committed.
  */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
 
-    private static final String TABLE = "jobs.scheduled_tasks";
+    static final String TABLE = "jobs.scheduled_tasks";
 
     @Bean
     SchedulerClient schedulerClient(DataSource dataSource) {
@@ -30,36 +36,47 @@ class Jobs {
     }
 
     @Bean
-    Runner jobRunner(DataSource dataSource, List<Task<?>> tasks) {
-        return new Runner(build(dataSource, tasks));
+    Runner jobRunner(
+            DataSource dataSource, ListableBeanFactory beans, DatabaseClock clock, CircuitBreakerRegistry breakers) {
+        QuietJobs.begin();
+        Map<Dependency, List<String>> names = Stream.of(beans.getBeanNamesForType(Task.class))
+                .collect(Collectors.groupingBy(name -> dependency(beans, name)));
+        Map<Dependency, List<Task<?>>> tasks = names.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, pool -> tasks(beans, pool.getValue())));
+        List<Task<?>> all = tasks.values().stream().flatMap(List::stream).toList();
+        var proxy = new TransactionAwareDataSourceProxy(dataSource);
+        return new Runner(
+                tasks.entrySet().stream()
+                        .map(pool -> new JobPool(pool.getKey(), proxy, pool.getValue(), all, clock))
+                        .toList(),
+                breakers);
     }
 
-    private static <T extends Task<?> & OnStartup> Scheduler build(DataSource dataSource, List<Task<?>> tasks) {
-        @SuppressWarnings("unchecked") // exactly the tasks that are both
-        List<T> recurring = (List<T>)
-                (List<?>) tasks.stream().filter(OnStartup.class::isInstance).toList();
-        var others = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), others)
-                .startTasks(recurring)
-                .tableName(TABLE)
-                .threads(4)
-                .pollingInterval(Duration.ofMillis(500))
-                .heartbeatInterval(Duration.ofSeconds(20))
-                .shutdownMaxWait(Duration.ofSeconds(10))
-                .build();
+    private static Dependency dependency(ListableBeanFactory beans, String name) {
+        WaitsFor mark = beans.findAnnotationOnBean(name, WaitsFor.class);
+        return mark == null ? Dependency.DATABASE : mark.value();
+    }
+
+    private static List<Task<?>> tasks(ListableBeanFactory beans, List<String> names) {
+        return names.stream()
+                .<Task<?>>map(name -> beans.getBean(name, Task.class))
+                .toList();
     }
 
     /** Runs due jobs from the moment the application is ready until it stops. */
-    record Runner(Scheduler scheduler) implements AutoCloseable {
+    record Runner(List<JobPool> pools, CircuitBreakerRegistry breakers) implements AutoCloseable {
 
         @EventListener(ApplicationReadyEvent.class)
         void start() {
-            scheduler.start();
+            pools.forEach(pool -> pool.start(breakers));
         }
 
+        /** All at once, because each waits for what is under way. */
         @Override
         public void close() {
-            scheduler.stop();
+            try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+                pools.forEach(pool -> all.execute(pool::stop));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.shared.persistence;
 
+import io.pilotage.search.DatabaseSchemas;
 import java.io.IOException;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,25 +12,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Migrates one database schema per module: the folder {@code db/migration/x} belongs to the schema {@code x}. */
+/** Has one database schema per module migrated, whose folder of migrations has its name. */
 @Configuration(proxyBeanMethods = false)
 class SchemaMigrations {
 
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z_]+)/");
 
     @Bean
-    FlywayMigrationInitializer schemaMigration(DataSource dataSource) throws IOException {
+    FlywayMigrationInitializer schemaMigration(DatabaseSchemas schemas, DataSource dataSource) throws IOException {
         SortedSet<String> modules = modules();
         var any = Flyway.configure().dataSource(dataSource).load();
-        return new FlywayMigrationInitializer(
-                any,
-                ignored -> modules.forEach(module -> Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas(module)
-                        .locations("classpath:db/migration/" + module)
-                        .validateMigrationNaming(true)
-                        .load()
-                        .migrate()));
+        return new FlywayMigrationInitializer(any, ignored -> modules.forEach(schemas::ready));
     }
 
     private static SortedSet<String> modules() throws IOException {

@@ -3,12 +3,15 @@ package io.pilotage.marketplace.billing.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.StripeClient;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.pilotage.marketplace.billing.ChargeId;
 import io.pilotage.marketplace.billing.ChargeReference;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import io.pilotage.marketplace.billing.PaymentHistory;
 import io.pilotage.marketplace.billing.PaymentInSuspenseId;
 import io.pilotage.marketplace.billing.ReleaseId;
 import io.pilotage.marketplace.billing.StripeRequest;
+import io.pilotage.marketplace.billing.StripeSettings;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.stripe.simulator.SimulatorSettings;
 import io.pilotage.stripe.simulator.StripeSimulator;
@@ -21,6 +24,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -40,6 +46,7 @@ class StripeSpecificationTests {
     private StripeSpecification specification;
     private StripeSimulator simulator;
     private StripePaymentGateway gateway;
+    private StripeHistory history;
 
     @BeforeEach
     void start() {
@@ -51,10 +58,28 @@ class StripeSpecificationTests {
             }
         }
         simulator = StripeSimulator.start(SimulatorSettings.in(data));
-        gateway = new StripePaymentGateway(StripeClient.builder()
+        var client = StripeClient.builder()
                 .setApiKey(SimulatorSettings.LOCAL_SECRET_KEY)
                 .setApiBase(simulator.url())
-                .build());
+                .build();
+        var line = new StripeLine(CircuitBreakerRegistry.ofDefaults());
+        gateway = new StripePaymentGateway(client, line, settings());
+        history = new StripeHistory(client, line);
+    }
+
+    private StripeSettings settings() {
+        var patience = Duration.ofSeconds(15);
+        return new StripeSettings(
+                URI.create(simulator.url()),
+                SimulatorSettings.LOCAL_SECRET_KEY,
+                List.of("whsec"),
+                patience,
+                patience,
+                patience,
+                patience,
+                patience,
+                patience,
+                patience);
     }
 
     @AfterEach
@@ -89,14 +114,23 @@ class StripeSpecificationTests {
         var transfer = new StripeRequest.Transfer(
                 new ReleaseId(UUID.randomUUID()), reference, Money.parse("GBP 2295.00"), account, paid.stripeCharge());
         perform(transfer);
-        assertThat(gateway.find(transfer)).isPresent();
+        assertThat(history.transfersFor(reference))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.release()).isEqualTo(transfer.release()));
         var refund = new StripeRequest.Refund(
                 new PaymentInSuspenseId(UUID.randomUUID()), paid.total(), Objects.requireNonNull(paid.stripeCharge()));
         perform(refund);
-        assertThat(gateway.find(refund)).isPresent();
+        assertThat(history.refund(refund)).isPresent();
+        assertThat(history.pagesSince(Instant.EPOCH))
+                .singleElement()
+                .satisfies(page -> assertThat(page.progress()).isEqualTo(PaymentHistory.Progress.SENT_BACK));
+        assertThat(history.transfersSince(Instant.EPOCH)).isEqualTo(history.transfersFor(reference));
+        assertThat(history.accountsSince(Instant.EPOCH))
+                .extracting(PaymentHistory.Opened::account)
+                .containsExactly(account);
 
         assertThat(simulator.exchanges())
-                .hasSizeGreaterThanOrEqualTo(7)
+                .hasSizeGreaterThanOrEqualTo(11)
                 .allSatisfy(exchange -> assertThat(specification.validate(exchange))
                         .as(exchange.method() + " " + exchange.path())
                         .isEmpty());

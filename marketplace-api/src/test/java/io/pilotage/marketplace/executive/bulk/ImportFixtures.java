@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of files of executives for tests. */
-final class ImportFixtures {
+public final class ImportFixtures {
 
     static final List<String> HEADER = List.of(
             "external_id",
@@ -59,7 +59,7 @@ final class ImportFixtures {
                 "remotePercent": 60}}""".formatted(name, headline, externalId, externalId);
     }
 
-    static String line(String externalId) {
+    public static String line(String externalId) {
         return line(externalId, "Robin " + externalId, "Part-time CIO for councils");
     }
 

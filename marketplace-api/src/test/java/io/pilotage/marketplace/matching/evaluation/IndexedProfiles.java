@@ -3,9 +3,11 @@ package io.pilotage.marketplace.matching.evaluation;
 import static org.awaitility.Awaitility.await;
 
 import io.pilotage.localstack.LocalStack;
+import io.pilotage.localstack.PostgreSql;
 import io.pilotage.marketplace.executive.JudgedProfileDocument;
 import io.pilotage.marketplace.matching.evaluation.JudgedSet.JudgedProfile;
 import io.pilotage.search.CandidateTerms;
+import io.pilotage.search.DatabaseSchemasAutoConfiguration;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.ExecutiveQuery;
 import io.pilotage.search.ExecutiveSearch;
@@ -51,6 +53,7 @@ final class IndexedProfiles implements AutoCloseable {
         TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
+        DatabaseSchemasAutoConfiguration.class,
         SearchAutoConfiguration.class,
         SearchIndexAutoConfiguration.class,
         SearchWorkerAutoConfiguration.class,
@@ -75,6 +78,8 @@ final class IndexedProfiles implements AutoCloseable {
                         "spring.datasource.url=" + stack.postgres().createDatabase(NAME),
                         "spring.datasource.username=" + NAME,
                         "spring.datasource.password=" + NAME,
+                        "pilotage.migration.username=" + PostgreSql.owner(NAME),
+                        "pilotage.migration.password=" + PostgreSql.owner(NAME),
                         "pilotage.search.url=" + stack.elasticsearch().url(),
                         "pilotage.search.query-timeout=30s",
                         "pilotage.search.index-prefix=" + NAME + "-")

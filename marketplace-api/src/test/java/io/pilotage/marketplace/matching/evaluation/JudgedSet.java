@@ -60,6 +60,7 @@ record JudgedSet(
                     sizeBand,
                     Objects.requireNonNull(brief.region()),
                     null,
+                    null,
                     false);
             return new EngagementDetails(
                     new EngagementId(idOf(id)),

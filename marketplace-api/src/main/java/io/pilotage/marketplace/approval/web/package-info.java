@@ -1,0 +1,5 @@
+/** Second approvals over REST. */
+@NullMarked
+package io.pilotage.marketplace.approval.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.pilotage.marketplace.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks again, at both doors, at what a sign-in said: disabled accounts, staff roles that were taken away and sessions that were ended
+ * are known within a minute, without waiting for the next token. While Keycloak is away accounts are believed as last seen.
+ */
+@Service
+public class AccountWatch {
+
+    private static final Duration FRESH = Duration.ofSeconds(45);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int MANY = 10_000;
+
+    private final Accounts accounts;
+    private final EndedSessions ended;
+    private final Clock clock;
+    private final Map<PersonId, Seen> seen = new ConcurrentHashMap<>();
+    private volatile Instant askAgainAt = Instant.EPOCH;
+
+    AccountWatch(Accounts accounts, EndedSessions ended, Clock clock) {
+        this.accounts = accounts;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    private record Seen(AccountStanding standing, Instant at) {}
+
+    /**
+     * What still holds of these claims: staff roles that the account does not have any more are gone.
+     *
+     * @throws AccountEnded if nothing does
+     */
+    public Claims present(Claims claims) {
+        SignIn signIn = claims.signIn();
+        if (signIn.session() != null && ended.include(claims.personId(), signIn.session(), signIn.at())) {
+            throw new AccountEnded();
+        }
+        AccountStanding standing = standing(claims.personId());
+        if (standing == null) {
+            return claims;
+        }
+        if (!standing.open() || signIn.at().isBefore(standing.signedOutBefore())) {
+            throw new AccountEnded();
+        }
+        Set<String> kept = new HashSet<>(claims.staffRoles());
+        kept.retainAll(standing.realmRoles());
+        return claims.withStaffRoles(kept);
+    }
+
+    /** Has Keycloak asked again at the next look, e.g. because something was just changed there. */
+    public void forget(PersonId person) {
+        seen.remove(person);
+    }
+
+    private @Nullable AccountStanding standing(PersonId person) {
+        Instant now = clock.instant();
+        Seen before = seen.get(person);
+        if (before != null && before.at().plus(FRESH).isAfter(now)) {
+            return before.standing();
+        }
+        if (now.isAfter(askAgainAt)) {
+            try {
+                AccountStanding present = accounts.standing(person);
+                forgetTheAbsent(now);
+                seen.put(person, new Seen(present, now));
+                return present;
+            } catch (KeycloakUnavailable away) {
+                askAgainAt = now.plus(PAUSE);
+            }
+        }
+        return before == null ? null : before.standing();
+    }
+
+    private void forgetTheAbsent(Instant now) {
+        if (seen.size() > MANY) {
+            seen.values().removeIf(one -> one.at().plus(FRESH).isBefore(now));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.pilotage.marketplace.identity;
+
+import io.pilotage.marketplace.shared.Commands;
+import io.pilotage.marketplace.shared.MovesMoney;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.MethodBeforeAdvice;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.Pointcuts;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+
+/**
+ * While Keycloak is silent nobody can take an account or a role away, so the commands of staff and those that move money are refused
+ * at both doors. Everything else goes on.
+ */
+@Configuration(proxyBeanMethods = false)
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class SilentKeycloakGate {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor staffAndMoneyWaitForKeycloak(
+            ObjectProvider<CurrentPerson> current, ObjectProvider<KeycloakContact> keycloak) {
+        MethodBeforeAdvice check = (method, arguments, target) -> {
+            CurrentPerson caller = current.getObject();
+            boolean needsItsWord =
+                    caller.isStaff() || target != null && Commands.carries(method, target.getClass(), MovesMoney.class);
+            if (needsItsWord && caller.id().isPresent()) {
+                keycloak.getObject().requireHeardLately();
+            }
+        };
+        return new DefaultPointcutAdvisor(
+                Pointcuts.union(
+                        new Commands((method, type) -> true), new AnnotationMatchingPointcut(null, MovesMoney.class)),
+                check);
+    }
+}

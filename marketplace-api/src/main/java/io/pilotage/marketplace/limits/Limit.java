@@ -1,0 +1,34 @@
+package io.pilotage.marketplace.limits;
+
+import java.util.function.Function;
+
+/** What is limited; how much of it there may be is configured. */
+public enum Limit {
+    ANONYMOUS_READS("requests", LimitsProperties::anonymousReads),
+    SEARCHES("searches", LimitsProperties::searches),
+    COMMANDS("changes", LimitsProperties::commands),
+    ORGANISATION_COMMANDS("changes for this organisation", LimitsProperties::organisationCommands),
+    SECRET_LINKS("tries of secret links", LimitsProperties::secretLinks),
+    SIGN_INS("sign-ins", LimitsProperties::signIns),
+    SIGN_UPS("registrations", LimitsProperties::signUps),
+    INVITATIONS("invitations", LimitsProperties::invitations),
+    MAILS_TO_AN_ADDRESS("mails to this address", LimitsProperties::mailsToAnAddress),
+    QUESTIONS("questions", LimitsProperties::questions);
+
+    private final String words;
+    private final Function<LimitsProperties, Allowance> allowance;
+
+    Limit(String words, Function<LimitsProperties, Allowance> allowance) {
+        this.words = words;
+        this.allowance = allowance;
+    }
+
+    /** What it is, in the plural, within a sentence. */
+    String words() {
+        return words;
+    }
+
+    Allowance allowance(LimitsProperties limits) {
+        return allowance.apply(limits);
+    }
+}

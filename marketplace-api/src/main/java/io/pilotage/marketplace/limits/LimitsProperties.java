@@ -1,0 +1,34 @@
+package io.pilotage.marketplace.limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often each thing that is limited may be done.
+ *
+ * @param factor multiplies every limit, for test systems; 1 in production
+ * @param anonymousReads what an address reads without sign-in: pages and the public part of the API
+ * @param searches searches and suggestions of a person, or of an address without sign-in
+ * @param commands what a person changes, at both doors together
+ * @param organisationCommands what is changed for one organisation, by people and programs together
+ * @param secretLinks secret links and tokens that a person or an address tries
+ * @param signIns requests on the way to and from Keycloak of an address, at each of which a session may begin that waits for a quarter of
+ *     an hour; a sign-in takes two
+ * @param signUps registrations that an address begins
+ * @param invitations invitations that one organisation or firm mails
+ * @param mailsToAnAddress mails to one address that nobody there has asked for
+ * @param questions questions that a person asks about engagements
+ */
+@ConfigurationProperties("pilotage.limits")
+public record LimitsProperties(
+        @DefaultValue("1") int factor,
+        @DefaultValue("600/1m") Allowance anonymousReads,
+        @DefaultValue("240/1m") Allowance searches,
+        @DefaultValue("300/1m") Allowance commands,
+        @DefaultValue("1200/1m") Allowance organisationCommands,
+        @DefaultValue("60/10m") Allowance secretLinks,
+        @DefaultValue("120/10m") Allowance signIns,
+        @DefaultValue("20/1h") Allowance signUps,
+        @DefaultValue("100/1d") Allowance invitations,
+        @DefaultValue("10/1d") Allowance mailsToAnAddress,
+        @DefaultValue("30/1h") Allowance questions) {}

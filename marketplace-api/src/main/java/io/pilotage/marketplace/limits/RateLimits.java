@@ -1,0 +1,81 @@
+package io.pilotage.marketplace.limits;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.pilotage.marketplace.shared.Sha256;
+import io.pilotage.marketplace.shared.TooMany;
+import io.pilotage.marketplace.shared.persistence.DatabaseLine;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Takes from allowances, which all nodes share. */
+@Service
+public class RateLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
+
+    private final Counters counters;
+    private final LimitsProperties limits;
+    private final Caller caller;
+    private final DatabaseLine database;
+
+    RateLimits(Counters counters, LimitsProperties limits, Caller caller, DatabaseLine database) {
+        this.counters = counters;
+        this.limits = limits;
+        this.caller = caller;
+        this.database = database;
+    }
+
+    /**
+     * Takes one of what {@code whose} may do of this. It counts even if the transaction around it is rolled back.
+     *
+     * @param whose an id, or an address in a form of its own; only a hash of it is kept
+     * @throws TooMany if nothing is left
+     */
+    public void take(Limit limit, Object whose) {
+        if (database.isSilent()) {
+            return; // and so refuses nearly everything; nobody waits for a count that cannot come
+        }
+        Allowance allowance = limit.allowance(limits).times(limits.factor());
+        String key = limit + " " + allowance + " " + Sha256.hex(whose.toString());
+        ConsumptionProbe taken;
+        try {
+            taken = counters.of(key, allowance).tryConsumeAndReturnRemaining(1);
+        } catch (RuntimeException uncounted) {
+            // With a full or slow database counting is what can be missed.
+            LOG.warn("Not counted: {}", uncounted.toString());
+            return;
+        }
+        if (!taken.isConsumed()) {
+            throw new TooMany(limit.words(), Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        }
+    }
+
+    /**
+     * Takes one of what the caller may do of this: the person, or without sign-in the address. What the system does by itself, outside a
+     * request, is not counted.
+     *
+     * @throws TooMany if nothing is left
+     */
+    public void take(Limit limit) {
+        caller.present().ifPresent(who -> take(limit, who));
+    }
+
+    /**
+     * Takes one of the mails that an address gets without having asked for any.
+     *
+     * @throws TooMany if nothing is left
+     */
+    public void takeMailTo(String address) {
+        take(Limit.MAILS_TO_AN_ADDRESS, address.toLowerCase(Locale.ROOT));
+    }
+
+    /** Like {@link #take(Limit, Object)}, once for a command that a person gave, however often its parts ask; else nothing is taken. */
+    public void takeForCommand(Limit limit, Object whose) {
+        if (LimitedCalls.firstInCommand(limit, whose)) {
+            take(limit, whose);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.pilotage.marketplace.shared;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.function.BiPredicate;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionAttributeSource;
+
+/** Knows the commands that people give by their annotations: what {@link PreAuthorize} guards and may write. */
+public final class Commands extends StaticMethodMatcherPointcut {
+
+    private final TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
+    private final BiPredicate<Method, Class<?>> which;
+
+    /** All of them. */
+    public Commands() {
+        this((method, type) -> true);
+    }
+
+    /** @param which the commands that are meant, by method and type */
+    public Commands(BiPredicate<Method, Class<?>> which) {
+        this.which = which;
+    }
+
+    @Override
+    public boolean matches(Method method, Class<?> type) {
+        return carries(method, type, PreAuthorize.class) && writes(method, type) && which.test(method, type);
+    }
+
+    private boolean writes(Method method, Class<?> type) {
+        var transaction = transactions.getTransactionAttribute(method, type);
+        return transaction != null && !transaction.isReadOnly();
+    }
+
+    /** Whether the method or its type is marked so. */
+    public static boolean carries(Method method, Class<?> type, Class<? extends Annotation> mark) {
+        return AnnotatedElementUtils.hasAnnotation(method, mark) || AnnotatedElementUtils.hasAnnotation(type, mark);
+    }
+}

@@ -1,0 +1,54 @@
+package io.pilotage.marketplace.shared.persistence;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Tells a database that is away, has no connection left, or did not do it in time, from one that refuses what it was asked. */
+public final class DatabaseOutage {
+
+    private DatabaseOutage() {}
+
+    /** Whether this failure, or one behind it, is such an outage. */
+    public static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException // the pool has none to give
+                        || cause instanceof TransactionSystemException // neither committed nor rolled back
+                        || (cause instanceof SQLException refused && says(refused.getSQLState())));
+    }
+
+    /** Whether nothing was tried because the database is known to be away, which the log says already. */
+    public static boolean isKnown(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(GuardedDataSource.Silent.class::isInstance);
+    }
+
+    /** Whether this failure, or one behind or beside it, is that no connection was to be had or that it broke. */
+    static boolean isSilenceBehind(Throwable failure) {
+        return failure instanceof SQLTransientConnectionException
+                || (failure instanceof SQLException broken && isSilence(broken.getSQLState()))
+                || Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                        .anyMatch(DatabaseOutage::isSilenceBehind);
+    }
+
+    /** Whether a connection failed with this because nobody answered, or only to say that the server ends or is not up yet. */
+    static boolean isSilence(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    }
+
+    /**
+     * Connection exceptions, shutdown and start-up of the server, a server that may only read (after a failover), a full disk, no
+     * memory, too many connections, a lock or a statement that took too long
+     * (PostgreSQL, appendix A).
+     */
+    private static boolean says(@Nullable String state) {
+        return state != null
+                && (isSilence(state)
+                        || List.of("25006", "53100", "53200", "53300", "55P03", "57014")
+                                .contains(state));
+    }
+}

@@ -1,0 +1,304 @@
+package io.pilotage.marketplace.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.pilotage.marketplace.organisation.InvitationId;
+import io.pilotage.marketplace.organisation.Invitations;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.marketplace.shared.TooMany;
+import io.pilotage.marketplace.shared.Uuids;
+import io.pilotage.marketplace.testing.Callers;
+import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DoorTest;
+import io.pilotage.marketplace.testing.RegistryNumbers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@DoorTest
+class RateLimitsIT {
+
+    private static final String TYPE = "https://pilotage.example/problems/too-many-requests";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private RateLimits limits;
+
+    @Autowired
+    private Counters counters;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcConnectionDetails database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void visitorsReadSoMuchFromOneAddressAndAreToldWhenTheyMayGoOn() throws Exception {
+        for (int reading = 0; reading < 3; reading++) {
+            mvc.perform(from("192.0.2.1", "/api/v1/me")).andExpect(status().isUnauthorized());
+        }
+
+        mvc.perform(from("192.0.2.1", "/api/v1/me"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", Matchers.matchesPattern("1[12]\\d\\d")))
+                .andExpect(jsonPath("$.type").value(TYPE))
+                .andExpect(jsonPath("$.detail").value("Too many requests. Please try again in 20 minutes."));
+        mvc.perform(from("192.0.2.1", "/v3/api-docs"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.containsString("<p>Too many requests. Please try again in")));
+        mvc.perform(from("192.0.2.2", "/api/v1/me")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/me").with(callers.executive().token()).remoteAddress("192.0.2.1"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void visitorsAreCountedWhateverTheyDo() throws Exception {
+        mvc.perform(head("/api/v1/me").remoteAddress("192.0.2.3")).andExpect(status().isUnauthorized());
+        mvc.perform(post("/api/v1/organisations").remoteAddress("192.0.2.3")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/a.file").remoteAddress("192.0.2.3")).andExpect(status().isUnauthorized());
+
+        mvc.perform(head("/api/v1/me").remoteAddress("192.0.2.3")).andExpect(status().isTooManyRequests());
+        mvc.perform(post("/api/v1/organisations").remoteAddress("192.0.2.3")).andExpect(status().isTooManyRequests());
+    }
+
+    @Test
+    void addressesOfOneNetworkCountTogether() throws Exception {
+        for (int host = 1; host <= 3; host++) {
+            mvc.perform(from("2001:db8:0:1::" + host, "/api/v1/me")).andExpect(status().isUnauthorized());
+        }
+
+        mvc.perform(from("2001:db8:0:1:ffff::1", "/api/v1/me")).andExpect(status().isTooManyRequests());
+        mvc.perform(from("2001:db8:0:2::1", "/api/v1/me")).andExpect(status().isUnauthorized());
+    }
+
+    private static MockHttpServletRequestBuilder from(String address, String path) {
+        return get(path).remoteAddress(address);
+    }
+
+    @Test
+    void commandsCountTogetherAtBothDoors() throws Exception {
+        Caller person = callers.organisationMember();
+        for (int command = 0; command < 3; command++) {
+            create(person, 201);
+        }
+        inAScreen(() -> person.call(() -> organisations.create(trust())));
+
+        create(person, 429);
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> inAScreen(() -> person.call(() -> organisations.create(trust()))))
+                .withMessageStartingWith("Too many changes. Please try again in");
+        mvc.perform(get("/api/v1/me").with(person.token())).andExpect(status().isOk());
+        create(callers.organisationMember(), 201);
+    }
+
+    private void create(Caller person, int expected) throws Exception {
+        mvc.perform(post("/api/v1/organisations")
+                        .with(person.token())
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                            {"name": "Harbour Trust", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES",
+                             "registryNumber": "%s"}\
+                            """.formatted(RegistryNumbers.next())))
+                .andExpect(status().is(expected));
+    }
+
+    private static void inAScreen(Runnable act) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            act.run();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @Test
+    void whatTheSystemDoesByItselfIsNotCounted() {
+        Caller person = callers.organisationMember();
+
+        assertThat(Stream.generate(() -> person.call(() -> organisations.create(trust())))
+                        .limit(6))
+                .hasSize(6);
+    }
+
+    @Test
+    void searchesOfAPersonAreLimited() throws Exception {
+        Caller person = callers.organisationMember();
+        for (String search : new String[] {"executives?words=erp", "executives/suggestions?words=er"}) {
+            mvc.perform(get("/api/v1/" + search).with(person.token())).andExpect(status().isServiceUnavailable());
+        }
+
+        mvc.perform(get("/api/v1/engagements?words=erp").with(person.token()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void secretLinksCannotBeTriedOut() throws Exception {
+        Caller person = callers.newcomer();
+        mvc.perform(post("/api/v1/invitations/one-guess/acceptance").with(person.token()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/api/v1/executive-claims/another-guess").with(person.token()))
+                .andExpect(status().isNotFound());
+
+        mvc.perform(post("/api/v1/invitations/a-third-guess/acceptance").with(person.token()))
+                .andExpect(status().isTooManyRequests());
+        mvc.perform(post("/saved-searches/stop/guess").remoteAddress("192.0.2.9"))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/saved-searches/stop/guess").remoteAddress("192.0.2.9"))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/saved-searches/stop/guess").remoteAddress("192.0.2.9"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void questionsOfAPersonAreLimitedWhateverTheyAreAbout() throws Exception {
+        Caller person = callers.executive();
+        ask(person).andExpect(status().isNotFound());
+        ask(person).andExpect(status().isNotFound());
+
+        ask(person).andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
+        ask(callers.executive()).andExpect(status().isNotFound());
+    }
+
+    private ResultActions ask(Caller person) throws Exception {
+        return mvc.perform(post("/api/v1/engagements/" + Uuids.next() + "/questions")
+                .with(person.token())
+                .contentType(APPLICATION_JSON)
+                .content("{\"text\": \"When does the contract of the supplier end?\"}"));
+    }
+
+    @Test
+    void aCommandCountsOnceForItsOrganisationHoweverManyOfItsPartsAsk() {
+        Caller founder = callers.organisationMember();
+        OrganisationId organisation =
+                founder.call(() -> organisations.create(trust())).id();
+        for (String address : new String[] {"one@people.example", "two@people.example", "three@people.example"}) {
+            InvitationId invited = invite(founder, organisation, address);
+            founder.run(() -> invitations.revoke(organisation, invited));
+        }
+
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> founder.call(() -> organisations.describe(organisation, 0, trust())))
+                .withMessageStartingWith("Too many changes for this organisation.");
+    }
+
+    @Test
+    void anOrganisationInvitesSoManyAndNobodyIsInvitedWithoutEnd() {
+        Caller founder = callers.organisationMember();
+        OrganisationId first = founder.call(() -> organisations.create(trust())).id();
+        InvitationId wanted = invite(founder, first, "Wanted@people.example");
+        founder.run(() -> invitations.sendAgain(first, wanted));
+
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> founder.run(() -> invitations.sendAgain(first, wanted)))
+                .withMessageStartingWith("Too many mails to this address.");
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> invite(founder, first, "another@people.example"))
+                .withMessageStartingWith("Too many invitations.");
+        OrganisationId second =
+                founder.call(() -> organisations.create(trust())).id();
+        invite(founder, second, "another@people.example");
+        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> invite(founder, second, "wanted@people.example"));
+    }
+
+    private InvitationId invite(Caller founder, OrganisationId organisation, String address) {
+        return founder.call(() -> invitations.invite(organisation, address, Set.of(Permission.EVALUATE)))
+                .id();
+    }
+
+    private static OrganisationDetails.Statement trust() {
+        return new OrganisationDetails.Statement(
+                "Harbour Trust", Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next());
+    }
+
+    @Test
+    void whatWasRolledBackCountsToo() {
+        for (int command = 0; command < 3; command++) {
+            transaction.executeWithoutResult(rolledBack -> {
+                limits.take(Limit.INVITATIONS, "a firm");
+                rolledBack.setRollbackOnly();
+            });
+        }
+
+        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> limits.take(Limit.INVITATIONS, "a firm"));
+    }
+
+    @Test
+    void nodesCountTogether() {
+        try (Counters otherNode = new Counters(database, clock)) {
+            Allowance few = new Allowance(3, Duration.ofHours(1));
+            Allowance many = new Allowance(400, Duration.ofHours(1));
+
+            assertThat(takenAtBoth(otherNode, "few", few)).isEqualTo(3);
+            assertThat(takenAtBoth(otherNode, "many", many)).isBetween(400L, 440L);
+        }
+    }
+
+    /** Each node in turn, until one refuses. */
+    private long takenAtBoth(Counters otherNode, String key, Allowance allowance) {
+        return Stream.iterate(counters, node -> node == counters ? otherNode : counters)
+                .takeWhile(node -> node.of(key, allowance).tryConsume(1))
+                .count();
+    }
+
+    @Test
+    void countersThatSayNothingAreForgotten() {
+        limits.take(Limit.INVITATIONS, "somebody who is counted now");
+        jdbc.sql("insert into limits.counter (id, expires_at) values ('full again', 1)")
+                .update();
+
+        counters.forgetFull();
+
+        assertThat(jdbc.sql("select count(*) filter (where id = 'full again') = 0 and count(*) > 0 from limits.counter")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+}

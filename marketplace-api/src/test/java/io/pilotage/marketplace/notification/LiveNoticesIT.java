@@ -1,0 +1,59 @@
+package io.pilotage.marketplace.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import io.pilotage.marketplace.testing.FaultyProxy;
+import io.pilotage.marketplace.testing.ServerTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class LiveNoticesIT {
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void hearsAgainAfterItsLineDiedWithoutAWord() {
+        URI database = URI.create(
+                environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
+        try (var line = new FaultyProxy("127.0.0.1", database.getPort())) {
+            var notices = new LiveNotices(
+                    new DriverManagerDataSource(
+                            "jdbc:postgresql://127.0.0.1:" + line.port() + database.getPath(),
+                            environment.getRequiredProperty("spring.datasource.username"),
+                            environment.getRequiredProperty("spring.datasource.password")),
+                    Duration.ofSeconds(1));
+            var woken = new AtomicInteger();
+            notices.subscribeStaff(woken::incrementAndGet);
+            notices.start();
+            try {
+                awaitAnotherWake(woken);
+                line.loseLines();
+                awaitAnotherWake(woken);
+            } finally {
+                notices.stop();
+            }
+        }
+    }
+
+    private void awaitAnotherWake(AtomicInteger woken) {
+        int before = woken.get();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            transaction.executeWithoutResult(status -> notifications.wakeStaff());
+            return woken.get() > before;
+        });
+    }
+}
