@@ -12,11 +12,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.security.BrowserSession;
 import io.pilotage.ui.security.KeycloakJourney;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What Pilotage is, in plain words, with the two doors: hire, and work. */
@@ -24,16 +28,25 @@ import java.util.stream.IntStream;
 @AnonymousAllowed
 final class LandingView extends Page implements BeforeEnterObserver {
 
+    /** Why somebody's session may have ended, as {@code LiveSessions} names it in the address. */
+    private static final Set<String> ENDS = Set.of("age", "idleness", "elsewhere", "everywhere", "everywhere-follows");
+
+    /** An address below ours, and none of anybody else's. */
+    private static final Predicate<String> OWN_PAGE =
+            Pattern.compile("[\\w-]+(/[\\w-]+)*(\\?[\\w%&=+.~-]*)?").asMatchPredicate();
+
     private final BrowserSession session;
+    private final Div back = new Div();
 
     LandingView(BrowserSession session) {
         super("");
         this.session = session;
         addClassName("landing");
         header().heading(getTranslation("frame.landing.heading")).lead(getTranslation("frame.landing.lead"));
-        Div doors = new Div(door("hire"), door("work"));
+        Div doors =
+                new Div(door("hire", KeycloakJourney.SIGN_UP_TO_HIRE), door("work", KeycloakJourney.SIGN_UP_TO_WORK));
         doors.addClassName("two-doors");
-        add(doors, how(), price());
+        add(back, doors, how(), price());
     }
 
     /** Whoever has signed in goes home; a newcomer is led on from there to onboarding. */
@@ -42,6 +55,19 @@ final class LandingView extends Page implements BeforeEnterObserver {
         if (session.signedIn()) {
             event.forwardTo("home");
         }
+        QueryParameters address = event.getLocation().getQueryParameters();
+        address.getSingleParameter("ended").filter(ENDS::contains).ifPresent(why -> {
+            header().lead(getTranslation("frame.ended." + why));
+            address.getSingleParameter("page").filter(OWN_PAGE).ifPresent(this::leadBack);
+        });
+    }
+
+    /** A page that is not for visitors is shown when they have signed in. */
+    private void leadBack(String page) {
+        Anchor way = new Anchor(page, getTranslation("frame.ended.back"));
+        way.setRouterIgnore(true);
+        way.addClassName("button-link");
+        back.add(way);
     }
 
     @Override
@@ -49,11 +75,11 @@ final class LandingView extends Page implements BeforeEnterObserver {
         return getTranslation("frame.landing.title");
     }
 
-    private Component door(String name) {
+    private Component door(String name, String signUp) {
         String prefix = "frame.landing." + name;
         UnorderedList points = new UnorderedList();
         IntStream.rangeClosed(1, 3).forEach(n -> points.add(new ListItem(getTranslation(prefix + "." + n))));
-        Anchor way = new Anchor(KeycloakJourney.SIGN_UP, getTranslation(prefix + ".action"));
+        Anchor way = new Anchor(signUp, getTranslation(prefix + ".action"));
         way.setRouterIgnore(true);
         way.addClassName("button-link");
         Article door = new Article(

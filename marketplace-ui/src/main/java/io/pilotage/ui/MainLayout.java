@@ -3,6 +3,7 @@ package io.pilotage.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -19,11 +20,17 @@ import java.util.List;
 
 /** The frame around every view: skip link, brand, navigation by role, and the person's own corner. */
 @Layout
+@JavaScript("context://kept.js")
+@JavaScript("context://steady.js")
 @AnonymousAllowed
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(BrowserSession session, List<NavbarPart> parts) {
         setPrimarySection(Section.NAVBAR);
+        session.person().map(person -> person.value().toString()).ifPresent(person -> {
+            getElement().setAttribute("data-person", person);
+            getElement().executeJs("window.pilotage?.enter($0)", person);
+        });
         Div corner = new Div();
         corner.addClassName("corner");
         parts.forEach(part -> part.create().ifPresent(corner::add));

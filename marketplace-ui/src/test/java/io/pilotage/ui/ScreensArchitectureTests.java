@@ -7,8 +7,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.pilotage.ui.component.SpokenName;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -24,6 +28,20 @@ class ScreensArchitectureTests {
     @ArchTest
     static final ArchRule screensUseServicesAndNotControllers =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("io.pilotage.marketplace.(*).web..");
+
+    /** Only what has no words says something else to those who listen. */
+    @ArchTest
+    static final ArchRule buttonsAreCalledWhatTheySay = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SpokenName.class, ColourScheme.class)
+            .and()
+            .doNotHaveSimpleName("CriterionRow")
+            .should()
+            .callMethod(Button.class, "setAriaLabel", String.class)
+            .orShould()
+            .callMethod(HasAriaLabel.class, "setAriaLabel", String.class)
+            .orShould()
+            .callMethod(Anchor.class, "setAriaLabel", String.class);
 
     @ArchTest
     static final ArchRule everyScreenSaysWhoMaySeeIt = classes()

@@ -2,7 +2,6 @@ package io.pilotage.ui.alert;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.pilotage.marketplace.alert.AlertFrequency;
@@ -11,13 +10,14 @@ import io.pilotage.marketplace.alert.SavedSearches;
 import io.pilotage.marketplace.engagement.EngagementSearchRequest;
 import io.pilotage.marketplace.executive.ExecutiveSearchRequest;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.OneDialog;
 import io.pilotage.ui.component.Toast;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the name of a search and how often it mails, and says plainly that it does, and where to. */
-final class SaveSearchDialog extends Dialog {
+final class SaveSearchDialog extends OneDialog {
 
     private SaveSearchDialog(
             String name,

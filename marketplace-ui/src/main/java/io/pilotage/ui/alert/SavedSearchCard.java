@@ -12,6 +12,7 @@ import io.pilotage.marketplace.alert.SavedSearches;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.component.Tone;
@@ -65,7 +66,7 @@ final class SavedSearchCard extends Article {
                             })
                             .open());
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            remove.setAriaLabel(getTranslation("alert.remove.question", saved.name()));
+            SpokenName.of(remove, saved.name());
             add(frequency, unplaced(), remove);
         }
     }

@@ -1,8 +1,6 @@
 package io.pilotage.ui.audit;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,9 +13,9 @@ import io.pilotage.marketplace.audit.AuditLog;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
-import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedList;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log, newest first; the subject that it is limited to is in the address. */
@@ -36,18 +35,14 @@ final class AuditView extends Page implements BeforeEnterObserver {
 
     private static final int PAGE = 50;
 
-    private final AuditLog log;
     private final People people;
     private final Clock clock;
     private final TextField subject = new TextField(getTranslation("audit.subject"));
-    private final Div entries = new Div();
-    private final Button older = new Button(getTranslation("audit.older"));
+    private final PagedList<AuditEntry> entries;
     private @Nullable UUID only;
-    private @Nullable UUID last;
 
     AuditView(AuditLog log, People people, Clock clock) {
         super("");
-        this.log = log;
         this.people = people;
         this.clock = clock;
         header().heading(getTranslation("audit.heading")).lead(getTranslation("audit.lead"));
@@ -59,9 +54,16 @@ final class AuditView extends Page implements BeforeEnterObserver {
                 limit(event.getValue().strip());
             }
         });
-        entries.addClassName("stack");
-        older.addClickListener(event -> append());
-        add(new ChainProof(log), subject, entries, older);
+        this.entries = new PagedList<>(
+                PAGE,
+                (last, limit) -> log.entries(only, last, limit),
+                this::cards,
+                getTranslation("audit.older"),
+                () -> new EmptyState(
+                        VaadinIcon.FILE_TREE,
+                        getTranslation("audit.empty.title"),
+                        getTranslation("audit.empty.words")));
+        add(new ChainProof(log), subject, entries);
     }
 
     @Override
@@ -74,29 +76,19 @@ final class AuditView extends Page implements BeforeEnterObserver {
         only = id(address).orElse(null);
         subject.setInvalid(!address.isEmpty() && only == null);
         subject.setErrorMessage(getTranslation("audit.subject.wrong"));
-        entries.removeAll();
-        last = null;
-        append();
-        if (entries.getComponentCount() == 0) {
-            entries.add(new EmptyState(
-                    VaadinIcon.FILE_TREE, getTranslation("audit.empty.title"), getTranslation("audit.empty.words")));
-        }
+        entries.show();
     }
 
-    private void append() {
-        Slice<AuditEntry> slice = log.entries(only, last, PAGE);
-        Map<UUID, String> names = names(slice.items());
-        slice.items()
-                .forEach(entry -> entries.add(new EntryCard(
+    private Stream<EntryCard> cards(List<AuditEntry> page) {
+        Map<UUID, String> names = names(page);
+        return page.stream()
+                .map(entry -> new EntryCard(
                         entry,
                         entry.actor() == null
                                 ? getTranslation("audit.system")
                                 : names.getOrDefault(
                                         entry.actor(), entry.actor().toString()),
-                        clock)));
-        String next = slice.next();
-        last = next == null ? null : UUID.fromString(next);
-        older.setVisible(next != null);
+                        clock));
     }
 
     private Map<UUID, String> names(List<AuditEntry> shown) {

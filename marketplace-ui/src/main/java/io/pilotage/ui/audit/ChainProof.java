@@ -5,14 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.pilotage.marketplace.audit.AuditEntry;
 import io.pilotage.marketplace.audit.AuditLog;
+import io.pilotage.marketplace.audit.AuditProof;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
-import java.util.Optional;
 
-/** Computes every hash of the log again, when asked, and says whether each entry follows from the one before. */
+/** Says, when asked, whether anybody has changed, removed or cut off entries. */
 final class ChainProof extends Section {
 
     private final transient AuditLog log;
@@ -33,21 +32,21 @@ final class ChainProof extends Section {
     }
 
     private void prove() {
-        Optional<AuditEntry> broken = log.firstBrokenLink();
+        AuditProof proof = log.proof();
         result.removeAll();
-        if (broken.isEmpty()) {
+        if (proof.problem() == null) {
             result.add(
                     new StatusBadge(Tone.GOOD, getTranslation("audit.proof.intact")),
-                    new Paragraph(getTranslation("audit.proof.intact.words")));
+                    new Paragraph(
+                            proof.provenAt() == null
+                                    ? getTranslation("audit.proof.newest")
+                                    : getTranslation("audit.proof.complete", RelativeTime.absolute(proof.provenAt()))));
         } else {
-            AuditEntry entry = broken.get();
-            result.add(
-                    new StatusBadge(Tone.BAD, getTranslation("audit.proof.broken")),
-                    new Paragraph(getTranslation(
-                            "audit.proof.broken.words",
-                            String.valueOf(entry.position()),
-                            EntryCard.words(entry.action()),
-                            RelativeTime.absolute(entry.at()))));
+            result.add(new StatusBadge(Tone.BAD, getTranslation("audit.proof.broken")), new Paragraph(proof.problem()));
         }
+        result.add(new Paragraph(
+                proof.anchoredAt() == null
+                        ? getTranslation("audit.proof.unanchored")
+                        : getTranslation("audit.proof.anchored", RelativeTime.absolute(proof.anchoredAt()))));
     }
 }

@@ -12,9 +12,12 @@ import io.pilotage.marketplace.audit.AuditEntry;
 import io.pilotage.ui.component.RelativeTime;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One entry: what happened, by whom, when, to what; the event itself and its place in the chain fold out. */
 final class EntryCard extends Article {
+
+    private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     EntryCard(AuditEntry entry, String actor, Clock clock) {
         addClassName("panel");
@@ -29,19 +32,19 @@ final class EntryCard extends Article {
         Pre event = new Pre(entry.details());
         event.addClassName("submitted-text");
         Details details = new Details(getTranslation("audit.details"), event);
-        if (entry.position() == null) {
+        if (entry.hash() == null) {
             details.add(new Paragraph(getTranslation("audit.unsealed")));
         } else {
             Code hash = new Code(entry.hash());
             hash.addClassName("hash");
-            details.add(new Paragraph(getTranslation("audit.sealed", entry.position())), hash);
+            details.add(new Paragraph(getTranslation("audit.sealed")), hash);
         }
         add(top, new Paragraph(getTranslation("audit.by", actor)), subject, details);
     }
 
     /** {@code BidSubmitted} as people read it: "Bid submitted". */
     static String words(String name) {
-        String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+        String spaced = NEW_WORD.matcher(name).replaceAll(" ").toLowerCase(Locale.UK);
         return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.UK) + spaced.substring(1);
     }
 }

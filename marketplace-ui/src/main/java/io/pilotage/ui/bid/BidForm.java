@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.bidding.Answer;
 import io.pilotage.marketplace.bidding.BidDetails;
-import io.pilotage.marketplace.bidding.BidState;
 import io.pilotage.marketplace.bidding.Bids;
 import io.pilotage.marketplace.bidding.DeclarationOfInterests;
 import io.pilotage.marketplace.bidding.Interest;
@@ -23,24 +22,27 @@ import io.pilotage.marketplace.engagement.Budget;
 import io.pilotage.marketplace.engagement.Criterion;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.FieldError;
-import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.ui.component.DraftForm;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The bid as its bidder writes it: a draft is saved as one types, a bid that is in is replaced only on purpose. */
-final class BidForm extends DraftForm {
+/** The bid as its bidder writes it, saved as they type: as the draft that it is, or as one beside what was submitted. */
+final class BidForm extends DraftForm<Offer> {
+
+    private static final Interest NEW = new Interest(null, null);
 
     private final Bids bids;
     private final CurrencyUnit currency;
@@ -54,91 +56,73 @@ final class BidForm extends DraftForm {
     private final Div rows = new Div();
     private final Button another;
     private final AllInPrice price;
+    private final Consumer<BidDetails> kept;
     private BidDetails bid;
-    private int rowsEver;
 
-    BidForm(BidDetails bid, Brief brief, Bids bids, AllInPrice price, Clock clock) {
+    /** @param kept told of the bid whenever something was stored */
+    BidForm(BidDetails bid, Brief brief, Bids bids, AllInPrice price, Clock clock, Consumer<BidDetails> kept) {
         super(clock);
+        this.kept = kept;
         this.bid = bid;
         this.bids = bids;
         this.price = price;
         this.currency = currency(brief.budget());
         this.fixedPrice = brief.kind() == EngagementKind.ADVISORY;
-        Offer offer = bid.offer();
-
         Section evidence = section("bid.evidence", "bid.evidence.words");
-        brief.criteria().forEach(criterion -> evidence.add(answer(criterion, offer)));
+        brief.criteria().forEach(criterion -> evidence.add(answer(criterion)));
 
-        amount = money(fixedPrice ? "price" : "dayRate", fixedPrice ? offer.price() : offer.dayRate());
+        amount = money(fixedPrice ? "price" : "dayRate");
         days = fixedPrice ? null : field("daysPerMonth", new BigDecimalField(getTranslation("bid.days")));
         start = field("earliestStart", new DatePicker(getTranslation("bid.start")));
         start.setLocale(Locale.UK);
         start.setMin(LocalDate.ofInstant(clock.instant(), UkTime.ZONE));
-        start.setValue(offer.earliestStart());
         Section terms = section("bid.terms", "bid.terms.words");
         Div termFields = new Div(amount);
         termFields.addClassName("row-fields");
         if (days != null) {
             days.setRequiredIndicatorVisible(true);
-            days.setValue(offer.daysPerMonth());
             termFields.add(days);
         }
         termFields.add(start);
         terms.add(termFields, price);
-        price.show(offer);
 
         nothing = field("interests", new RadioButtonGroup<>(getTranslation("bid.interests.question")));
         nothing.setItems(true, false);
         nothing.setItemLabelGenerator(none -> getTranslation(none ? "bid.interests.none" : "bid.interests.some"));
         nothing.setRequiredIndicatorVisible(true);
-        another = new Button(getTranslation("bid.interest.add"), event -> addRow(new Interest(null, null)));
+        another = new Button(getTranslation("bid.interest.add"), event -> {
+            addRow(NEW);
+            interests.getLast().kind.focus();
+        });
         another.addThemeVariants(ButtonVariant.TERTIARY);
         rows.addClassName("stack");
-        DeclarationOfInterests declared = offer.interests();
-        if (declared != null) {
-            nothing.setValue(declared.nothingToDeclare());
-            declared.interests().forEach(this::addRow);
-        }
         nothing.addValueChangeListener(event -> showRows());
-        showRows();
         Section declaration = section("bid.interests", "bid.interests.words");
         declaration.add(nothing, rows, another);
 
         add(evidence, terms, declaration, unplaced(), status());
-        if (bid.state() == BidState.DRAFT) {
-            ready();
-        }
+        fill(stored());
+        showRows();
+        price.show(stored());
+        ready("bid/" + bid.id().value());
     }
 
     BidDetails bid() {
         return bid;
     }
 
-    @Override
-    protected void save() {
-        List<InterestRow> kept = bid.state() == BidState.DRAFT
-                ? interests.stream().filter(InterestRow::complete).toList()
-                : List.copyOf(interests);
-        Offer offer = offer(kept);
-        price.show(offer);
-        named(kept, () -> bid = bids.save(bid.id(), bid.version(), offer));
-    }
-
-    /** Saves what was typed; whether that went through. */
-    boolean keep() {
-        return saveThen(() -> {});
-    }
-
-    /** Hands the draft in; whether that went through. If not, the form shows why beside the fields. */
+    /** Hands in what is written; whether that went through. If not, the form shows why beside the fields. */
     boolean handIn() {
-        if (!nothing.isEmpty() && !nothing.getValue() && interests.stream().anyMatch(row -> !row.complete())) {
-            interests.forEach(BidForm::sayIncomplete);
-            return false;
-        }
         return saveThen(() -> bid = bids.submit(bid.id()));
     }
 
-    private Offer offer(List<InterestRow> kept) {
+    /** Goes back to what was submitted. */
+    void discardChanges() {
+        take(() -> bid = bids.discardDraft(bid.id()));
+    }
+
+    @Override
+    protected Offer written() {
         List<Answer> given = new ArrayList<>();
         answers.forEach((code, area) -> {
             if (!area.isEmpty()) {
@@ -152,10 +136,75 @@ final class BidForm extends DraftForm {
                 fixedPrice ? money : null,
                 days == null ? null : days.getValue(),
                 start.getValue(),
-                declaration(kept));
+                declaration());
     }
 
-    private @Nullable DeclarationOfInterests declaration(List<InterestRow> kept) {
+    @Override
+    protected Offer stored() {
+        return Objects.requireNonNullElse(bid.draft(), bid.offer());
+    }
+
+    @Override
+    protected void store(Offer offer) {
+        bid = bids.save(bid.id(), bid.version(), offer);
+        kept.accept(bid);
+    }
+
+    @Override
+    protected void reload() {
+        bid = bids.get(bid.id());
+    }
+
+    @Override
+    protected void fill(Offer offer) {
+        answers.forEach((code, area) -> area.setValue(offer.answerTo(code).orElse("")));
+        Money money = fixedPrice ? offer.price() : offer.dayRate();
+        amount.setValue(money == null ? null : money.getAmount());
+        if (days != null) {
+            days.setValue(offer.daysPerMonth());
+        }
+        start.setValue(offer.earliestStart());
+        DeclarationOfInterests declared = offer.interests();
+        nothing.setValue(declared == null ? null : declared.nothingToDeclare());
+        List<Interest> listed = declared == null ? List.of() : declared.interests();
+        if (!listed.equals(interests.stream().map(InterestRow::interest).toList())) {
+            forget("interests.interests[");
+            interests.clear();
+            rows.removeAll();
+            listed.forEach(this::addRow);
+        }
+    }
+
+    @Override
+    protected void make(Collection<String> names) {
+        for (int size = entries("interests.interests", names); interests.size() < size; ) {
+            addRow(NEW);
+        }
+    }
+
+    @Override
+    protected void follow(Offer offer) {
+        price.show(offer);
+    }
+
+    /** The domain names an interest shorter than where it stands. */
+    @Override
+    protected FieldError placed(FieldError error) {
+        return error.field().startsWith("interests[")
+                ? new FieldError("interests." + error.field(), error.rule(), error.message())
+                : error;
+    }
+
+    @Override
+    protected String label(String name) {
+        return switch (name) {
+            case "answers" -> getTranslation("bid.evidence");
+            case "interests" -> getTranslation("bid.interests");
+            default -> super.label(name);
+        };
+    }
+
+    private @Nullable DeclarationOfInterests declaration() {
         Boolean none = nothing.getValue();
         if (none == null) {
             return null;
@@ -163,10 +212,10 @@ final class BidForm extends DraftForm {
         return none
                 ? DeclarationOfInterests.nothing()
                 : new DeclarationOfInterests(
-                        false, kept.stream().map(InterestRow::interest).toList());
+                        false, interests.stream().map(InterestRow::interest).toList());
     }
 
-    private TextArea answer(Criterion criterion, Offer offer) {
+    private TextArea answer(Criterion criterion) {
         String code = Objects.requireNonNullElse(criterion.code(), "");
         TextArea area = field("answers[" + code + "]", new TextArea(criterion.text()));
         area.setHelperText(getTranslation(
@@ -175,37 +224,40 @@ final class BidForm extends DraftForm {
         area.setMinRows(4);
         area.setWidthFull();
         area.setRequiredIndicatorVisible(true);
-        area.setValue(offer.answerTo(code).orElse(""));
         answers.put(code, area);
         return area;
     }
 
-    private BigDecimalField money(String name, @Nullable Money value) {
+    private BigDecimalField money(String name) {
         BigDecimalField field = field(name, new BigDecimalField(getTranslation("bid." + name)));
         field.setPrefixComponent(new Span(currency.getSymbol(Locale.UK)));
         field.setRequiredIndicatorVisible(true);
-        field.setValue(value == null ? null : value.getAmount());
         return field;
     }
 
     private void addRow(Interest interest) {
         InterestRow row = new InterestRow(interest, this::removeRow);
-        String name = "interests[#" + rowsEver++ + "]";
-        row.setId(name);
+        String name = name(interests.size());
         interests.add(row);
         rows.add(row);
         field(name + ".kind", row.kind);
         field(name + ".description", row.description);
-        if (interest.kind() == null) {
-            row.kind.focus();
-        }
     }
 
+    /** Rows carry their position in their names, so that those below move up. */
     private void removeRow(InterestRow row) {
+        int gone = interests.indexOf(row);
         interests.remove(row);
         rows.remove(row);
-        forget(row.getId().orElseThrow());
+        forget(name(gone));
+        for (int i = gone; i < interests.size(); i++) {
+            rename(name(i + 1), name(i));
+        }
         changed();
+    }
+
+    private static String name(int index) {
+        return "interests.interests[" + index + "]";
     }
 
     private void showRows() {
@@ -213,35 +265,7 @@ final class BidForm extends DraftForm {
         rows.setVisible(some);
         another.setVisible(some);
         if (some && interests.isEmpty()) {
-            addRow(new Interest(null, null));
-        }
-    }
-
-    /** The domain counts interests, the form names its rows: an error finds the row that was sent in its place. */
-    private static void named(List<InterestRow> kept, Runnable act) {
-        try {
-            act.run();
-        } catch (InvalidInput invalid) {
-            List<FieldError> errors = new ArrayList<>();
-            for (FieldError error : invalid.errors()) {
-                String field = error.field();
-                for (int i = 0; i < kept.size(); i++) {
-                    field = field.replace(
-                            "interests[" + i + "]", kept.get(i).getId().orElse(""));
-                }
-                errors.add(new FieldError(field, error.rule(), error.message()));
-            }
-            throw new InvalidInput(errors);
-        }
-    }
-
-    private static void sayIncomplete(InterestRow row) {
-        row.kind.setErrorMessage(row.getTranslation("bid.interest.kind.missing"));
-        row.kind.setInvalid(row.kind.isEmpty());
-        row.description.setErrorMessage(row.getTranslation("bid.interest.description.missing"));
-        row.description.setInvalid(row.description.getValue().strip().length() < 3);
-        if (!row.complete()) {
-            row.kind.focus();
+            addRow(NEW);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.pilotage.ui.bid;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +21,7 @@ import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.Refusal;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Toast;
@@ -26,7 +29,9 @@ import io.pilotage.ui.notification.LiveRefresh;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One of the caller's bids: written here until it closes, read here with its result afterwards. */
@@ -83,15 +88,26 @@ final class BidView extends Page implements BeforeEnterObserver {
         boolean writable = bid.state() == BidState.DRAFT || bid.state() == BidState.SUBMITTED;
         if (writable && engagement.openForBids()) {
             content.add(closes(bid.closesAt(), engagement.brief().sealed()));
-            BidForm form = new BidForm(bid, engagement.brief(), bids, new AllInPrice(price), clock);
-            content.add(form, bid.state() == BidState.DRAFT ? submitting(form, engagement) : changing(form));
+            if (bid.state() == BidState.DRAFT) {
+                BidForm form = form(bid, engagement, saved -> {});
+                content.add(form, submitting(form, engagement));
+            } else {
+                change(bid, engagement);
+            }
             return;
         }
         if (writable) {
             content.add(new Paragraph(
                     getTranslation(bid.state() == BidState.DRAFT ? "bid.closed.draft" : "bid.closed.submitted")));
+            if (bid.draft() != null) {
+                content.add(new Paragraph(getTranslation("bid.closed.change")));
+            }
         } else if (bid.state() == BidState.WITHDRAWN) {
             content.add(new Paragraph(getTranslation("bid.withdrawn")));
+            if (engagement.openForBids()) {
+                content.add(
+                        again(bid), closes(bid.closesAt(), engagement.brief().sealed()));
+            }
         } else {
             content.add(new Result(bid));
         }
@@ -117,7 +133,7 @@ final class BidView extends Page implements BeforeEnterObserver {
         Button submit = new Button(getTranslation("bid.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClickListener(event -> {
-            if (form.keep()) {
+            if (form.isSound()) {
                 new BindingAct(getTranslation("bid.submit.question"))
                         .happens(getTranslation(
                                 engagement.brief().sealed() ? "bid.submit.happens.sealed" : "bid.submit.happens"))
@@ -135,15 +151,76 @@ final class BidView extends Page implements BeforeEnterObserver {
         return buttons(submit, withdraw(form, "bid.discard"));
     }
 
-    private Div changing(BidForm form) {
-        Button change = new Button(getTranslation("bid.change"));
-        change.addThemeVariants(ButtonVariant.PRIMARY);
-        change.addClickListener(event -> {
-            if (form.keep()) {
+    private BidForm form(BidDetails bid, EngagementDetails engagement, Consumer<BidDetails> kept) {
+        return new BidForm(bid, engagement.brief(), bids, new AllInPrice(price), clock, kept);
+    }
+
+    /** What is changed stands beside the bid until it is submitted too, and the page says so from the first change on. */
+    private void change(BidDetails bid, EngagementDetails engagement) {
+        Paragraph counts = new Paragraph();
+        counts.addClassNames("panel", "bid-counts");
+        counts.getElement().setAttribute("role", "status");
+        Button replace = new Button(getTranslation("bid.change"));
+        replace.addThemeVariants(ButtonVariant.PRIMARY);
+        Button discard = new Button(getTranslation("bid.change.discard"));
+        Consumer<BidDetails> tell = now -> {
+            boolean changed = now.draft() != null;
+            counts.setText(counting(now, changed));
+            counts.getElement().getClassList().set("attention", changed);
+            replace.setEnabled(changed);
+            discard.setVisible(changed);
+        };
+        BidForm form = form(bid, engagement, tell);
+        replace.addClickListener(event -> {
+            if (form.handIn()) {
                 done(form.bid(), "bid.changed");
             }
         });
-        return buttons(change, withdraw(form, "bid.withdraw"));
+        discard.addClickListener(event -> new BindingAct(getTranslation("bid.change.discard.question"))
+                .happens(getTranslation("bid.change.discard.happens"))
+                .undo(getTranslation("bid.change.discard.undo"))
+                .dangerous()
+                .confirm(getTranslation("bid.change.discard"), () -> {
+                    form.discardChanges();
+                    done(form.bid(), "bid.change.discarded");
+                })
+                .open());
+        tell.accept(bid);
+        content.add(counts, form, buttons(replace, discard, withdraw(form, "bid.withdraw")));
+    }
+
+    private String counting(BidDetails bid, boolean changed) {
+        Instant submitted = Objects.requireNonNull(bid.submittedAt());
+        if (!changed) {
+            return getTranslation("bid.counts", RelativeTime.absolute(submitted));
+        }
+        return bid.closesAt() == null
+                ? getTranslation("bid.counts.still", RelativeTime.absolute(submitted))
+                : getTranslation(
+                        "bid.counts.still-until",
+                        RelativeTime.absolute(submitted),
+                        RelativeTime.absolute(bid.closesAt()));
+    }
+
+    /** One may have begun another bid since then. */
+    private Component again(BidDetails bid) {
+        return bids.mineFor(bid.engagement())
+                .<Component>map(other -> new Anchor("bids/" + other.id().value(), getTranslation("bid.other")))
+                .orElseGet(() -> takingUp(bid));
+    }
+
+    private Button takingUp(BidDetails bid) {
+        Button again = new Button(getTranslation("bid.take-up"), event -> {
+            try {
+                BidId next = bids.takeUp(bid.id()).id();
+                UI.getCurrentOrThrow().navigate("bids/" + next.value());
+            } catch (RuntimeException refused) {
+                Toast.refused(Refusal.sentence(refused));
+            }
+        });
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        again.setDisableOnClick(true);
+        return again;
     }
 
     private Button withdraw(BidForm form, String key) {
@@ -151,12 +228,18 @@ final class BidView extends Page implements BeforeEnterObserver {
                 getTranslation(key),
                 event -> new BindingAct(getTranslation(key + ".question"))
                         .happens(getTranslation(key + ".happens"))
-                        .undo(getTranslation("bid.withdraw.undo"))
+                        .undo(whileBidsAreTaken(form.bid().closesAt()))
                         .dangerous()
                         .confirm(
                                 getTranslation(key),
                                 () -> done(bids.withdraw(form.bid().id()), "bid.withdrawn.done"))
                         .open());
+    }
+
+    private String whileBidsAreTaken(@Nullable Instant closesAt) {
+        return closesAt == null
+                ? getTranslation("bid.withdraw.undo")
+                : getTranslation("bid.withdraw.undo-until", RelativeTime.absolute(closesAt));
     }
 
     private void done(BidDetails bid, String key) {

@@ -28,11 +28,7 @@ final class InterestRow extends Div {
     }
 
     Interest interest() {
-        return new Interest(kind.getValue(), description.getValue().strip());
-    }
-
-    /** Whether a draft can keep it: unfinished rows stay on the screen only. */
-    boolean complete() {
-        return kind.getValue() != null && description.getValue().strip().length() >= 3;
+        String written = description.getValue().strip();
+        return new Interest(kind.getValue(), written.isEmpty() ? null : written);
     }
 }

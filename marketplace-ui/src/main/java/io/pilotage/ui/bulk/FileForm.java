@@ -8,17 +8,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.FileUpload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,16 +56,19 @@ final class FileForm extends CheckedForm {
         source.setRequiredIndicatorVisible(true);
         source.setWidth("min(26rem, 100%)");
         field("source", source);
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        Upload upload = new Upload(new FileUpload(ProfileImports.LARGEST, this::take, this::reject));
         upload.setAcceptedFileTypes(".jsonl", ".ndjson", ".csv");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(ProfileImports.LARGEST));
         upload.setUploadButton(new Button(getTranslation("bulk.choose")));
         upload.setDropLabel(new Span(getTranslation("bulk.drop")));
-        upload.addFileRejectedListener(
-                event -> show(List.of(new FieldError("file", "rejected", getTranslation("bulk.rejected")))));
+        upload.addFileRejectedListener(event -> reject());
         upload.addAllFinishedListener(event -> upload.clearFileList());
         add(source, new Paragraph(getTranslation("bulk.formats")), templates(), upload, unplaced());
+    }
+
+    private void reject() {
+        show(List.of(new FieldError("file", "rejected", getTranslation("bulk.rejected"))));
     }
 
     private Paragraph templates() {
@@ -82,16 +87,12 @@ final class FileForm extends CheckedForm {
     }
 
     /** What the upload calls once the whole file is here. */
-    void take(String fileName, byte[] bytes) {
+    void take(String fileName, Path file) {
         ImportFormat format =
                 fileName.toLowerCase(Locale.ROOT).endsWith(".csv") ? ImportFormat.CSV : ImportFormat.JSON_LINES;
         submit(() -> {
-            try {
-                sent.accept(store.store(
-                        Objects.requireNonNullElse(source.getValue(), ""),
-                        fileName,
-                        format,
-                        new ByteArrayInputStream(bytes)));
+            try (InputStream bytes = Files.newInputStream(file)) {
+                sent.accept(store.store(Objects.requireNonNullElse(source.getValue(), ""), fileName, format, bytes));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

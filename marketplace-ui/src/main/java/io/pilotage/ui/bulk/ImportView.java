@@ -1,5 +1,7 @@
 package io.pilotage.ui.bulk;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,13 +13,18 @@ import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportId;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.SourceDetails;
 import io.pilotage.marketplace.executive.bulk.Sources;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.security.BrowserSession;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +37,19 @@ final class ImportView extends Page implements BeforeEnterObserver {
 
     private final ProfileImports imports;
     private final Sources sources;
+    private final Firms firms;
     private final BrowserSession session;
+    private final Clock clock;
     private final Div content = new Div();
     private @Nullable ImportId id;
 
-    ImportView(ProfileImports imports, Sources sources, BrowserSession session) {
+    ImportView(ProfileImports imports, Sources sources, Firms firms, BrowserSession session, Clock clock) {
         super("");
         this.imports = imports;
         this.sources = sources;
+        this.firms = firms;
         this.session = session;
+        this.clock = clock;
         narrow();
         content.addClassName("stack");
         add(content);
@@ -70,12 +81,31 @@ final class ImportView extends Page implements BeforeEnterObserver {
                 .badge(badge(details));
         content.removeAll();
         content.add(
-                new Paragraph(getTranslation("bulk.from", details.source().name())),
+                from(details.source()),
                 new RowsPanel(imports, details),
                 session.has("ADMIN")
                         ? new PublicationPanel(imports, sources, details, this::refresh)
                         : new Paragraph(getTranslation("bulk.publication.by-admins")));
         UI.getCurrent().setPollInterval(details.running() ? EVERY_SECOND : -1);
+    }
+
+    /** Two firms may be called alike: what is trusted is told by who founded it and by its id. */
+    private Component from(SourceDetails source) {
+        Paragraph from = new Paragraph(getTranslation("bulk.from", source.name()));
+        FirmId firm = source.firm();
+        if (firm == null) {
+            return from;
+        }
+        String id = firm.value().toString();
+        from.add(new Text(" "), new Anchor("firms/" + id, getTranslation("bulk.from.firm", id)));
+        if (session.has("ADMIN")) {
+            firms.founding(firm)
+                    .ifPresent(founding -> from.add(
+                            new Text(
+                                    " " + getTranslation("bulk.from.founder", founding.name(), founding.email()) + " "),
+                            new RelativeTime(founding.at(), clock)));
+        }
+        return from;
     }
 
     /** How an import stands, in a word. */

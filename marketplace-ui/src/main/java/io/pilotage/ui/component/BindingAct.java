@@ -2,26 +2,34 @@ package io.pilotage.ui.component;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.VaadinSession;
+import io.pilotage.ui.security.ProofDialog;
+import java.io.Serializable;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Asks before something binding or destructive: says what will happen, to whom, what it costs and whether it can be undone, and stays
- * open with the reason when the act is refused.
+ * open with the reason when the act is refused. A reason that was written before the person had to prove who they are is there again
+ * when they come back to the same question.
  */
-public final class BindingAct extends Dialog {
+public final class BindingAct extends OneDialog {
 
     private final DescriptionList facts = new DescriptionList();
     private final Div asked = new Div();
     private final Paragraph refusal = new Paragraph();
     private final Button confirm = new Button();
+    private final String question;
+    private Supplier<String> written = () -> "";
 
     /** @param question the act as a question, e.g. "Award the contract to Erin Calloway?" */
     public BindingAct(String question) {
+        this.question = question;
         setHeaderTitle(question);
         setWidth("min(34rem, 94vw)");
         facts.addClassName("facts");
@@ -37,6 +45,12 @@ public final class BindingAct extends Dialog {
 
     public BindingAct happens(String words) {
         return fact("component.act.happens", words);
+    }
+
+    /** What the person may want to mend before; nothing is shown if there is nothing. */
+    public BindingAct warns(List<String> sentences) {
+        sentences.forEach(sentence -> fact("component.act.warns", sentence));
+        return this;
     }
 
     public BindingAct toWhom(String words) {
@@ -70,6 +84,8 @@ public final class BindingAct extends Dialog {
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
+        reason.setValue(takeKept());
+        written = reason::getValue;
         asked.add(reason);
         return confirm(label, () -> {
             reason.setInvalid(reason.getValue().isBlank());
@@ -95,11 +111,27 @@ public final class BindingAct extends Dialog {
         } catch (StillAsking incomplete) {
             confirm.setEnabled(true);
         } catch (RuntimeException problem) {
+            confirm.setEnabled(true);
+            if (Refusal.needsProof(problem)) {
+                VaadinSession.getCurrent().setAttribute(Kept.class, new Kept(question, written.get()));
+                new ProofDialog().open();
+                return;
+            }
             refusal.setText(Refusal.sentence(problem));
             refusal.setVisible(true);
-            confirm.setEnabled(true);
         }
     }
+
+    private String takeKept() {
+        Kept kept = VaadinSession.getCurrent().getAttribute(Kept.class);
+        if (kept == null || !kept.question().equals(question)) {
+            return "";
+        }
+        VaadinSession.getCurrent().setAttribute(Kept.class, null);
+        return kept.reason();
+    }
+
+    private record Kept(String question, String reason) implements Serializable {}
 
     private static final class StillAsking extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.pilotage.marketplace.approval.SecondApprovals;
 import io.pilotage.marketplace.contract.ContractDetails;
 import io.pilotage.marketplace.contract.ContractId;
 import io.pilotage.marketplace.contract.ContractState;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractView extends Page implements BeforeEnterObserver {
 
     private final Contracts contracts;
+    private final SecondApprovals approvals;
     private final People people;
     private final Viewpoints viewpoints;
     private final Clock clock;
@@ -39,9 +41,16 @@ final class ContractView extends Page implements BeforeEnterObserver {
     private @Nullable ContractId id;
     private @Nullable LogWorkForm form;
 
-    ContractView(Contracts contracts, People people, Viewpoints viewpoints, Clock clock, LiveRefresh live) {
+    ContractView(
+            Contracts contracts,
+            SecondApprovals approvals,
+            People people,
+            Viewpoints viewpoints,
+            Clock clock,
+            LiveRefresh live) {
         super("");
         this.contracts = contracts;
+        this.approvals = approvals;
         this.people = people;
         this.viewpoints = viewpoints;
         this.clock = clock;
@@ -82,7 +91,7 @@ final class ContractView extends Page implements BeforeEnterObserver {
             header().trail(new Anchor("contracts", getTranslation("contract.list.heading")));
         }
         put(next, new NextPanel(view, contracts, checkout, this::refresh));
-        put(work, new WorkSection(view, contracts, people, clock, this::refresh));
+        put(work, new WorkSection(view, contracts, approvals, people, clock, this::refresh));
         showLogging(view);
         Section price = new Section(
                 new H2(getTranslation("contract.price")),

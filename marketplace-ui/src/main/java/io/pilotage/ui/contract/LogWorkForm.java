@@ -51,7 +51,8 @@ final class LogWorkForm extends CheckedForm {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(event -> {
-            if (submit(() -> log.accept(new Entry(from.getValue(), days.getValue(), note.getValue())))) {
+            Entry entry = new Entry(from.getValue(), days.getValue(), note.getValue());
+            if (submit(() -> take(() -> log.accept(entry)))) {
                 Toast.done(
                         getTranslation("contract.log.done", contract.agreement().organisation()));
                 reset();
@@ -60,6 +61,7 @@ final class LogWorkForm extends CheckedForm {
         });
         addClassName("answers");
         add(new H3(getTranslation("contract.log.heading")), fields, note, unplaced(), save);
+        keep("days/" + contract.id().value());
     }
 
     private void reset() {

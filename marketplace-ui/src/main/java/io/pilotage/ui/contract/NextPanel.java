@@ -157,7 +157,7 @@ final class NextPanel extends Section {
         try {
             UI.getCurrent().getPage().setLocation(contracts.startCheckout(contract.id()));
         } catch (RuntimeException refused) {
-            Toast.refused(Refusal.sentence(refused));
+            Refusal.tell(refused);
             changed.run();
         }
     }

@@ -3,8 +3,11 @@ package io.pilotage.ui.contract;
 import io.pilotage.marketplace.contract.ContractDetails;
 import io.pilotage.marketplace.contract.Side;
 import io.pilotage.marketplace.contract.TermsAcceptance;
+import io.pilotage.marketplace.contract.Work;
 import io.pilotage.marketplace.organisation.Permission;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side the side that the person acts for, or null for staff who only look
  * @param permissions what a member may do for the organisation; empty on the executive's side
+ * @param asked the work that the person approved as the first of two
  */
-record Viewpoint(ContractDetails contract, @Nullable Side side, Set<Permission> permissions) {
+record Viewpoint(ContractDetails contract, @Nullable Side side, Set<Permission> permissions, Set<UUID> asked) {
 
     Viewpoint {
         permissions = Set.copyOf(permissions);
+        asked = Set.copyOf(asked);
     }
 
     boolean executive() {
@@ -60,7 +65,8 @@ record Viewpoint(ContractDetails contract, @Nullable Side side, Set<Permission> 
         return switch (contract.state()) {
             case DRAWN_UP -> (side != null && ownAcceptance() == null ? "accept." : "wait.") + who;
             case AGREED -> "pay." + who;
-            case ACTIVE -> (worked() ? "worked." : waiting() ? "approve." : "work.") + who;
+            case ACTIVE ->
+                (worked() ? "worked." : logged().isEmpty() ? "work." : waitsForMe() ? "approve." : "second.") + who;
             case ENDED -> "ended";
         };
     }
@@ -71,17 +77,26 @@ record Viewpoint(ContractDetails contract, @Nullable Side side, Set<Permission> 
             case DRAWN_UP -> side != null && ownAcceptance() == null;
             case AGREED -> organisation();
             case ACTIVE ->
-                organisation() ? waiting() : executive() && contract.left().signum() > 0;
+                organisation() ? waitsForMe() : executive() && contract.left().signum() > 0;
             case ENDED -> false;
         };
     }
 
     /** Everything that was bought is logged and approved. */
     boolean worked() {
-        return contract.left().signum() == 0 && !waiting();
+        return contract.left().signum() == 0 && logged().isEmpty();
     }
 
-    private boolean waiting() {
-        return contract.work().stream().anyMatch(work -> !work.approved());
+    boolean asked(Work work) {
+        return asked.contains(work.id().value());
+    }
+
+    private List<Work> logged() {
+        return contract.work().stream().filter(work -> !work.approved()).toList();
+    }
+
+    /** All but what this person approved already, which a second person has to. */
+    private boolean waitsForMe() {
+        return !logged().stream().allMatch(this::asked);
     }
 }

@@ -1,15 +1,20 @@
 package io.pilotage.ui.contract;
 
+import io.pilotage.marketplace.approval.ApprovalKind;
+import io.pilotage.marketplace.approval.SecondApprovals;
 import io.pilotage.marketplace.contract.ContractDetails;
 import io.pilotage.marketplace.contract.Side;
+import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
-import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
-import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.ui.security.BrowserSession;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,34 +25,46 @@ class Viewpoints {
     private final BrowserSession session;
     private final Executives executives;
     private final Organisations organisations;
+    private final SecondApprovals approvals;
 
-    Viewpoints(BrowserSession session, Executives executives, Organisations organisations) {
+    Viewpoints(BrowserSession session, Executives executives, Organisations organisations, SecondApprovals approvals) {
         this.session = session;
         this.executives = executives;
         this.organisations = organisations;
+        this.approvals = approvals;
     }
 
     Viewpoint of(ContractDetails contract) {
-        Side side = side(contract);
-        return new Viewpoint(contract, side, side == Side.ORGANISATION ? permissions(contract) : Set.of());
+        return of(List.of(contract)).getFirst();
     }
 
-    private @Nullable Side side(ContractDetails contract) {
-        if (session.person()
-                .flatMap(executives::of)
-                .filter(contract.executive()::equals)
-                .isPresent()) {
-            return Side.EXECUTIVE;
+    /** In the same order, with as many questions for many contracts as for one. */
+    List<Viewpoint> of(List<ContractDetails> contracts) {
+        Optional<ExecutiveId> profile = session.person().flatMap(executives::of);
+        Map<OrganisationId, Permissions> permissions = organisations.permissions(
+                contracts.stream().map(ContractDetails::organisation).distinct().toList());
+        Set<UUID> asked = approvals.askedByMe(
+                ApprovalKind.DAYS,
+                contracts.stream()
+                        .flatMap(contract -> contract.work().stream())
+                        .filter(work -> !work.approved())
+                        .map(work -> work.id().value())
+                        .toList());
+        return contracts.stream()
+                .map(contract -> of(contract, profile, permissions.get(contract.organisation()), asked))
+                .toList();
+    }
+
+    private static Viewpoint of(
+            ContractDetails contract,
+            Optional<ExecutiveId> profile,
+            @Nullable Permissions permissions,
+            Set<UUID> asked) {
+        if (profile.filter(contract.executive()::equals).isPresent()) {
+            return new Viewpoint(contract, Side.EXECUTIVE, Set.of(), Set.of());
         }
-        return organisations.isMember(contract.organisation()) ? Side.ORGANISATION : null;
-    }
-
-    private Set<Permission> permissions(ContractDetails contract) {
-        PersonId person = session.person().orElseThrow();
-        return Arrays.stream(Permission.values())
-                .filter(permission -> organisations
-                        .membersWith(contract.organisation(), permission)
-                        .contains(person))
-                .collect(Collectors.toUnmodifiableSet());
+        return permissions == null
+                ? new Viewpoint(contract, null, Set.of(), Set.of())
+                : new Viewpoint(contract, Side.ORGANISATION, permissions.granted(), asked);
     }
 }

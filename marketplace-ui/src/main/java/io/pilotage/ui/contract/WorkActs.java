@@ -12,11 +12,17 @@ import io.pilotage.ui.component.Toast;
 /** What can be done about logged work, each asked about once more with its figures. */
 record WorkActs(Viewpoint view, Contracts contracts, Runnable changed) {
 
-    /** The figures are those that billing will book, asked for when the dialog opens. */
-    void askToApprove(Work work) {
+    /**
+     * The figures are those that billing will book, asked for when the dialog opens.
+     *
+     * @param asked whether another person has approved it already
+     */
+    void askToApprove(Work work, boolean asked) {
         PriceBreakdown.Part due;
+        String then;
         try {
             due = contracts.due(work.id());
+            then = asked || contracts.oneApproves(work.id()) ? "" : ".second";
         } catch (RuntimeException gone) {
             Toast.refused(Refusal.sentence(gone));
             changed.run();
@@ -27,13 +33,17 @@ record WorkActs(Viewpoint view, Contracts contracts, Runnable changed) {
                         "contract.approve.ask",
                         ContractWords.quantity(view.contract().agreement(), work.days()),
                         executive))
-                .happens(words("contract.approve.happens", MoneyText.words(due.net()), executive))
+                .happens(words("contract.approve.happens" + then, MoneyText.words(due.net()), executive))
                 .toWhom(words("contract.told", executive))
                 .costs(words("contract.approve.costs", MoneyText.words(due.gross()), MoneyText.words(due.fee())))
-                .undo(words("contract.approve.undo"))
+                .undo(words("contract.approve.undo" + then))
                 .confirm(words("contract.work.approve"), () -> {
-                    contracts.approveDays(work.id());
-                    Toast.done(words("contract.approve.done", MoneyText.words(due.net()), executive));
+                    boolean released = contracts.approveDays(work.id()).work().stream()
+                            .anyMatch(now -> now.id().equals(work.id()) && now.approved());
+                    Toast.done(
+                            released
+                                    ? words("contract.approve.done", MoneyText.words(due.net()), executive)
+                                    : words("contract.approve.second"));
                     changed.run();
                 })
                 .open();

@@ -5,19 +5,28 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.pilotage.marketplace.approval.ApprovalKind;
+import io.pilotage.marketplace.approval.SecondApprovals;
 import io.pilotage.marketplace.contract.ContractDetails;
 import io.pilotage.marketplace.contract.ContractState;
 import io.pilotage.marketplace.contract.Contracts;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.ui.approval.SecondWord;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The days: how many are left, and what was logged and approved. */
 final class WorkSection extends Section {
 
-    WorkSection(Viewpoint view, Contracts contracts, People people, Clock clock, Runnable changed) {
+    WorkSection(
+            Viewpoint view,
+            Contracts contracts,
+            SecondApprovals approvals,
+            People people,
+            Clock clock,
+            Runnable changed) {
         ContractDetails contract = view.contract();
         add(new H2(getTranslation("contract.work")));
         if (contract.state() == ContractState.DRAWN_UP || contract.state() == ContractState.AGREED) {
@@ -41,7 +50,12 @@ final class WorkSection extends Section {
         contract.work()
                 .reversed()
                 .forEach(work -> list.add(new ListItem(new WorkCard(
-                        view, work, name(people, work.approvedBy()), new WorkActs(view, contracts, changed), clock))));
+                        view,
+                        work,
+                        name(people, work.approvedBy()),
+                        SecondWord.about(ApprovalKind.DAYS, work.id().value(), approvals, people),
+                        new WorkActs(view, contracts, changed),
+                        clock))));
         add(list);
     }
 

@@ -21,6 +21,11 @@ public final class Addresses {
         return LIST + "/" + id.value();
     }
 
+    /** The list of what waits for the organisation. */
+    static String waiting() {
+        return LIST + "?standing=" + EngagementGroup.NEEDS_US.inAddress();
+    }
+
     static String brief(EngagementId id) {
         return overview(id) + "/brief";
     }

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.UkTime;
+import io.pilotage.ui.component.FieldRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,7 +1,5 @@
 package io.pilotage.ui.engagement;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.pilotage.marketplace.billing.Price;
@@ -13,11 +11,13 @@ import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.ui.component.DraftForm;
+import io.pilotage.ui.component.FieldRegistry;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /** The whole brief on one page; kept as it is written, checked as a whole when it is to be submitted. */
-final class BriefForm extends DraftForm {
+final class BriefForm extends DraftForm<Brief> {
 
     private final transient Engagements engagements;
     private final NeedSection need;
@@ -33,7 +33,7 @@ final class BriefForm extends DraftForm {
         super(clock);
         this.draft = draft;
         this.engagements = engagements;
-        FieldRegistry registry = new Registry();
+        FieldRegistry registry = registry();
         need = new NeedSection(registry, this::show);
         terms = new TermsSection(registry);
         budget = new BudgetSection(registry, price);
@@ -42,8 +42,7 @@ final class BriefForm extends DraftForm {
         var bidding = new BiddingSection(registry, draft.organisation().sector());
         sections = List.of(need, work, terms, budget, criteria, bidding);
         sections.forEach(this::add);
-        sections.forEach(section -> section.read(draft.brief()));
-        show(need.kind());
+        fill(draft.brief());
 
         Button submit = new Button(getTranslation("engagement.brief.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,20 +54,57 @@ final class BriefForm extends DraftForm {
             });
         });
         add(unplaced(), status(), submit);
-        ready();
+        ready("brief/" + draft.id().value());
     }
 
     @Override
-    protected void save() {
+    protected Brief written() {
         BriefBuilder builder = draft.brief().change();
         sections.forEach(section -> section.write(builder));
-        Brief brief = builder.build();
-        criteria.tellSum(brief);
-        budget.tellAllIn(brief);
+        return builder.build();
+    }
+
+    @Override
+    protected Brief stored() {
+        return draft.brief();
+    }
+
+    @Override
+    protected void store(Brief brief) {
         draft = engagements.saveDraft(draft.id(), draft.version(), brief);
         if (asked) {
             mark(problems());
         }
+    }
+
+    @Override
+    protected void reload() {
+        draft = engagements.get(draft.id());
+    }
+
+    @Override
+    protected void fill(Brief brief) {
+        sections.forEach(section -> section.read(brief));
+        show(need.kind());
+    }
+
+    @Override
+    protected void make(Collection<String> names) {
+        criteria.grow(entries("criteria", names));
+    }
+
+    @Override
+    protected String label(String name) {
+        return switch (name) {
+            case "criteria", "budget" -> getTranslation("engagement.brief." + name);
+            default -> super.label(name);
+        };
+    }
+
+    @Override
+    protected void follow(Brief brief) {
+        criteria.tellSum(brief);
+        budget.tellAllIn(brief);
     }
 
     private void requireComplete() {
@@ -89,24 +125,5 @@ final class BriefForm extends DraftForm {
 
     private void show(EngagementKind kind) {
         sections.forEach(section -> section.show(kind));
-    }
-
-    /** Lets the sections hand in their fields. */
-    private final class Registry implements FieldRegistry {
-
-        @Override
-        public <F extends Component & HasValue<?, ?>> F field(String name, F field) {
-            return BriefForm.this.field(name, field);
-        }
-
-        @Override
-        public void forget(String prefix) {
-            BriefForm.this.forget(prefix);
-        }
-
-        @Override
-        public void changed() {
-            BriefForm.this.changed();
-        }
     }
 }

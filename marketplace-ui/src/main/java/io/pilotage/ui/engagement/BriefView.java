@@ -74,6 +74,9 @@ final class BriefView extends Page implements BeforeEnterObserver {
 
     private void ask(EngagementDetails draft) {
         new BindingAct(getTranslation("engagement.submit.question"))
+                .warns(engagements.findings(draft.id()).stream()
+                        .map(found -> getTranslation("engagement.submit.found", found.quote(), found.explanation()))
+                        .toList())
                 .happens(getTranslation("engagement.submit.happens"))
                 .toWhom(getTranslation("engagement.submit.to-whom"))
                 .costs(getTranslation("engagement.submit.costs"))

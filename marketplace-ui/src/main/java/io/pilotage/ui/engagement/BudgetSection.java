@@ -9,6 +9,7 @@ import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.engagement.Budget;
 import io.pilotage.marketplace.engagement.BudgetBasis;
 import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.ui.component.FieldRegistry;
 import io.pilotage.ui.component.MoneyText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The band that the organisation is ready to pay, and what its upper end comes to with everything added. */
 final class BudgetSection extends BriefSection {
+
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(31);
 
     private final Price price;
     private final BigDecimalField min;
@@ -80,7 +83,7 @@ final class BudgetSection extends BriefSection {
         Money most = money(max.getValue());
         allIn.setVisible(most != null
                 && most.isPositive()
-                && (kind == EngagementKind.ADVISORY || (byTheDay() && brief.daysPerMonth() != null)));
+                && (kind == EngagementKind.ADVISORY || (byTheDay() && sensible(brief.daysPerMonth()))));
         if (!allIn.isVisible() || most == null) {
             return;
         }
@@ -94,6 +97,10 @@ final class BudgetSection extends BriefSection {
                     "engagement.brief.all-in.price",
                     MoneyText.words(price.quote(most).payable())));
         }
+    }
+
+    private static boolean sensible(@Nullable BigDecimal days) {
+        return days != null && days.signum() > 0 && days.compareTo(MOST_DAYS) <= 0;
     }
 
     private boolean byTheDay() {

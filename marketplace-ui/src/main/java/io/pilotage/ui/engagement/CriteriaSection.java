@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.engagement.Criterion;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,22 +17,22 @@ import java.util.List;
 final class CriteriaSection extends BriefSection {
 
     private static final int WHOLE = 100;
+    private static final Criterion NEW = new Criterion(null, null, null, false);
 
     private final FieldRegistry form;
     private final Div rows = new Div();
     private final List<CriterionRow> written = new ArrayList<>();
     private final IntegerField priceWeight;
     private final Paragraph sum = new Paragraph();
+    private final Button another;
 
     CriteriaSection(FieldRegistry form) {
         super("engagement.brief.criteria");
         this.form = form;
         rows.addClassName("stack");
-        Button another = new Button(getTranslation("engagement.criterion.add"), VaadinIcon.PLUS.create());
+        another = new Button(getTranslation("engagement.criterion.add"), VaadinIcon.PLUS.create());
         another.addClickListener(event -> {
-            List<Criterion> longer = new ArrayList<>(criteria());
-            longer.add(new Criterion(null, null, null, false));
-            draw(longer);
+            append(NEW);
             written.getLast().focus();
         });
         priceWeight = form.field("priceWeight", new IntegerField(getTranslation("engagement.criterion.price")));
@@ -44,7 +45,9 @@ final class CriteriaSection extends BriefSection {
 
     @Override
     void read(Brief brief) {
-        draw(brief.criteria());
+        if (!brief.criteria().equals(criteria())) {
+            draw(brief.criteria());
+        }
         priceWeight.setValue(brief.priceWeight());
         tellSum(brief);
     }
@@ -66,20 +69,43 @@ final class CriteriaSection extends BriefSection {
         return written.stream().map(CriterionRow::criterion).toList();
     }
 
-    /** Rows carry their position in the domain's names, so that all are drawn again when one comes or goes. */
+    /** Adds empty rows until there are this many. */
+    void grow(int size) {
+        while (written.size() < Math.min(size, Brief.MOST_CRITERIA)) {
+            append(NEW);
+        }
+    }
+
     private void draw(List<Criterion> criteria) {
         form.forget("criteria[");
         rows.removeAll();
         written.clear();
-        for (Criterion criterion : criteria) {
-            written.add(new CriterionRow(form, written.size(), criterion, this::remove));
-        }
-        written.forEach(rows::add);
+        criteria.forEach(this::append);
     }
 
+    private void append(Criterion criterion) {
+        CriterionRow row = new CriterionRow(form, name(written.size()), criterion, this::remove);
+        row.number(written.size() + 1);
+        written.add(row);
+        rows.add(row);
+        another.setEnabled(written.size() < Brief.MOST_CRITERIA);
+    }
+
+    /** Rows carry their position in the domain's names, so that those below move up. */
     private void remove(CriterionRow row) {
+        int gone = written.indexOf(row);
         written.remove(row);
-        draw(criteria());
+        rows.remove(row);
+        another.setEnabled(true);
+        form.forget(name(gone));
+        for (int i = gone; i < written.size(); i++) {
+            form.rename(name(i + 1), name(i));
+            written.get(i).number(i + 1);
+        }
         form.changed();
+    }
+
+    private static String name(int index) {
+        return "criteria[" + index + "]";
     }
 }

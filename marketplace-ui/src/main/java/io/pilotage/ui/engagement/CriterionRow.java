@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.engagement.Criterion;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,12 @@ final class CriterionRow extends Div {
     private final TextArea text;
     private final IntegerField weight;
     private final Checkbox essential;
+    private final Button gone;
 
-    CriterionRow(FieldRegistry form, int index, Criterion criterion, Consumer<CriterionRow> remove) {
+    CriterionRow(FieldRegistry form, String name, Criterion criterion, Consumer<CriterionRow> remove) {
         addClassName("criterion-row");
-        String number = Integer.toString(index + 1);
         code = criterion.code();
-        text = new TextArea(getTranslation("engagement.criterion.text", number));
+        text = new TextArea();
         text.setMaxLength(500);
         text.setValue(requireNonNullElse(criterion.text(), ""));
         text.addClassName("criterion-text");
@@ -34,15 +35,20 @@ final class CriterionRow extends Div {
         weight.setSuffixComponent(new Span("%"));
         weight.setValue(criterion.weight());
         essential = new Checkbox(getTranslation("engagement.criterion.essential"), criterion.essential());
-        Button gone = new Button(VaadinIcon.TRASH.create(), event -> remove.accept(this));
+        gone = new Button(VaadinIcon.TRASH.create(), event -> remove.accept(this));
         gone.addThemeVariants(ButtonVariant.TERTIARY);
-        gone.setAriaLabel(getTranslation("engagement.criterion.remove", number));
-        gone.setTooltipText(getTranslation("engagement.criterion.remove", number));
-        String name = "criteria[" + index + "].";
-        form.field(name + "text", text);
-        form.field(name + "weight", weight);
-        form.field(name + "essential", essential);
+        form.field(name + ".text", text);
+        form.field(name + ".weight", weight);
+        form.field(name + ".essential", essential);
         add(text, weight, essential, gone);
+    }
+
+    /** @param number its place in the list, from 1 */
+    void number(int number) {
+        String written = Integer.toString(number);
+        text.setLabel(getTranslation("engagement.criterion.text", written));
+        gone.setAriaLabel(getTranslation("engagement.criterion.remove", written));
+        gone.setTooltipText(getTranslation("engagement.criterion.remove", written));
     }
 
     Criterion criterion() {

@@ -15,15 +15,19 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.engagement.EngagementDetails;
+import io.pilotage.marketplace.engagement.EngagementId;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedList;
 import io.pilotage.ui.notification.LiveRefresh;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The engagements of the caller's organisation in every state; words and state are kept in the address. */
 @Route(Addresses.LIST)
@@ -31,16 +35,21 @@ import java.util.Map;
 @Menu(title = "engagement.list.heading", icon = "vaadin:clipboard-text", order = 10)
 final class EngagementsView extends Page implements BeforeEnterObserver {
 
-    private final OwnEngagements own;
+    private static final int PAGE = 20;
+
+    private final Engagements engagements;
+    private final Organisations organisations;
     private final Clock clock;
     private final TextField words = new TextField(getTranslation("engagement.list.words"));
-    private final Select<Standing> standing = new Select<>();
+    private final Select<EngagementGroup> standing = new Select<>();
     private final Paragraph count = new Paragraph();
-    private final Div cards = new Div();
+    private final PagedList<EngagementDetails> list;
+    private int all;
 
-    EngagementsView(OwnEngagements own, Clock clock, LiveRefresh live) {
+    EngagementsView(Engagements engagements, Organisations organisations, Clock clock, LiveRefresh live) {
         super("");
-        this.own = own;
+        this.engagements = engagements;
+        this.organisations = organisations;
         this.clock = clock;
         Button start = new Button(getTranslation("engagement.new"), VaadinIcon.PLUS.create());
         start.addClickListener(event -> UI.getCurrent().navigate(NewEngagementView.class));
@@ -51,15 +60,21 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         standing.setLabel(getTranslation("engagement.list.standing"));
-        standing.setItems(Standing.values());
+        standing.setItems(EngagementGroup.values());
         standing.setItemLabelGenerator(value -> getTranslation(value.key()));
-        standing.setValue(Standing.ALL);
+        standing.setValue(EngagementGroup.ALL);
         Div filters = new Div(words, standing);
         filters.addClassName("list-filters");
         count.addClassName("note");
         count.getElement().setAttribute("role", "status");
-        cards.addClassName("stack");
-        add(filters, count, cards);
+        this.list = new PagedList<>(
+                PAGE,
+                (last, limit) -> engagements.ours(
+                        standing.getValue().states(), looked(), last == null ? null : new EngagementId(last), limit),
+                this::cards,
+                getTranslation("engagement.list.older"),
+                this::nothing);
+        add(filters, count, list);
 
         words.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -71,7 +86,10 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
                 remember();
             }
         });
-        live.of(this, this::show);
+        live.of(this, () -> {
+            count();
+            list.refresh();
+        });
     }
 
     @Override
@@ -79,7 +97,7 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         QueryParameters query = event.getLocation().getQueryParameters();
         words.setValue(query.getSingleParameter("words").orElse(""));
         standing.setValue(
-                query.getSingleParameter("standing").map(Standing::named).orElse(Standing.ALL));
+                query.getSingleParameter("standing").map(EngagementGroup::named).orElse(EngagementGroup.ALL));
         show();
     }
 
@@ -88,7 +106,7 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
         if (!words.getValue().isBlank()) {
             query.put("words", words.getValue().strip());
         }
-        if (standing.getValue() != Standing.ALL) {
+        if (standing.getValue() != EngagementGroup.ALL) {
             query.put("standing", standing.getValue().inAddress());
         }
         UI.getCurrent()
@@ -99,29 +117,29 @@ final class EngagementsView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        List<EngagementDetails> all = own.all();
-        List<EngagementDetails> shown = all.stream()
-                .filter(standing.getValue()::includes)
-                .filter(this::mentions)
-                .toList();
-        boolean several =
-                all.stream().map(EngagementDetails::organisation).distinct().count() > 1;
-        cards.removeAll();
-        shown.forEach(engagement -> cards.add(new EngagementCard(engagement, clock, several)));
-        count.setText(getTranslation("engagement.list.count", shown.size(), all.size()));
-        count.setVisible(!all.isEmpty());
-        if (shown.isEmpty()) {
-            String key = all.isEmpty() ? "engagement.list.empty" : "engagement.list.none";
-            cards.add(new EmptyState(
-                    VaadinIcon.CLIPBOARD_TEXT, getTranslation(key + ".title"), getTranslation(key + ".words")));
-        }
+        count();
+        list.show();
     }
 
-    private boolean mentions(EngagementDetails engagement) {
-        String looked = words.getValue().strip().toLowerCase(Locale.UK);
-        return looked.isEmpty()
-                || engagement.title().toLowerCase(Locale.UK).contains(looked)
-                || (engagement.brief().summary() != null
-                        && engagement.brief().summary().toLowerCase(Locale.UK).contains(looked));
+    private void count() {
+        all = engagements.countOurs(EngagementGroup.ALL.states(), "");
+        int found = engagements.countOurs(standing.getValue().states(), looked());
+        count.setText(getTranslation("engagement.list.count", found, all));
+        count.setVisible(all > 0);
+    }
+
+    private Stream<EngagementCard> cards(List<EngagementDetails> page) {
+        boolean several = organisations.mineIds().size() > 1;
+        return page.stream().map(engagement -> new EngagementCard(engagement, clock, several));
+    }
+
+    private EmptyState nothing() {
+        String key = all == 0 ? "engagement.list.empty" : "engagement.list.none";
+        return new EmptyState(
+                VaadinIcon.CLIPBOARD_TEXT, getTranslation(key + ".title"), getTranslation(key + ".words"));
+    }
+
+    private String looked() {
+        return words.getValue().strip();
     }
 }

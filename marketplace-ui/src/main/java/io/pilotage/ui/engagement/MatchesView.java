@@ -57,6 +57,7 @@ final class MatchesView extends WorkspacePage {
                 getTranslation("engagement.basis"),
                 new MatchBasisForm(bases, bases.get(engagement.id()), () -> rank(engagement)));
         basis.addClassName("panel");
+        content().removeAll();
         content().add(new Paragraph(getTranslation("engagement.match.lead")), basis, list);
         places.clear();
         rank(engagement);

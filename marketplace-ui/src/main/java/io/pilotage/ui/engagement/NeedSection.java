@@ -10,6 +10,7 @@ import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.LeadershipRole;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -4,20 +4,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.engagement.BiddingMode;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
-import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.OrganisationChoice;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.onboarding.NoOrganisation;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
 /** The first question of a brief: what sort of help is wanted; the answer starts a draft. */
 @Route(Addresses.LIST + "/new")
@@ -30,27 +29,23 @@ final class NewEngagementView extends Page {
         header().heading(getTranslation("engagement.new"))
                 .lead(getTranslation("engagement.new.lead"))
                 .trail(Addresses.list());
-        add(new Start(engagements, organisations.mine()));
+        add(organisations.mine("", 0, 1).isEmpty() ? new NoOrganisation() : new Start(engagements, organisations));
     }
 
     private static final class Start extends CheckedForm {
 
         private final RadioButtonGroup<EngagementKind> kind = field("kind", new RadioButtonGroup<>());
-        private final Select<OrganisationDetails> organisation = field("organisation", new Select<>());
+        private final OrganisationChoice organisation;
 
-        Start(Engagements engagements, List<OrganisationDetails> mine) {
+        Start(Engagements engagements, Organisations organisations) {
+            organisation = field("organisation", new OrganisationChoice(organisations));
             addClassName("answers");
             kind.setLabel(getTranslation("engagement.new.kind"));
             kind.setItems(EngagementKind.values());
             kind.setItemLabelGenerator(value -> value.label() + ": " + value.explanation());
             kind.getElement().getThemeList().add("vertical");
             organisation.setLabel(getTranslation("engagement.new.organisation"));
-            organisation.setItems(mine);
-            organisation.setItemLabelGenerator(OrganisationDetails::name);
-            organisation.setVisible(mine.size() > 1);
-            if (!mine.isEmpty()) {
-                organisation.setValue(mine.getFirst());
-            }
+            organisation.chooseFirst();
             Button go = new Button(getTranslation("engagement.new.go"));
             go.addThemeVariants(ButtonVariant.PRIMARY);
             go.setDisableOnClick(true);
@@ -65,6 +60,10 @@ final class NewEngagementView extends Page {
             EngagementKind chosen = kind.getValue();
             if (chosen == null) {
                 throw new InvalidInput("kind", "missing", getTranslation("engagement.new.kind.missing"));
+            }
+            if (organisation.getValue() == null) {
+                throw new InvalidInput(
+                        "organisation", "missing", getTranslation("engagement.new.organisation.missing"));
             }
             Brief brief = Brief.of(chosen).biddingMode(BiddingMode.SEALED).build();
             return engagements.create(organisation.getValue().id(), brief).id();

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an engagement stands, its dates, what was asked for, and the ways to end it. */
@@ -35,6 +36,8 @@ final class OverviewView extends WorkspacePage {
     private final CurrentPerson current;
     private final QuestionsSection questions;
     private final Div actions = new Div();
+    private final Div standingPlace = new Div();
+    private final Div briefPlace = new Div();
     private final Endings endings;
 
     OverviewView(
@@ -52,6 +55,10 @@ final class OverviewView extends WorkspacePage {
         this.endings = new Endings(engagements, this::refresh);
         actions.addClassName("page-actions");
         header().secondary(actions);
+        for (Div place : List.of(standingPlace, briefPlace)) {
+            place.addClassName("stack");
+        }
+        content().add(standingPlace, this.questions, briefPlace);
         live.of(this, this::refresh);
     }
 
@@ -71,12 +78,14 @@ final class OverviewView extends WorkspacePage {
             standing.add(
                     new Anchor("engagements/" + engagement.id().value(), getTranslation("engagement.public-page")));
         }
-        content().add(standing);
+        standingPlace.removeAll();
+        standingPlace.add(standing);
+        questions.setVisible(engagement.publishedAt() != null);
         if (engagement.publishedAt() != null) {
             questions.show(engagement, false, answers(engagement));
-            content().add(questions);
         }
-        content().add(new BriefText(engagement.brief()));
+        briefPlace.removeAll();
+        briefPlace.add(new BriefText(engagement.brief()));
     }
 
     private boolean answers(EngagementDetails engagement) {

@@ -1,5 +1,6 @@
 package io.pilotage.ui.engagement;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementState;
 import io.pilotage.ui.component.StatusBadge;
@@ -11,19 +12,16 @@ final class StateWords {
     private StateWords() {}
 
     static StatusBadge badge(EngagementDetails engagement) {
-        return new StatusBadge(tone(engagement), engagement.state().label());
-    }
-
-    /** Whether the organisation itself has to act before anything else happens. */
-    static boolean needsUs(EngagementDetails engagement) {
-        return switch (engagement.state()) {
-            case DRAFT, CLOSED, EVALUATING, REJECTED -> true;
-            case IN_REVIEW, PUBLISHED, AWARDED, NONE_SUITABLE, WITHDRAWN, CANCELLED -> false;
-        };
+        return restsNow(engagement)
+                ? new StatusBadge(Tone.BAD, I18NProvider.translate("engagement.suspended"))
+                : new StatusBadge(tone(engagement), engagement.state().label());
     }
 
     /** The key of the sentence that says what happens next. */
     static String nextKey(EngagementDetails engagement) {
+        if (restsNow(engagement)) {
+            return "engagement.next.suspended";
+        }
         return switch (engagement.state()) {
             case DRAFT -> engagement.reviewNote() == null ? "engagement.next.draft" : "engagement.next.returned";
             case IN_REVIEW -> "engagement.next.in-review";
@@ -37,6 +35,15 @@ final class StateWords {
             case CANCELLED -> "engagement.next.cancelled";
             case REJECTED -> "engagement.next.rejected";
         };
+    }
+
+    /** Whether a suspension of its organisation keeps what would go on by itself. */
+    private static boolean restsNow(EngagementDetails engagement) {
+        return engagement.organisation().suspended()
+                && switch (engagement.state()) {
+                    case IN_REVIEW, PUBLISHED, CLOSED, EVALUATING -> true;
+                    case DRAFT, AWARDED, NONE_SUITABLE, WITHDRAWN, CANCELLED, REJECTED -> false;
+                };
     }
 
     private static Tone tone(EngagementDetails engagement) {

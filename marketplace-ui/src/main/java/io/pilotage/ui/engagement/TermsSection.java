@@ -14,6 +14,7 @@ import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.EngagementKind;
 import io.pilotage.marketplace.shared.Region;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,69 +1,78 @@
 package io.pilotage.ui.engagement;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.pilotage.marketplace.engagement.EngagementDetails;
-import io.pilotage.ui.HomePart;
-import io.pilotage.ui.component.EmptyState;
-import io.pilotage.ui.notification.LiveRefresh;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.organisation.Permissions;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.ui.security.BrowserSession;
-import java.time.Clock;
+import io.pilotage.ui.worklist.Waiting;
+import io.pilotage.ui.worklist.WhatWaits;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What waits for an organisation on its members' home page: drafts, returned briefs, bids to read; live. */
-@org.springframework.stereotype.Component
-class WaitingForUs implements HomePart {
+/** Drafts, returned briefs and bids to read, of the organisations for which the person may go on with them. */
+@Component
+class WaitingForUs implements WhatWaits {
 
     private final BrowserSession session;
-    private final OwnEngagements own;
-    private final LiveRefresh live;
-    private final Clock clock;
+    private final Engagements engagements;
+    private final Organisations organisations;
 
-    WaitingForUs(BrowserSession session, OwnEngagements own, LiveRefresh live, Clock clock) {
+    WaitingForUs(BrowserSession session, Engagements engagements, Organisations organisations) {
         this.session = session;
-        this.own = own;
-        this.live = live;
-        this.clock = clock;
+        this.engagements = engagements;
+        this.organisations = organisations;
     }
 
     @Override
-    public Optional<Component> create() {
+    public List<Waiting> now() {
         if (!session.has("ORGANISATION_MEMBER")) {
-            return Optional.empty();
+            return List.of();
         }
-        Div cards = new Div();
-        cards.addClassName("stack");
-        live.of(cards, () -> fill(cards));
-        fill(cards);
-        return Optional.of(new Section(new H2(I18NProvider.translate("engagement.home")), cards));
+        Map<OrganisationId, Permissions> held = organisations.myPermissions();
+        Slice<EngagementDetails> waiting = engagements.ours(EngagementGroup.NEEDS_US.states(), "", null, SHOWN);
+        List<Waiting> list = new ArrayList<>(waiting.items().stream()
+                .filter(engagement ->
+                        mayGoOn(engagement, held.get(engagement.organisation().id())))
+                .map(engagement -> waiting(engagement, held.size() > 1))
+                .toList());
+        if (waiting.next() != null) {
+            list.add(new Waiting(
+                    I18NProvider.translate("engagement.home.all"),
+                    Addresses.waiting(),
+                    I18NProvider.translate("engagement.home.all.words")));
+        }
+        return list;
     }
 
-    private void fill(Div cards) {
-        cards.removeAll();
-        List<EngagementDetails> all = own.all();
-        boolean several =
-                all.stream().map(EngagementDetails::organisation).distinct().count() > 1;
-        all.stream()
-                .filter(StateWords::needsUs)
-                .forEach(engagement -> cards.add(new EngagementCard(engagement, clock, several)));
-        if (cards.getComponentCount() == 0) {
-            Button start = new Button(
-                    I18NProvider.translate("engagement.new"),
-                    event -> UI.getCurrent().navigate(NewEngagementView.class));
-            start.addThemeVariants(ButtonVariant.PRIMARY);
-            cards.add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE_O,
-                    I18NProvider.translate("engagement.home.nothing.title"),
-                    I18NProvider.translate("engagement.home.nothing.words"),
-                    start));
-        }
+    private static Waiting waiting(EngagementDetails engagement, boolean severalOrganisations) {
+        String title = severalOrganisations
+                ? I18NProvider.translate(
+                        "engagement.home.of",
+                        engagement.title(),
+                        engagement.organisation().name())
+                : engagement.title();
+        return new Waiting(title, Addresses.start(engagement), I18NProvider.translate(StateWords.nextKey(engagement)));
+    }
+
+    private static boolean mayGoOn(EngagementDetails engagement, @Nullable Permissions held) {
+        return held != null && needed(engagement).stream().anyMatch(held::include);
+    }
+
+    /** What one needs one of to do what comes next. */
+    private static Set<Permission> needed(EngagementDetails engagement) {
+        return switch (engagement.state()) {
+            case DRAFT -> Set.of(Permission.DRAFT, Permission.PUBLISH);
+            case REJECTED -> Set.of(Permission.PUBLISH);
+            default -> Set.of(Permission.EVALUATE, Permission.AWARD);
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.BriefBuilder;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.List;
 
 /** What the person will answer for, what should come of it, and what is not meant. */

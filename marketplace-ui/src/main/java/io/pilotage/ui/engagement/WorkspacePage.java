@@ -45,7 +45,7 @@ public abstract class WorkspacePage extends Page implements BeforeEnterObserver 
         add(parts, content);
     }
 
-    /** Fills {@link #content()}; called on entering and whenever something happened to the engagement. */
+    /** Shows it in {@link #content()}, instead of what stood there; called on entering and whenever something happened to it. */
     protected abstract void show(EngagementDetails engagement);
 
     protected final Div content() {
@@ -74,7 +74,6 @@ public abstract class WorkspacePage extends Page implements BeforeEnterObserver 
     protected final void refresh() {
         read(engagement().id());
         header().badge(StateWords.badge(engagement()));
-        content.removeAll();
         show(engagement());
     }
 

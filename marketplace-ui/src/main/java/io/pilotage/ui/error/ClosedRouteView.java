@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.pilotage.ui.MainLayout;
+import io.pilotage.ui.component.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A view that is not for the roles of this person. */
@@ -17,6 +18,7 @@ final class ClosedRouteView extends ErrorPage implements HasErrorParameter<Acces
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        Refusal.note("forbidden", event.getLocation());
         say(VaadinIcon.LOCK, "error.denied");
         return HttpServletResponse.SC_FORBIDDEN;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.pilotage.ui.MainLayout;
+import io.pilotage.ui.component.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -17,6 +18,7 @@ final class DeniedView extends ErrorPage implements HasErrorParameter<AccessDeni
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        Refusal.note("forbidden", event.getLocation());
         say(VaadinIcon.LOCK, "error.denied");
         return HttpServletResponse.SC_FORBIDDEN;
     }

@@ -1,6 +1,5 @@
 package io.pilotage.ui.evaluation;
 
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -10,11 +9,12 @@ import io.pilotage.marketplace.bidding.Offer;
 import io.pilotage.marketplace.billing.Price;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.ui.component.MoneyText;
+import io.pilotage.ui.component.OneDialog;
 import io.pilotage.ui.component.Toast;
 import java.util.function.Consumer;
 
 /** The award: who wins, what that costs with everything added, and the reason that each bidder hears. */
-final class AwardDialog extends Dialog {
+final class AwardDialog extends OneDialog {
 
     private final Comparison comparison;
     private final Price price;

@@ -53,6 +53,7 @@ final class BidsView extends WorkspacePage {
     @Override
     protected void show(EngagementDetails engagement) {
         actions.removeAll();
+        content().removeAll();
         try {
             show(engagement, evaluation.compare(engagement.id()));
         } catch (SealedUntil sealed) {

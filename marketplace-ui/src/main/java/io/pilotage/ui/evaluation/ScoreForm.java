@@ -36,10 +36,11 @@ final class ScoreForm extends CheckedForm {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
-            submit(() -> keep.accept(sheet()));
+            submit(() -> take(() -> keep.accept(sheet())));
             button.setEnabled(true);
         });
         add(unplaced(), button);
+        keep("scores/" + bid.id().value());
     }
 
     private Section section(CallForBids.Criterion criterion, Comparison.Entry bid, boolean open) {

@@ -16,6 +16,7 @@ final class FirmForm extends CheckedForm {
     private final TextField name = field("name", new TextField(getTranslation("firm.name")));
     private final TextArea description = field("description", new TextArea(getTranslation("firm.description")));
     private final TextField website = field("website", new TextField(getTranslation("firm.website")));
+    private final TextField registryNumber = field("registryNumber", new TextField(getTranslation("firm.number")));
 
     /** @param known what it says now, or null for a new firm */
     FirmForm(@Nullable FirmDetails known, Consumer<FirmDetails.Statement> said) {
@@ -26,19 +27,24 @@ final class FirmForm extends CheckedForm {
         description.setMaxLength(2000);
         description.setWidthFull();
         website.setPlaceholder("https://www.example.org");
+        registryNumber.setHelperText(getTranslation("firm.number.help"));
+        registryNumber.setMaxLength(20);
         if (known != null) {
             name.setValue(known.name());
             description.setValue(known.description());
             website.setValue(Objects.requireNonNullElse(known.website(), ""));
+            registryNumber.setValue(Objects.requireNonNullElse(known.registryNumber(), ""));
         }
         Button save = new Button(getTranslation(known == null ? "firm.found" : "firm.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(event -> {
-            submit(() -> said.accept(
-                    new FirmDetails.Statement(name.getValue(), description.getValue(), website.getValue())));
+            var statement = new FirmDetails.Statement(
+                    name.getValue(), description.getValue(), website.getValue(), registryNumber.getValue());
+            submit(() -> take(() -> said.accept(statement)));
             save.setEnabled(true);
         });
-        add(name, description, website, unplaced(), save);
+        add(name, description, website, registryNumber, unplaced(), save);
+        keep("firm/" + (known == null ? "new" : known.id().value()));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,10 +20,12 @@ import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.onboarding.BeforeOnboarding;
 import io.pilotage.ui.security.BrowserSession;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 
 /** What firms offer a person, and for executives the firm that places them; also the first step of a new person. */
 @Route("firm-invitations")
@@ -33,13 +36,15 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
     private final FirmInvitations invitations;
     private final Rosters rosters;
     private final BrowserSession session;
+    private final Clock clock;
     private final Div content = new Div();
 
-    FirmInvitationsView(FirmInvitations invitations, Rosters rosters, BrowserSession session) {
+    FirmInvitationsView(FirmInvitations invitations, Rosters rosters, BrowserSession session, Clock clock) {
         super("");
         this.invitations = invitations;
         this.rosters = rosters;
         this.session = session;
+        this.clock = clock;
         narrow();
         header().heading(getTranslation("firm.mine.heading")).lead(getTranslation("firm.mine.lead"));
         content.addClassName("stack");
@@ -90,6 +95,9 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
         Button decline = new Button(getTranslation("firm.decline"), event -> askToDecline(invitation));
         return panel(
                 new H2(invitation.firmName()),
+                new Paragraph(
+                        new Span(getTranslation("firm.offered-by", invitation.invitedBy()) + " "),
+                        new RelativeTime(invitation.expiresAt(), clock)),
                 new Paragraph(getTranslation("firm.offer." + invitation.seat())),
                 accept,
                 decline);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -24,9 +25,13 @@ import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.SpokenName;
+import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Toast;
+import io.pilotage.ui.component.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Comparator;
@@ -93,12 +98,17 @@ final class FirmView extends Page implements BeforeEnterObserver {
 
     private void show(FirmDetails firm) {
         header().heading(firm.name()).lead(firm.description());
+        if (firm.suspended()) {
+            header().badge(new StatusBadge(Tone.BAD, getTranslation("suspension.stands")));
+        }
         content.removeAll();
         content.add(
                 new Anchor("firms/" + firm.id().value(), getTranslation("firm.public")),
                 new RosterSection(firm.id(), rosters, executives, clock),
                 open(firm),
-                new FirmInvitationForm(firm.id(), invitations, () -> show(firm)),
+                firm.suspended()
+                        ? new Paragraph(getTranslation("firm.suspended"))
+                        : new FirmInvitationForm(firm.id(), invitations, () -> show(firm)),
                 colleagues(firm.id()),
                 new Details(getTranslation("firm.describe"), new FirmForm(firm, statement -> {
                     show(firms.describe(firm.id(), firm.version(), statement));
@@ -113,12 +123,25 @@ final class FirmView extends Page implements BeforeEnterObserver {
                 invitations.revoke(firm.id(), invitation.id());
                 show(firm);
             });
+            Button again = new Button(getTranslation("firm.again"), event -> {
+                try {
+                    invitations.sendAgain(firm.id(), invitation.id());
+                    Toast.done(getTranslation("firm.invite.done", invitation.email()));
+                } catch (RuleViolation refused) {
+                    Toast.refused(refused.sentence());
+                }
+                show(firm);
+            });
+            again.addThemeVariants(ButtonVariant.TERTIARY);
+            SpokenName.of(again, invitation.email());
+            again.setVisible(!firm.suspended());
             revoke.addThemeVariants(ButtonVariant.TERTIARY);
-            revoke.setAriaLabel(getTranslation("firm.revoke.label", invitation.email()));
+            SpokenName.of(revoke, invitation.email());
             list.add(new ListItem(
                     new Span(invitation.email() + " · " + invitation.seat().label() + " · "
                             + getTranslation("firm.open.until") + " "),
                     new RelativeTime(invitation.expiresAt(), clock),
+                    again,
                     revoke));
         }
         Section section = new Section(new H2(getTranslation("firm.open")), list);

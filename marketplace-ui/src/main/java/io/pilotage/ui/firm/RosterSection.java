@@ -17,6 +17,7 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
 import java.time.Clock;
 import java.util.UUID;
@@ -86,7 +87,7 @@ final class RosterSection extends Section {
                         })
                         .open());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setAriaLabel(question);
+        SpokenName.of(remove, placed.name());
         return remove;
     }
 }

@@ -11,6 +11,7 @@ import io.pilotage.search.DocumentKind;
 import io.pilotage.search.worker.ParkedRow;
 import io.pilotage.ui.component.Refusal;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -29,8 +30,7 @@ final class ParkedPanel extends Article {
         Pre reason = new Pre(row.reason());
         reason.addClassName("submitted-text");
         Button again = new Button(getTranslation("index.parked.retry"));
-        again.setAriaLabel(
-                getTranslation("index.parked.retry.of", kind, row.id().toString()));
+        SpokenName.of(again, thing.getText());
         again.setDisableOnClick(true);
         again.addClickListener(event -> {
             try {

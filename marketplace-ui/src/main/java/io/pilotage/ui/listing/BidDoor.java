@@ -9,8 +9,10 @@ import io.pilotage.marketplace.bidding.Eligibility;
 import io.pilotage.marketplace.bidding.Offer;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.ui.component.Refusal;
+import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.Toast;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** An executive's way from an engagement to a bid, or the reason why there is none. */
@@ -29,15 +31,22 @@ class BidDoor {
         if (mine.isPresent()) {
             return Optional.of(new Button(I18NProvider.translate("listing.my-bid"), event -> open(mine.get())));
         }
-        return bids.eligibility(engagement) instanceof Eligibility.MayBid
-                ? Optional.of(new Button(I18NProvider.translate("listing.bid"), event -> begin(engagement)))
-                : Optional.empty();
+        if (bids.eligibility(engagement) instanceof Eligibility.MayNotBid) {
+            return Optional.empty();
+        }
+        return Optional.of(bids.withdrawnFor(engagement)
+                .map(withdrawn -> new Button(
+                        I18NProvider.translate("listing.take-up"), event -> begin(() -> bids.takeUp(withdrawn.id()))))
+                .orElseGet(() -> new Button(
+                        I18NProvider.translate("listing.bid"),
+                        event -> begin(() -> bids.draft(engagement, Offer.empty())))));
     }
 
     /** Whether the executive may bid, in a sentence. */
     String sentence(EngagementId engagement) {
         return switch (bids.eligibility(engagement)) {
-            case Eligibility.MayBid may -> I18NProvider.translate("listing.may-bid");
+            case Eligibility.MayBid may ->
+                bids.withdrawnFor(engagement).map(BidDoor::again).orElse(I18NProvider.translate("listing.may-bid"));
             case Eligibility.MayNotBid not -> not.sentence();
         };
     }
@@ -46,9 +55,15 @@ class BidDoor {
         return bids.refusalToAsk(engagement).isEmpty();
     }
 
-    private void begin(EngagementId engagement) {
+    private static String again(BidDetails withdrawn) {
+        return withdrawn.closesAt() == null
+                ? I18NProvider.translate("listing.may-take-up")
+                : I18NProvider.translate("listing.may-take-up-until", RelativeTime.absolute(withdrawn.closesAt()));
+    }
+
+    private static void begin(Supplier<BidDetails> bid) {
         try {
-            open(bids.draft(engagement, Offer.empty()));
+            open(bid.get());
         } catch (RuntimeException refused) {
             Toast.refused(Refusal.sentence(refused));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import io.pilotage.marketplace.matching.Match;
 import io.pilotage.marketplace.matching.MatchContests;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
 
 /** Lets a person say that a match is wrong; the moderators see exactly what was computed. */
@@ -12,7 +13,7 @@ public final class ContestButton extends Button {
 
     public ContestButton(MatchContests contests, Match match) {
         setText(getTranslation("match.contest"));
-        setAriaLabel(getTranslation("match.contest.of", match.title()));
+        SpokenName.of(this, match.title());
         addThemeVariants(ButtonVariant.TERTIARY);
         addClickListener(event -> new BindingAct(getTranslation("match.contest.question", match.title()))
                 .happens(getTranslation("match.contest.happens"))

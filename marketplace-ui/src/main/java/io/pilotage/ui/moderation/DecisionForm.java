@@ -40,6 +40,7 @@ final class DecisionForm extends CheckedForm {
         Div buttons = new Div(approve, button(Decision.CHANGES_REQUESTED), reject);
         buttons.addClassName("actions");
         add(new H3(getTranslation("moderation.decision")), reason, unplaced(), buttons);
+        keep("decision/" + details.id().value());
     }
 
     private Button button(Decision decision) {
@@ -59,7 +60,7 @@ final class DecisionForm extends CheckedForm {
                 .undo(getTranslation(key + ".undo"))
                 .confirm(
                         getTranslation("moderation.decide." + decision.name()),
-                        () -> decide.accept(decision, reason.getValue()));
+                        () -> take(() -> decide.accept(decision, reason.getValue())));
         if (decision == Decision.REJECTED) {
             act.dangerous();
         }

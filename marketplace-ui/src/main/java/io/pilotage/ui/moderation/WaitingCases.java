@@ -1,66 +1,50 @@
 package io.pilotage.ui.moderation;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.pilotage.marketplace.moderation.CaseDetails;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.shared.Slice;
-import io.pilotage.ui.HomePart;
 import io.pilotage.ui.component.RelativeTime;
-import io.pilotage.ui.notification.LiveRefresh;
 import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.worklist.Waiting;
+import io.pilotage.ui.worklist.WhatWaits;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** On a moderator's home page: how much waits, since when, and the way to the oldest case. */
-@org.springframework.stereotype.Component
-class WaitingCases implements HomePart {
+/** For staff: how many cases wait, since when, and the way to the oldest. */
+@Component
+class WaitingCases implements WhatWaits {
 
-    private static final int COUNTED = 99;
-
-    private final Moderation moderation;
     private final BrowserSession session;
-    private final LiveRefresh live;
+    private final Moderation moderation;
     private final Clock clock;
 
-    WaitingCases(Moderation moderation, BrowserSession session, LiveRefresh live, Clock clock) {
-        this.moderation = moderation;
+    WaitingCases(BrowserSession session, Moderation moderation, Clock clock) {
         this.session = session;
-        this.live = live;
+        this.moderation = moderation;
         this.clock = clock;
     }
 
-    @Override
-    public Optional<Component> create() {
-        if (!session.has("MODERATOR") && !session.has("ADMIN")) {
-            return Optional.empty();
-        }
-        Div panel = new Div();
-        panel.addClassName("panel");
-        live.ofStaff(panel, () -> fill(panel));
-        fill(panel);
-        return Optional.of(panel);
-    }
+    private static final int COUNTED = 99;
 
-    private void fill(Div panel) {
+    @Override
+    public List<Waiting> now() {
+        if (!session.isStaff()) {
+            return List.of();
+        }
         Slice<CaseDetails> waiting = moderation.queue(null, null, COUNTED);
         int number = waiting.items().size();
-        panel.removeAll();
-        panel.add(new H2(
-                panel.getTranslation(waiting.next() == null ? "moderation.home" : "moderation.home.more", number)));
         if (number == 0) {
-            panel.add(new Paragraph(panel.getTranslation("moderation.empty.words")));
-            return;
+            return List.of();
         }
         CaseDetails oldest = waiting.items().getFirst();
-        panel.add(
-                new Paragraph(panel.getTranslation(
+        return List.of(new Waiting(
+                I18NProvider.translate(waiting.next() == null ? "moderation.home" : "moderation.home.more", number),
+                "moderation/" + oldest.id().value(),
+                I18NProvider.translate(
                         "moderation.home.oldest",
                         oldest.title(),
-                        RelativeTime.relative(oldest.submittedAt(), clock.instant()))),
-                new Anchor("moderation/" + oldest.id().value(), panel.getTranslation("moderation.home.open")));
+                        RelativeTime.relative(oldest.submittedAt(), clock.instant()))));
     }
 }

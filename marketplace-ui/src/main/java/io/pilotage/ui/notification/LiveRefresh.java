@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import io.pilotage.marketplace.notification.LiveNotices;
 import io.pilotage.ui.security.BrowserSession;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -41,9 +42,17 @@ public class LiveRefresh {
         long read = notices.heard();
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
+            var waiting = new AtomicBoolean(); // one look shows all that came meanwhile
             subscribe
                     .apply(() -> {
-                        var _ = ui.access(refresh::run);
+                        if (waiting.compareAndSet(false, true)) {
+                            var _ = ui.access(() -> {
+                                waiting.set(false);
+                                if (session.person().isPresent()) { // or it has just ended, and the page hears so
+                                    refresh.run();
+                                }
+                            });
+                        }
                     })
                     .ifPresent(end -> component.addDetachListener(detached -> {
                         end.run();

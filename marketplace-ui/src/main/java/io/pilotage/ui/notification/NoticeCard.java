@@ -5,10 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import io.pilotage.marketplace.notification.NoticeId;
 import io.pilotage.marketplace.notification.ReceivedNotice;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.SetOffText;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
 import java.time.Clock;
@@ -28,8 +29,8 @@ final class NoticeCard extends Article {
             markRead.accept(notice.id());
             UI.getCurrent().navigate(withoutSlash(notice.link()));
         });
-        open.setAriaLabel(getTranslation("notification.open.label", notice.title()));
-        add(top, new Paragraph(notice.body()), new RelativeTime(notice.createdAt(), clock), open);
+        SpokenName.of(open, notice.title());
+        add(top, new SetOffText(notice.body()), new RelativeTime(notice.createdAt(), clock), open);
     }
 
     /** Routes are relative to the application's root. */

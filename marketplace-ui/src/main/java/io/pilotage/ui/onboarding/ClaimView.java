@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.pilotage.marketplace.executive.ClaimOffer;
+import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.component.Page;
@@ -34,16 +37,22 @@ final class ClaimView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         content.removeAll();
-        event.getRouteParameters()
-                .get("token")
-                .ifPresent(token -> content.add(steps.sourceOf(token)
-                        .<Component>map(source -> new Claim(token, source))
-                        .orElseGet(() -> new Paragraph(getTranslation("onboarding.claim.none")))));
+        event.getRouteParameters().get("token").ifPresent(token -> content.add(page(token)));
+    }
+
+    private Component page(String token) {
+        try {
+            return new Claim(token, steps.claimBehind(token));
+        } catch (NotFound unknown) {
+            return new Paragraph(getTranslation("onboarding.claim.none"));
+        } catch (RuleViolation refused) {
+            return new Paragraph(refused.sentence());
+        }
     }
 
     private final class Claim extends CheckedForm {
 
-        Claim(String token, String source) {
+        Claim(String token, ClaimOffer offer) {
             addClassName("answers");
             Button claim = new Button(getTranslation("onboarding.claim.claim"));
             claim.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,9 +64,11 @@ final class ClaimView extends Page implements BeforeEnterObserver {
                     claim.setEnabled(true);
                 }
             });
-            add(new Paragraph(getTranslation("onboarding.claim.words", source)));
-            steps.rosterOf(token)
-                    .ifPresent(firm -> add(new Paragraph(getTranslation("onboarding.claim.roster", firm))));
+            add(new Paragraph(getTranslation("onboarding.claim.words", offer.source())));
+            if (offer.firm() != null) {
+                add(new Paragraph(
+                        getTranslation("onboarding.claim.roster", offer.firm().name())));
+            }
             Button remove = new Button(getTranslation("onboarding.claim.remove"), event -> askToRemove(token));
             add(new Paragraph(getTranslation("onboarding.claim.remove.words")), unplaced(), claim, remove);
         }

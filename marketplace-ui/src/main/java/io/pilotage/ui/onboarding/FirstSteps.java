@@ -1,14 +1,14 @@
 package io.pilotage.ui.onboarding;
 
+import io.pilotage.marketplace.executive.ClaimOffer;
 import io.pilotage.marketplace.executive.ProfileClaims;
-import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.organisation.InvitationOffer;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.ui.security.BrowserSession;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -45,20 +45,20 @@ class FirstSteps {
         session.refreshRoles();
     }
 
+    /** What the mailed token invites the person to. */
+    InvitationOffer offerBehind(String token) {
+        return invitations.behind(token);
+    }
+
     /** Joins the organisation that the mailed token is for. */
     void join(String token) {
         invitations.accept(token);
         session.refreshRoles();
     }
 
-    /** Who passed on the profile; empty when there is no such invitation. */
-    Optional<String> sourceOf(String token) {
-        return claims.sourceBehind(token);
-    }
-
-    /** The firm on whose roster the claim puts the person, by name. */
-    Optional<String> rosterOf(String token) {
-        return claims.firmBehind(token).map(FirmDetails::name);
+    /** What the mailed token says of the imported profile that it is for. */
+    ClaimOffer claimBehind(String token) {
+        return claims.behind(token);
     }
 
     /** Takes over the imported profile that the mailed token is for. */

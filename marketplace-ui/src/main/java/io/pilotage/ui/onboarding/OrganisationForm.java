@@ -23,6 +23,8 @@ final class OrganisationForm extends CheckedForm {
     private final Select<Region> region = field("region", new Select<>());
     private final TextField website =
             field("website", new TextField(getTranslation("onboarding.organisation.website")));
+    private final TextField registryNumber =
+            field("registryNumber", new TextField(getTranslation("onboarding.organisation.number")));
 
     OrganisationForm(Consumer<OrganisationDetails.Statement> founded) {
         addClassName("answers");
@@ -34,8 +36,10 @@ final class OrganisationForm extends CheckedForm {
         choice(sizeBand, "onboarding.organisation.size", SizeBand.values(), SizeBand::label);
         choice(region, "onboarding.organisation.region", Region.values(), Region::label);
         website.setPlaceholder("https://www.example.org");
+        registryNumber.setHelperText(getTranslation("onboarding.organisation.number.help"));
+        registryNumber.setMaxLength(20);
 
-        FormLayout fields = new FormLayout(name, sector, sizeBand, region, website);
+        FormLayout fields = new FormLayout(name, sector, sizeBand, region, website, registryNumber);
         fields.setAutoResponsive(true);
         fields.setColumnWidth("18rem");
         fields.setExpandColumns(true);
@@ -53,7 +57,12 @@ final class OrganisationForm extends CheckedForm {
 
     private OrganisationDetails.Statement statement() {
         return new OrganisationDetails.Statement(
-                name.getValue(), sector.getValue(), sizeBand.getValue(), region.getValue(), website.getValue());
+                name.getValue(),
+                sector.getValue(),
+                sizeBand.getValue(),
+                region.getValue(),
+                website.getValue(),
+                registryNumber.getValue());
     }
 
     private <T> void choice(Select<T> select, String key, T[] items, ItemLabelGenerator<T> label) {

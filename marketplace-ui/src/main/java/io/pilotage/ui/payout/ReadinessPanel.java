@@ -12,7 +12,6 @@ import io.pilotage.marketplace.billing.Payouts;
 import io.pilotage.ui.component.MoneyText;
 import io.pilotage.ui.component.Refusal;
 import io.pilotage.ui.component.StatusBadge;
-import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.component.Tone;
 import java.util.stream.Collectors;
 
@@ -67,7 +66,7 @@ final class ReadinessPanel extends Section {
         try {
             UI.getCurrent().getPage().setLocation(payouts.onboard());
         } catch (RuntimeException refused) {
-            Toast.refused(Refusal.sentence(refused));
+            Refusal.tell(refused);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.Mastery;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every responsibility, or every skill, with a level and the evidence for it; those without either are not claimed. */
 final class CapabilityFields<C extends Enum<C>> extends Div {
@@ -19,7 +21,8 @@ final class CapabilityFields<C extends Enum<C>> extends Div {
     private final String name;
     private final Map<C, Row> rows = new LinkedHashMap<>();
 
-    CapabilityFields(String name, C[] codes, Function<C, String> label, List<Capability<C>> claimed, Fields fields) {
+    CapabilityFields(
+            String name, C[] codes, Function<C, String> label, List<Capability<C>> claimed, FieldRegistry fields) {
         this.name = name;
         addClassName("stack");
         // What is claimed comes first and keeps its order, so that opening a profile changes nothing in it.
@@ -28,12 +31,18 @@ final class CapabilityFields<C extends Enum<C>> extends Div {
         ordered.addAll(List.of(codes));
         for (C code : ordered) {
             Row row = new Row(label.apply(code));
-            claimed.stream().filter(it -> it.code() == code).findFirst().ifPresent(row::fill);
             rows.put(code, row);
             add(row);
             fields.field(name + "[" + code.name() + "].level", row.level);
             fields.field(name + "[" + code.name() + "].evidence", row.evidence);
         }
+        fill(claimed);
+    }
+
+    /** Shows what is claimed; everything else is not. */
+    void fill(List<Capability<C>> claimed) {
+        rows.forEach((code, row) -> row.fill(
+                claimed.stream().filter(it -> it.code() == code).findFirst().orElse(null)));
     }
 
     List<Capability<C>> values() {
@@ -87,9 +96,9 @@ final class CapabilityFields<C extends Enum<C>> extends Div {
             showEvidence();
         }
 
-        void fill(Capability<?> capability) {
-            Mastery.of(capability.level()).ifPresent(level::setValue);
-            evidence.setValue(capability.evidence() == null ? "" : capability.evidence());
+        void fill(@Nullable Capability<?> claimed) {
+            level.setValue(claimed == null ? null : Mastery.of(claimed.level()).orElse(null));
+            evidence.setValue(claimed == null || claimed.evidence() == null ? "" : claimed.evidence());
             showEvidence();
         }
 

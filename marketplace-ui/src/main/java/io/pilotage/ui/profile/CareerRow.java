@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.CareerEntry;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,7 @@ final class CareerRow extends EntryRow<CareerEntry> {
     private final Select<SizeBand> sizeBand = new Select<>();
     private final TextArea achieved = new TextArea(getTranslation("profile.career.achieved"));
 
-    CareerRow(String name, @Nullable CareerEntry value, Fields fields) {
-        super(name);
+    CareerRow(String name, @Nullable CareerEntry value, FieldRegistry fields) {
         CareerEntry entry = Objects.requireNonNullElse(value, NEW);
         from = new MonthField(getTranslation("profile.career.from"), entry.from());
         to = new MonthField(getTranslation("profile.career.to"), entry.to());

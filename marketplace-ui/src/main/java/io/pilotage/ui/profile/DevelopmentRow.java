@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.DevelopmentActivity;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ final class DevelopmentRow extends EntryRow<DevelopmentActivity> {
     private final MonthField completed;
     private final IntegerField hours = new IntegerField(getTranslation("profile.development.hours"));
 
-    DevelopmentRow(String name, @Nullable DevelopmentActivity value, Fields fields) {
-        super(name);
+    DevelopmentRow(String name, @Nullable DevelopmentActivity value, FieldRegistry fields) {
         DevelopmentActivity activity = Objects.requireNonNullElse(value, NEW);
         kind.setLabel(getTranslation("profile.development.kind"));
         kind.setItems(DevelopmentActivity.Kind.values());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.Fluency;
 import io.pilotage.marketplace.executive.Language;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,7 @@ final class LanguageRow extends EntryRow<Language> {
     private final TextField language = new TextField(getTranslation("profile.languages.name"));
     private final Select<Fluency> fluency = new Select<>();
 
-    LanguageRow(String name, @Nullable Language value, Fields fields) {
-        super(name);
+    LanguageRow(String name, @Nullable Language value, FieldRegistry fields) {
         language.setMaxLength(60);
         language.setValue(value == null ? "" : Objects.requireNonNullElse(value.name(), ""));
         fluency.setLabel(getTranslation("profile.languages.fluency"));

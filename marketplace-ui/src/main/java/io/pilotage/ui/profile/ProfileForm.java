@@ -22,17 +22,18 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Skill;
 import io.pilotage.ui.component.DraftForm;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The profile as its executive writes it, saved as they type. */
-final class ProfileForm extends DraftForm {
+final class ProfileForm extends DraftForm<ProfileContent> {
 
-    private static final Set<String> LISTS =
-            Set.of("responsibilities", "skills", "career", "languages", "qualifications", "development");
+    /** The parts with a heading of their own. */
+    private static final Set<String> SECTIONS =
+            Set.of("responsibilities", "skills", "career", "languages", "qualifications", "development", "clearance");
 
     private final Executives executives;
     private final TextField headline = field("headline", new TextField(getTranslation("profile.headline")));
@@ -44,13 +45,13 @@ final class ProfileForm extends DraftForm {
     private final CapabilityFields<Responsibility> responsibilities;
     private final CapabilityFields<Skill> skills;
     private final Rows<CareerEntry> career =
-            new Rows<>("career", (name, it) -> new CareerRow(name, it, this::field), this::gone);
+            new Rows<>("career", (name, it) -> new CareerRow(name, it, registry()), registry());
     private final Rows<Qualification> qualifications =
-            new Rows<>("qualifications", (name, it) -> new QualificationRow(name, it, this::field), this::gone);
+            new Rows<>("qualifications", (name, it) -> new QualificationRow(name, it, registry()), registry());
     private final Rows<DevelopmentActivity> development =
-            new Rows<>("development", (name, it) -> new DevelopmentRow(name, it, this::field), this::gone);
+            new Rows<>("development", (name, it) -> new DevelopmentRow(name, it, registry()), registry());
     private final Rows<Language> languages =
-            new Rows<>("languages", (name, it) -> new LanguageRow(name, it, this::field), this::gone);
+            new Rows<>("languages", (name, it) -> new LanguageRow(name, it, registry()), registry());
     private final TermFields terms;
     private final ClearanceFields clearance;
     private ProfileDetails profile;
@@ -62,30 +63,23 @@ final class ProfileForm extends DraftForm {
         ProfileContent content = profile.content();
         headline.setMaxLength(120);
         headline.setHelperText(getTranslation("profile.headline.help"));
-        headline.setValue(Objects.requireNonNullElse(content.headline(), ""));
         summary.setMaxLength(4000);
         summary.setMinRows(6);
         summary.setHelperText(getTranslation("profile.summary.help"));
-        summary.setValue(Objects.requireNonNullElse(content.summary(), ""));
         roles.setItems(LeadershipRole.values());
         roles.setItemLabelGenerator(LeadershipRole::label);
-        roles.setValue(Set.copyOf(content.roles()));
         sectors.setItems(Sector.values());
         sectors.setItemLabelGenerator(Sector::label);
-        sectors.setValue(Set.copyOf(content.sectors()));
         responsibilities = new CapabilityFields<>(
                 "responsibilities",
                 Responsibility.values(),
                 Responsibility::label,
                 content.responsibilities(),
-                this::field);
-        skills = new CapabilityFields<>("skills", Skill.values(), Skill::label, content.skills(), this::field);
-        content.career().forEach(career::append);
-        content.qualifications().forEach(qualifications::append);
-        content.development().forEach(development::append);
-        content.languages().forEach(languages::append);
-        terms = new TermFields(content, this::field);
-        clearance = new ClearanceFields(content.clearance(), this::field);
+                registry());
+        skills = new CapabilityFields<>("skills", Skill.values(), Skill::label, content.skills(), registry());
+        terms = new TermFields(content, registry());
+        clearance = new ClearanceFields(content.clearance(), registry());
+        fill(content);
         add(
                 section("profile.about", headline, summary, roles, sectors),
                 section("profile.responsibilities", words("profile.responsibilities.words"), responsibilities),
@@ -101,31 +95,72 @@ final class ProfileForm extends DraftForm {
                 section("profile.terms", terms),
                 unplaced(),
                 status());
-        ready();
+        ready("profile");
     }
 
-    /** A list in which a row is wrong stays as it was stored, like any other field that is wrong. */
+    /** As it is stored by now. */
+    ProfileDetails profile() {
+        return profile;
+    }
+
     @Override
-    protected void save() {
-        ProfileContent written = content();
-        named(() -> {
-            try {
-                profile = executives.saveDraft(profile.version(), written);
-            } catch (InvalidInput invalid) {
-                profile =
-                        executives.saveDraft(profile.version(), StoredInstead.of(invalid, written, profile.content()));
-                savedTheRest();
-                throw invalid;
-            }
-        });
+    protected ProfileContent stored() {
+        return profile.content();
+    }
+
+    @Override
+    protected void store(ProfileContent content) {
+        profile = executives.saveDraft(profile.version(), content);
+    }
+
+    @Override
+    protected void reload() {
+        profile = executives.mine();
+    }
+
+    @Override
+    protected void fill(ProfileContent content) {
+        headline.setValue(Objects.requireNonNullElse(content.headline(), ""));
+        summary.setValue(Objects.requireNonNullElse(content.summary(), ""));
+        roles.setValue(Set.copyOf(content.roles()));
+        sectors.setValue(Set.copyOf(content.sectors()));
+        responsibilities.fill(content.responsibilities());
+        skills.fill(content.skills());
+        career.fill(content.career());
+        qualifications.fill(content.qualifications());
+        development.fill(content.development());
+        languages.fill(content.languages());
+        terms.fill(content);
+        clearance.fill(content.clearance());
+    }
+
+    @Override
+    protected void make(Collection<String> names) {
+        career.grow(entries("career", names));
+        qualifications.grow(entries("qualifications", names));
+        development.grow(entries("development", names));
+        languages.grow(entries("languages", names));
+    }
+
+    @Override
+    protected String label(String name) {
+        return SECTIONS.contains(name) ? getTranslation("profile." + name) : super.label(name);
     }
 
     /** Hands the profile to the moderators; whether that went through. If not, the form shows why beside the fields. */
     boolean handIn() {
-        return saveThen(() -> named(() -> profile = executives.submit()));
+        return saveThen(() -> {
+            try {
+                profile = executives.submit();
+            } catch (InvalidInput invalid) {
+                throw new InvalidInput(
+                        invalid.errors().stream().map(this::placed).toList());
+            }
+        });
     }
 
-    private ProfileContent content() {
+    @Override
+    protected ProfileContent written() {
         return ProfileContent.empty()
                 .change()
                 .headline(Written.text(headline))
@@ -157,34 +192,15 @@ final class ProfileForm extends DraftForm {
                 .toList();
     }
 
-    private void named(Runnable act) {
-        try {
-            act.run();
-        } catch (InvalidInput invalid) {
-            throw new InvalidInput(invalid.errors().stream().map(this::placed).toList());
-        }
-    }
-
-    private FieldError placed(FieldError error) {
-        String field = error.field();
-        for (UnaryOperator<String> list : List.<UnaryOperator<String>>of(
-                responsibilities::named,
-                skills::named,
-                career::named,
-                qualifications::named,
-                development::named,
-                languages::named)) {
-            field = list.apply(field);
-        }
+    /** The domain counts what is claimed, the form names those fields by their codes. */
+    @Override
+    protected FieldError placed(FieldError error) {
+        String field = skills.named(responsibilities.named(error.field()));
         // An error of a whole list stands at the end of the form, so it has to say which list it means.
-        String message =
-                LISTS.contains(field) ? getTranslation("profile." + field) + ": " + error.message() : error.message();
+        String message = SECTIONS.contains(field)
+                ? getTranslation("profile." + field) + ": " + error.message()
+                : error.message();
         return new FieldError(field, error.rule(), message);
-    }
-
-    private void gone(String row) {
-        forget(row);
-        changed();
     }
 
     private Section section(String key, Component... content) {

@@ -22,6 +22,7 @@ import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.notification.LiveRefresh;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The caller's own profile: written, exchanged with JSON Resume, and handed to the moderators. */
@@ -35,6 +36,7 @@ final class ProfileView extends Page {
     private final Div content = new Div();
     private final ResumeExchange exchange;
     private ProfileDetails shown;
+    private @Nullable ProfileForm form;
 
     ProfileView(Executives executives, JsonResumes resumes, JsonMapper json, LiveRefresh live, Clock clock) {
         super("");
@@ -53,13 +55,15 @@ final class ProfileView extends Page {
     /** What is being typed is left alone unless the moderators have decided. */
     private void refresh() {
         ProfileDetails now = executives.mine();
-        if (now.edition() != shown.edition() || now.state() != shown.state()) {
+        ProfileDetails known = form == null ? shown : form.profile();
+        if (now.edition() != known.edition() || now.state() != known.state()) {
             show(now);
         }
     }
 
     private void show(ProfileDetails profile) {
         shown = profile;
+        form = null;
         boolean inReview = profile.edition() == Edition.IN_REVIEW;
         exchange.setVisible(!inReview);
         header().badge(new StatusBadge(tone(profile), profile.state().label()));
@@ -83,11 +87,16 @@ final class ProfileView extends Page {
             return;
         }
         if (profile.published() != null) {
-            content.add(new Paragraph(
-                    getTranslation(profile.edition() == Edition.APPROVED ? "profile.approved" : "profile.changed")));
+            content.add(new Paragraph(getTranslation(
+                    switch (profile.state()) {
+                        case SUSPENDED -> "profile.suspended";
+                        case HIDDEN -> "profile.hidden";
+                        default -> profile.edition() == Edition.APPROVED ? "profile.approved" : "profile.changed";
+                    })));
         }
-        ProfileForm form = new ProfileForm(profile, executives, clock);
-        content.add(form, submit(form, profile));
+        ProfileForm written = new ProfileForm(profile, executives, clock);
+        form = written;
+        content.add(written, submit(written, profile));
     }
 
     private Button submit(ProfileForm form, ProfileDetails profile) {
@@ -102,6 +111,9 @@ final class ProfileView extends Page {
 
     private void ask(ProfileForm form, ProfileDetails profile) {
         new BindingAct(getTranslation("profile.submit.question"))
+                .warns(executives.findings().stream()
+                        .map(found -> getTranslation("profile.submit.found", found.quote(), found.explanation()))
+                        .toList())
                 .happens(getTranslation(
                         profile.published() == null ? "profile.submit.happens" : "profile.submit.happens.published"))
                 .toWhom(getTranslation("profile.submit.to-whom"))

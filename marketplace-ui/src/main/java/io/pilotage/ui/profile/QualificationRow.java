@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.Qualification;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,7 @@ final class QualificationRow extends EntryRow<Qualification> {
     private final TextField issuer = new TextField(getTranslation("profile.qualifications.issuer"));
     private final MonthField awarded;
 
-    QualificationRow(String name, @Nullable Qualification value, Fields fields) {
-        super(name);
+    QualificationRow(String name, @Nullable Qualification value, FieldRegistry fields) {
         Qualification entry = value == null ? new Qualification(Qualification.Kind.EDUCATION, null, null, null) : value;
         kind.setLabel(getTranslation("profile.qualifications.kind"));
         kind.setItems(Qualification.Kind.values());

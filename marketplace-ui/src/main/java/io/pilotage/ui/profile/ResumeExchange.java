@@ -11,13 +11,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.executive.jsonresume.JsonResumes;
 import io.pilotage.marketplace.executive.jsonresume.LeftOut;
+import io.pilotage.ui.component.FileUpload;
 import io.pilotage.ui.component.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -44,7 +45,8 @@ final class ResumeExchange extends Details {
         this.filled = filled;
         setSummaryText(getTranslation("profile.resume"));
         report.getElement().setAttribute("role", "status");
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> take(bytes)));
+        Upload upload = new Upload(
+                new FileUpload(LARGEST, (name, file) -> take(file), () -> say(getTranslation("profile.resume.large"))));
         upload.setAcceptedFileTypes("application/json", ".json");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
@@ -66,9 +68,9 @@ final class ResumeExchange extends Details {
         return anchor;
     }
 
-    private void take(byte[] bytes) {
+    private void take(Path file) {
         try {
-            JsonResumes.Outcome outcome = resumes.fill(version.getAsLong(), json.readTree(bytes));
+            JsonResumes.Outcome outcome = resumes.fill(version.getAsLong(), json.readTree(file));
             filled.accept(outcome.profile());
             show(outcome.leftOut());
         } catch (JacksonException unreadable) {

@@ -3,46 +3,50 @@ package io.pilotage.ui.profile;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import io.pilotage.ui.component.FieldRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A list of entries to which rows are added and from which they are removed. */
 final class Rows<T> extends Div {
 
+    /** The longest list of a profile; shorter ones are refused with their own limit. */
+    private static final int MOST = 60;
+
     private final String name;
     private final BiFunction<String, @Nullable T, EntryRow<T>> create;
-    private final Consumer<String> removed;
+    private final FieldRegistry fields;
     private final List<EntryRow<T>> rows = new ArrayList<>();
     private final Div list = new Div();
-    private int ever;
+    private final Button another;
 
     /**
      * @param name the domain's name of the list
      * @param create makes a row from the name that its fields have, and its value
-     * @param removed told the name of a row that went away
+     * @param fields told of rows that go away and move up
      */
-    Rows(String name, BiFunction<String, @Nullable T, EntryRow<T>> create, Consumer<String> removed) {
+    Rows(String name, BiFunction<String, @Nullable T, EntryRow<T>> create, FieldRegistry fields) {
         this.name = name;
         this.create = create;
-        this.removed = removed;
+        this.fields = fields;
         addClassName("stack");
         list.addClassName("stack");
-        Button another = new Button(
+        another = new Button(
                 getTranslation("profile." + name + ".add"),
                 event -> append(null).focusFirst());
         add(list, another);
     }
 
     EntryRow<T> append(@Nullable T value) {
-        EntryRow<T> row = create.apply(name + "[#" + ever++ + "]", value);
+        EntryRow<T> row = create.apply(name(rows.size()), value);
         Button away = new Button(getTranslation("profile." + name + ".remove"), event -> remove(row));
         away.addThemeVariants(ButtonVariant.TERTIARY);
         row.add(away);
         rows.add(row);
         list.add(row);
+        another.setEnabled(rows.size() < MOST);
         return row;
     }
 
@@ -50,20 +54,38 @@ final class Rows<T> extends Div {
         return rows.stream().map(EntryRow::value).toList();
     }
 
-    /** The domain counts entries, the form names its rows. */
-    String named(String field) {
-        for (int i = 0; i < rows.size(); i++) {
-            String counted = name + "[" + i + "]";
-            if (field.startsWith(counted)) {
-                return rows.get(i).name() + field.substring(counted.length());
-            }
+    /** Shows other values, unless they are the same. */
+    void fill(List<T> values) {
+        if (values.equals(values())) {
+            return;
         }
-        return field;
+        rows.clear();
+        list.removeAll();
+        fields.forget(name + "[");
+        values.forEach(this::append);
     }
 
+    /** Adds empty rows until there are this many. */
+    void grow(int size) {
+        while (rows.size() < Math.min(size, MOST)) {
+            append(null);
+        }
+    }
+
+    /** Rows carry their position in the domain's names, so that those below move up. */
     private void remove(EntryRow<T> row) {
+        int gone = rows.indexOf(row);
         rows.remove(row);
         list.remove(row);
-        removed.accept(row.name());
+        another.setEnabled(true);
+        fields.forget(name(gone));
+        for (int i = gone; i < rows.size(); i++) {
+            fields.rename(name(i + 1), name(i));
+        }
+        fields.changed();
+    }
+
+    private String name(int index) {
+        return name + "[" + index + "]";
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.shared.Region;
+import io.pilotage.ui.component.FieldRegistry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,23 +27,17 @@ final class TermFields extends Div {
     private final IntegerField travel = new IntegerField(getTranslation("profile.travel"));
     private final IntegerField remote = new IntegerField(getTranslation("profile.remote"));
 
-    TermFields(ProfileContent content, Fields fields) {
+    TermFields(ProfileContent content, FieldRegistry fields) {
         addClassName("row-fields");
         rate.setPrefixComponent(new Span("£"));
-        rate.setValue(content.dayRate() == null ? null : content.dayRate().getAmount());
-        days.setValue(content.daysPerMonthFree());
         from.setLocale(Locale.UK);
         from.setHelperText(getTranslation("profile.available.help"));
         from.setClearButtonVisible(true);
-        from.setValue(content.availableFrom());
         region.setLabel(getTranslation("profile.region"));
         region.setItems(Region.values());
         region.setItemLabelGenerator(Region::label);
-        region.setValue(content.region());
         travel.setSuffixComponent(new Span("km"));
-        travel.setValue(content.travelKm());
         remote.setSuffixComponent(new Span("%"));
-        remote.setValue(content.remotePercent());
         add(rate, days, from, region, travel, remote);
         fields.field("dayRate", rate);
         fields.field("daysPerMonthFree", days);
@@ -50,6 +45,16 @@ final class TermFields extends Div {
         fields.field("region", region);
         fields.field("travelKm", travel);
         fields.field("remotePercent", remote);
+        fill(content);
+    }
+
+    void fill(ProfileContent content) {
+        rate.setValue(content.dayRate() == null ? null : content.dayRate().getAmount());
+        days.setValue(content.daysPerMonthFree());
+        from.setValue(content.availableFrom());
+        region.setValue(content.region());
+        travel.setValue(content.travelKm());
+        remote.setValue(content.remotePercent());
     }
 
     @Nullable

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** One question and its answer, or the form for it, or that it waits for one. */
 final class QuestionCard extends Article {
 
+    private final Question question;
+    private final boolean answerable;
+
     QuestionCard(Question question, Clock clock, @Nullable AnswerForm form) {
+        this.question = question;
+        this.answerable = form != null;
         addClassName("panel");
         H3 asked = new H3(question.text());
         asked.addClassName("written");
@@ -29,5 +34,10 @@ final class QuestionCard extends Article {
             waits.addClassName("note");
             add(waits);
         }
+    }
+
+    /** Whether it is drawn as it would be now. */
+    boolean shows(Question present, boolean answers) {
+        return question.equals(present) && answerable == answers;
     }
 }

@@ -2,6 +2,7 @@ package io.pilotage.ui.question;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.component.Toast;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 /** Asks; says before that everybody reads the question, and that nobody learns who asked. */
 final class QuestionForm extends CheckedForm {
 
-    QuestionForm(Consumer<String> ask) {
+    QuestionForm(EngagementId engagement, Consumer<String> ask) {
         addClassName("answers");
         TextArea text = field("text", new TextArea(getTranslation("question.ask.text")));
         text.setHelperText(getTranslation("question.ask.help"));
@@ -18,12 +19,13 @@ final class QuestionForm extends CheckedForm {
         Button send = new Button(getTranslation("question.ask"));
         send.setDisableOnClick(true);
         send.addClickListener(event -> {
-            if (submit(() -> ask.accept(text.getValue()))) {
+            if (submit(() -> take(() -> ask.accept(text.getValue())))) {
                 text.clear();
                 Toast.done(getTranslation("question.asked"));
             }
             send.setEnabled(true);
         });
         add(text, unplaced(), send);
+        keep("question/" + engagement.value());
     }
 }

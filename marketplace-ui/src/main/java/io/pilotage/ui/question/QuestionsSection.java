@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked about an engagement and answered, with a form for those who may do either; what is being typed outlives a refresh. */
+/**
+ * What was asked about an engagement and answered, with a form for those who may do either. A refresh draws only what is new, so that
+ * nobody who types is disturbed.
+ */
 public final class QuestionsSection extends Section {
 
     private static final int PAGE = 100;
@@ -26,7 +29,8 @@ public final class QuestionsSection extends Section {
     private final transient Questions questions;
     private final transient Clock clock;
     private final Div list = new Div();
-    private final transient Map<QuestionId, AnswerForm> answering = new HashMap<>();
+    private final Paragraph none = new Paragraph(getTranslation("question.none"));
+    private final transient Map<QuestionId, QuestionCard> cards = new HashMap<>();
     private @Nullable EngagementId shown;
 
     public QuestionsSection(Questions questions, Clock clock) {
@@ -42,34 +46,40 @@ public final class QuestionsSection extends Section {
     public void show(EngagementDetails engagement, boolean asks, boolean answers) {
         if (!engagement.id().equals(shown)) {
             removeAll();
-            add(new H2(getTranslation("question.heading")), list);
+            list.removeAll();
+            cards.clear();
+            add(new H2(getTranslation("question.heading")), none, list);
             if (asks && questions.open(engagement)) {
-                add(new QuestionForm(text -> {
+                add(new QuestionForm(engagement.id(), text -> {
                     questions.ask(engagement.id(), text);
                     show(engagement, true, answers);
                 }));
             }
             shown = engagement.id();
         }
-        list.removeAll();
         List<Question> asked = all(engagement.id());
-        if (asked.isEmpty()) {
-            list.add(new Paragraph(getTranslation("question.none")));
+        none.setVisible(asked.isEmpty());
+        for (int place = 0; place < asked.size(); place++) {
+            Question question = asked.get(place);
+            boolean answerable = answers && engagement.openForBids() && !question.answered();
+            QuestionCard before = cards.get(question.id());
+            if (before == null || !before.shows(question, answerable)) {
+                QuestionCard card =
+                        new QuestionCard(question, clock, answerable ? form(question, engagement, asks) : null);
+                cards.put(question.id(), card);
+                if (before != null) {
+                    list.remove(before);
+                }
+                list.addComponentAtIndex(place, card);
+            }
         }
-        asked.forEach(question -> list.add(new QuestionCard(
-                question, clock, answers && engagement.openForBids() ? form(question, engagement, asks) : null)));
     }
 
-    private @Nullable AnswerForm form(Question question, EngagementDetails engagement, boolean asks) {
-        if (question.answered()) {
-            return null;
-        }
-        return answering.computeIfAbsent(
-                question.id(),
-                id -> new AnswerForm(question, answer -> {
-                    questions.answer(id, answer);
-                    show(engagement, asks, true);
-                }));
+    private AnswerForm form(Question question, EngagementDetails engagement, boolean asks) {
+        return new AnswerForm(question, questions::checkAnswer, answer -> {
+            questions.answer(question.id(), answer);
+            show(engagement, asks, true);
+        });
     }
 
     private List<Question> all(EngagementId engagement) {

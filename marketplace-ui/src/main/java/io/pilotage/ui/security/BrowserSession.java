@@ -1,5 +1,6 @@
 package io.pilotage.ui.security;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.pilotage.marketplace.identity.PersonId;
@@ -36,6 +37,11 @@ public class BrowserSession {
     /** The person's name as Keycloak has it; empty for visitors. */
     public String name() {
         return claim("name");
+    }
+
+    /** The session at Keycloak that this browser's began with; empty for visitors. */
+    public String id() {
+        return claim("sid");
     }
 
     /** What the person ticked when registering: {@code organisation}, {@code executive}, or empty. */
@@ -82,6 +88,20 @@ public class BrowserSession {
     /** Ends the session here and at Keycloak, and with it the person's other sessions on this sign-in. */
     public void signOut() {
         context.logout();
+    }
+
+    /**
+     * Ends the session here alone, and shows the front page: for when it ends at Keycloak, which may have told us already.
+     *
+     * @param why as the front page has words for it
+     */
+    public void forget(String why) {
+        UI.getCurrent().getPage().setLocation("/?ended=" + why);
+        try {
+            VaadinSession.getCurrent().getSession().invalidate();
+        } catch (IllegalStateException endedMeanwhile) {
+            // Keycloak's word was faster.
+        }
     }
 
     private String claim(String name) {

@@ -1,6 +1,7 @@
 package io.pilotage.ui.security;
 
 import io.pilotage.marketplace.identity.IdentityProperties;
+import io.pilotage.marketplace.web.PublicAddress;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,14 +19,14 @@ class KeycloakLogin {
     static final String REGISTRATION = "keycloak";
 
     @Bean
-    ClientRegistrationRepository loginClients(IdentityProperties identity) {
+    ClientRegistrationRepository loginClients(IdentityProperties identity, PublicAddress address) {
         String endpoints = identity.issuer() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientName("Pilotage")
                 .clientId(identity.clientId())
                 .clientSecret(identity.clientSecret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri(address.of("/login/oauth2/code/{registrationId}"))
                 .scope("openid", "profile", "email")
                 .issuerUri(identity.issuer())
                 .authorizationUri(endpoints + "/auth")

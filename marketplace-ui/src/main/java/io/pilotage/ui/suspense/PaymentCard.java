@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.pilotage.marketplace.billing.PaymentInSuspense;
 import io.pilotage.marketplace.billing.PaymentInSuspense.State;
+import io.pilotage.ui.approval.SecondWord;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.MoneyText;
 import io.pilotage.ui.component.RelativeTime;
@@ -17,20 +18,34 @@ import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.component.Tone;
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One payment: who sent it, what is wrong with it, what became of it, and the way to send it back. */
 final class PaymentCard extends Article {
 
     private final transient PaymentInSuspense payment;
+    private final boolean alone;
 
-    PaymentCard(PaymentInSuspense payment, String payer, Clock clock, Consumer<String> refund, Runnable decided) {
+    /**
+     * @param alone whether one admin may send back so much
+     * @param refund takes the reason, and gives the payment as it is then
+     */
+    PaymentCard(
+            PaymentInSuspense payment,
+            String payer,
+            SecondWord second,
+            boolean alone,
+            Clock clock,
+            Function<String, PaymentInSuspense> refund,
+            Runnable decided) {
         this.payment = payment;
+        this.alone = alone;
         addClassName("panel");
         String received = MoneyText.words(payment.received());
         Div top = new Div(
                 new H2(getTranslation("suspense.payment", received, payer)),
-                new StatusBadge(tone(), getTranslation("suspense.state." + payment.state())));
+                new StatusBadge(
+                        tone(), getTranslation("suspense.state." + (second.waits() ? "SECOND" : payment.state()))));
         top.addClassName("panel-top");
         DescriptionList facts = new DescriptionList();
         facts.addClassNames("fact-table", "figures");
@@ -51,22 +66,31 @@ final class PaymentCard extends Article {
         if (payment.problem() != null) {
             add(new Paragraph(getTranslation("suspense.problem", payment.problem())));
         }
-        if (payment.state() == State.HELD) {
+        if (second.waits()) {
+            add(new Paragraph(getTranslation("suspense.second", second.asker())));
+        } else if (payment.state() == State.HELD) {
+            if (second.declined()) {
+                add(new Paragraph(getTranslation("suspense.declined", second.decliner(), second.why())));
+            }
             add(new Button(getTranslation("suspense.refund"), event -> ask(received, payer, refund, decided)));
         }
     }
 
-    private void ask(String received, String payer, Consumer<String> refund, Runnable decided) {
+    private void ask(String received, String payer, Function<String, PaymentInSuspense> refund, Runnable decided) {
+        String then = alone ? "" : ".second";
         new BindingAct(getTranslation("suspense.refund.question", received, payer))
-                .happens(getTranslation("suspense.refund.happens"))
+                .happens(getTranslation("suspense.refund.happens" + then))
                 .toWhom(payer)
                 .costs(getTranslation("suspense.refund.costs"))
-                .undo(getTranslation("suspense.refund.undo"))
+                .undo(getTranslation("suspense.refund.undo" + then))
                 .dangerous()
                 .confirmWithReason(
                         getTranslation("suspense.refund"), getTranslation("suspense.refund.reason"), reason -> {
-                            refund.accept(reason);
-                            Toast.done(getTranslation("suspense.refund.done", received));
+                            boolean sent = refund.apply(reason).state() != State.HELD;
+                            Toast.done(
+                                    sent
+                                            ? getTranslation("suspense.refund.done", received)
+                                            : getTranslation("suspense.refund.asked", received));
                             decided.run();
                         })
                 .open();

@@ -1,11 +1,14 @@
 package io.pilotage.ui.suspension;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.pilotage.marketplace.moderation.ModerationProperties;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.SuspensionDetails;
 import io.pilotage.marketplace.moderation.Suspensions;
@@ -23,11 +26,13 @@ class OwnSuspensions implements HomePart {
 
     private final BrowserSession session;
     private final Suspensions suspensions;
+    private final ModerationProperties moderation;
     private final Clock clock;
 
-    OwnSuspensions(BrowserSession session, Suspensions suspensions, Clock clock) {
+    OwnSuspensions(BrowserSession session, Suspensions suspensions, ModerationProperties moderation, Clock clock) {
         this.session = session;
         this.suspensions = suspensions;
+        this.moderation = moderation;
         this.clock = clock;
     }
 
@@ -52,7 +57,10 @@ class OwnSuspensions implements HomePart {
                                 : I18NProvider.translate("suspension.yours", suspension.name())),
                 new RelativeTime(suspension.suspendedAt(), clock),
                 new Paragraph(suspension.reason()),
-                new Paragraph(I18NProvider.translate("suspension.untouched." + suspension.kind())));
+                new Paragraph(I18NProvider.translate("suspension.untouched." + suspension.kind())),
+                new Paragraph(
+                        new Text(I18NProvider.translate("suspension.write-to") + " "),
+                        new Anchor("mailto:" + moderation.contact(), moderation.contact())));
         card.addClassName("panel");
         return card;
     }

@@ -1,8 +1,6 @@
 package io.pilotage.ui.suspension;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,14 +8,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.moderation.SuspensionDetails;
 import io.pilotage.marketplace.moderation.Suspensions;
-import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedList;
 import io.pilotage.ui.notification.LiveRefresh;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is suspended, newest first, and what was; staff lift a suspension here. */
 @Route("suspensions")
@@ -30,46 +26,34 @@ final class SuspensionsView extends Page implements BeforeEnterObserver {
     private final Suspensions suspensions;
     private final Clock clock;
     private final Checkbox lifted = new Checkbox(getTranslation("suspension.lifted.too"));
-    private final Div cards = new Div();
-    private final Button older = new Button(getTranslation("suspension.older"));
-    private @Nullable UUID last;
+    private final PagedList<SuspensionDetails> list;
 
     SuspensionsView(Suspensions suspensions, Clock clock, LiveRefresh live) {
         super("");
         this.suspensions = suspensions;
         this.clock = clock;
         header().heading(getTranslation("suspension.heading")).lead(getTranslation("suspension.lead"));
-        lifted.addValueChangeListener(event -> show());
-        cards.addClassName("stack");
-        older.addClickListener(event -> append());
-        add(lifted, cards, older);
-        live.ofStaff(this, this::show);
+        this.list = new PagedList<>(
+                PAGE,
+                (last, limit) -> suspensions.all(!lifted.getValue(), last, limit),
+                page -> page.stream().map(this::card),
+                getTranslation("suspension.older"),
+                () -> new EmptyState(
+                        VaadinIcon.CHECK_CIRCLE_O,
+                        getTranslation("suspension.none.title"),
+                        getTranslation("suspension.none.words")));
+        lifted.addValueChangeListener(event -> list.show());
+        add(lifted, list);
+        live.ofStaff(this, list::refresh);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show();
+        list.show();
     }
 
-    private void show() {
-        cards.removeAll();
-        last = null;
-        append();
-        if (cards.getComponentCount() == 0) {
-            cards.add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE_O,
-                    getTranslation("suspension.none.title"),
-                    getTranslation("suspension.none.words")));
-        }
-    }
-
-    private void append() {
-        Slice<SuspensionDetails> page = suspensions.all(!lifted.getValue(), last, PAGE);
-        page.items()
-                .forEach(it -> cards.add(
-                        new SuspensionCard(it, clock, reason -> suspensions.lift(it.id(), reason), this::show)));
-        String next = page.next();
-        last = next == null ? null : UUID.fromString(next);
-        older.setVisible(next != null);
+    private SuspensionCard card(SuspensionDetails suspension) {
+        return new SuspensionCard(
+                suspension, clock, reason -> suspensions.lift(suspension.id(), reason), list::refresh);
     }
 }

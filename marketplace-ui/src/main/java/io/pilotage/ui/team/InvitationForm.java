@@ -11,18 +11,22 @@ import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.component.Toast;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Invites a colleague by mail, with what they may do. */
 final class InvitationForm extends CheckedForm {
 
-    InvitationForm(OrganisationId organisation, Invitations invitations, Runnable invited) {
+    InvitationForm(OrganisationId organisation, Set<Permission> grantable, Invitations invitations, Runnable invited) {
         addClassNames("panel", "answers");
         EmailField email = field("email", new EmailField(getTranslation("team.invite.email")));
         email.setRequiredIndicatorVisible(true);
         email.setMaxLength(254);
         email.setWidthFull();
-        PermissionChoice permissions = field("permissions", new PermissionChoice());
-        permissions.setValue(Set.of(Permission.DRAFT, Permission.EVALUATE));
+        PermissionChoice permissions = field("permissions", new PermissionChoice(grantable));
+        permissions.setValue(Stream.of(Permission.DRAFT, Permission.EVALUATE)
+                .filter(grantable::contains)
+                .collect(Collectors.toSet()));
         Button invite = new Button(getTranslation("team.invite.send"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.setDisableOnClick(true);

@@ -8,14 +8,16 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.organisation.Member;
+import io.pilotage.marketplace.organisation.Members;
 import io.pilotage.marketplace.organisation.OrganisationId;
-import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One member: who it is and what they may do; changed in place by those who manage members, except for their own. */
@@ -25,9 +27,9 @@ final class MemberCard extends Article {
             OrganisationId organisation,
             Member member,
             Person person,
-            boolean manages,
+            Set<Permission> grantable,
             boolean me,
-            Organisations organisations,
+            Members members,
             Runnable changed) {
         addClassName("panel");
         Paragraph mail = new Paragraph(person.email());
@@ -35,8 +37,8 @@ final class MemberCard extends Article {
         Div top = new Div(new H3(person.name()), mail);
         top.addClassName("panel-top");
         add(top);
-        if (manages) {
-            add(new Form(organisation, member, person, me, organisations, changed));
+        if (grantable.contains(Permission.MANAGE_MEMBERS)) {
+            add(new Form(organisation, member, person, grantable, me, members, changed));
         } else {
             add(new Paragraph(words(member.permissions())));
         }
@@ -56,17 +58,20 @@ final class MemberCard extends Article {
                 OrganisationId organisation,
                 Member member,
                 Person person,
+                Set<Permission> grantable,
                 boolean me,
-                Organisations organisations,
+                Members members,
                 Runnable changed) {
-            PermissionChoice permissions = new PermissionChoice();
+            PermissionChoice permissions = new PermissionChoice(grantable);
             permissions.setValue(member.permissions().granted());
             field("permissions", permissions);
             permissions.setReadOnly(me);
-            permissions.setHelperText(me ? getTranslation("team.own") : "");
+            if (me) {
+                permissions.setHelperText(getTranslation("team.own"));
+            }
             Button keep = new Button(getTranslation("team.keep"), event -> {
-                boolean kept = submit(() ->
-                        organisations.permit(organisation, member.person(), new Permissions(permissions.getValue())));
+                boolean kept = submit(
+                        () -> members.permit(organisation, member.person(), new Permissions(permissions.getValue())));
                 if (kept) {
                     Toast.done(getTranslation("team.kept", person.name()));
                     changed.run();
@@ -84,13 +89,13 @@ final class MemberCard extends Article {
                             .undo(getTranslation("team.remove.undo"))
                             .dangerous()
                             .confirm(getTranslation("team.remove"), () -> {
-                                organisations.remove(organisation, member.person());
+                                members.remove(organisation, member.person());
                                 Toast.done(getTranslation("team.removed", person.name()));
                                 changed.run();
                             })
                             .open());
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            remove.setAriaLabel(getTranslation("team.remove.question", person.name()));
+            SpokenName.of(remove, person.name());
             Div buttons = new Div(keep, remove);
             buttons.addClassName("page-actions");
             add(permissions, unplaced(), buttons);

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -20,22 +18,24 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.organisation.Integrations;
 import io.pilotage.marketplace.organisation.InvitationDetails;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.Member;
-import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.Members;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.ui.component.BindingAct;
-import io.pilotage.ui.component.EmptyState;
+import io.pilotage.ui.component.OrganisationChoice;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.RelativeTime;
+import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
+import io.pilotage.ui.onboarding.NoOrganisation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,58 +47,73 @@ import java.util.stream.Collectors;
 @Menu(title = "team.heading", icon = "vaadin:users", order = 60)
 final class TeamView extends Page implements BeforeEnterObserver {
 
-    private final Organisations organisations;
+    private final Members team;
     private final Invitations invitations;
+    private final Integrations integrations;
     private final People people;
     private final CurrentPerson current;
     private final Clock clock;
-    private final Select<OrganisationDetails> organisation = new Select<>();
+    private final OrganisationChoice organisation;
     private final Div content = new Div();
 
-    TeamView(Organisations organisations, Invitations invitations, People people, CurrentPerson current, Clock clock) {
+    TeamView(
+            Organisations organisations,
+            Members team,
+            Invitations invitations,
+            Integrations integrations,
+            People people,
+            CurrentPerson current,
+            Clock clock) {
         super("");
-        this.organisations = organisations;
+        this.team = team;
         this.invitations = invitations;
+        this.integrations = integrations;
         this.people = people;
         this.current = current;
         this.clock = clock;
+        organisation = new OrganisationChoice(organisations);
         narrow();
         header().heading(getTranslation("team.heading")).lead(getTranslation("team.lead"));
         organisation.setLabel(getTranslation("team.organisation"));
-        organisation.setItemLabelGenerator(OrganisationDetails::name);
         content.addClassName("stack");
         add(organisation, content);
-        organisation.addValueChangeListener(event -> show());
+        organisation.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                show();
+            }
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<OrganisationDetails> mine = organisations.mine();
-        organisation.setItems(mine);
-        organisation.setVisible(mine.size() > 1);
-        if (mine.isEmpty()) {
-            content.add(new EmptyState(
-                    VaadinIcon.USERS, getTranslation("team.none.title"), getTranslation("team.none.words")));
-        } else {
-            organisation.setValue(mine.getFirst());
+        if (!organisation.chooseFirst()) {
+            content.add(new NoOrganisation());
         }
     }
 
     private void show() {
         content.removeAll();
         OrganisationId id = organisation.getValue().id();
-        Set<Member> members = organisations.members(id);
-        boolean manages = members.stream()
-                .anyMatch(member -> isMe(member) && member.permissions().include(Permission.MANAGE_MEMBERS));
-        content.add(members(id, members, manages));
-        if (manages) {
-            content.add(open(id), new InvitationForm(id, invitations, this::show));
+        Set<Member> members =
+                team.of(id).stream().filter(member -> !member.program()).collect(Collectors.toUnmodifiableSet());
+        Set<Permission> mine = members.stream()
+                .filter(this::isMe)
+                .flatMap(member -> member.permissions().granted().stream())
+                .collect(Collectors.toSet());
+        content.add(members(id, members, mine));
+        if (mine.contains(Permission.MANAGE_MEMBERS)) {
+            content.add(
+                    open(id),
+                    organisation.getValue().suspended()
+                            ? new Paragraph(getTranslation("team.suspended"))
+                            : new InvitationForm(id, mine, invitations, this::show),
+                    new ProgramsSection(id, mine, integrations, people, this::show));
         } else {
             content.add(new Paragraph(getTranslation("team.read-only")));
         }
     }
 
-    private Component members(OrganisationId id, Set<Member> members, boolean manages) {
+    private Component members(OrganisationId id, Set<Member> members, Set<Permission> mine) {
         Map<PersonId, Member> byPerson =
                 members.stream().collect(Collectors.toMap(Member::person, Function.identity()));
         Section section = new Section(new H2(getTranslation("team.members", members.size())));
@@ -107,8 +122,7 @@ final class TeamView extends Page implements BeforeEnterObserver {
                 .forEach(person -> {
                     Member member = byPerson.get(person.id());
                     if (member != null) {
-                        section.add(
-                                new MemberCard(id, member, person, manages, isMe(member), organisations, this::show));
+                        section.add(new MemberCard(id, member, person, mine, isMe(member), team, this::show));
                     }
                 });
         return section;
@@ -123,13 +137,38 @@ final class TeamView extends Page implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         for (InvitationDetails invitation : invitations.open(id)) {
             list.add(new ListItem(
-                    new Span(invitation.email() + " · " + getTranslation("team.open.until") + " "),
+                    new Span(invitation.email() + " · " + words(invitation) + " · " + getTranslation("team.open.until")
+                            + " "),
                     new RelativeTime(invitation.expiresAt(), clock),
+                    sendAgain(id, invitation),
                     revoke(id, invitation)));
         }
         section.add(list);
         section.setVisible(list.getComponentCount() > 0);
         return section;
+    }
+
+    private static String words(InvitationDetails invitation) {
+        return invitation.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(", "));
+    }
+
+    private Button sendAgain(OrganisationId id, InvitationDetails invitation) {
+        String question = getTranslation("team.again.question", invitation.email());
+        Button again = new Button(
+                getTranslation("team.again"),
+                event -> new BindingAct(question)
+                        .happens(getTranslation("team.again.happens"))
+                        .toWhom(invitation.email())
+                        .undo(getTranslation("team.again.undo"))
+                        .confirm(getTranslation("team.again"), () -> {
+                            invitations.sendAgain(id, invitation.id());
+                            Toast.done(getTranslation("team.invite.sent", invitation.email()));
+                            show();
+                        })
+                        .open());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        SpokenName.of(again, invitation.email());
+        return again;
     }
 
     private Button revoke(OrganisationId id, InvitationDetails invitation) {
@@ -147,7 +186,7 @@ final class TeamView extends Page implements BeforeEnterObserver {
                         })
                         .open());
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
-        revoke.setAriaLabel(question);
+        SpokenName.of(revoke, invitation.email());
         return revoke;
     }
 }

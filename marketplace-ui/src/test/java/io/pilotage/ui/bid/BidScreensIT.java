@@ -68,15 +68,31 @@ class BidScreensIT extends SpringBrowserlessTest {
 
         amount("Your day rate, without VAT").setValue(new BigDecimal("800"));
         assertThat(mine(engagement).offer().dayRate()).hasToString("GBP 850.00");
+        assertThat(says("Your bid is still what you submitted")).isTrue();
+        answer("Explains technology to boards").setValue("");
+        press("Replace my bid with this");
+        assertThat(answer("Explains technology to boards").isInvalid()).isTrue();
+        assertThat(mine(engagement).offer().answerTo("C2")).contains("Quarterly reports to three boards.");
+        press("Discard my changes");
+        assertThat(mine(engagement).draft()).as("asks first").isNotNull();
+        confirm("Discard my changes");
+        assertThat(amount("Your day rate, without VAT").getValue()).isEqualByComparingTo("850");
+        amount("Your day rate, without VAT").setValue(new BigDecimal("800"));
         press("Replace my bid with this");
         assertThat(mine(engagement).offer().dayRate()).hasToString("GBP 800.00");
 
         press("Withdraw the bid");
         confirm("Withdraw the bid");
         assertThat(bids.mineFor(engagement)).isEmpty();
+        UI.getCurrent().navigate("engagements/" + engagement.value());
+        assertThat(says("You can take it up again, with its text, until")).isTrue();
+        press("Take my bid up again");
+        assertThat(mine(engagement).state()).isEqualTo(BidState.DRAFT);
+        assertThat(answer("Has replaced a tenancy system").getValue())
+                .isEqualTo("Two tenancy systems in four years, both on time.");
         UI.getCurrent().navigate("bids");
         assertThat(getCurrentView()).isInstanceOf(MyBidsView.class);
-        assertThat(find(BidCard.class).all()).hasSize(1);
+        assertThat(find(BidCard.class).all()).hasSize(2);
     }
 
     @Test

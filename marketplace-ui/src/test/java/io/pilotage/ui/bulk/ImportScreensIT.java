@@ -26,11 +26,15 @@ import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
 import io.pilotage.ui.testing.Turns.Visitor;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,18 +43,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportScreensIT extends SpringBrowserlessTest {
 
     private static final String COMPLETE = """
-            {"basics": {"name": "Wren Calder", "label": "Part-time CIO for councils", "email": "%1$s@test.pilotage.example", \
-            "summary": "I help small public bodies get systems, data and suppliers under control, and tell boards what they pay.", \
-            "location": {"region": "West Midlands"}}, \
-            "work": [{"name": "Borough of Ambermere", "position": "Head of IT", "startDate": "2015-04"}], \
-            "skills": [{"name": "IT governance", "level": "Advanced", "x-evidence": "Set up a change board with finance."}, \
-            {"name": "Vendor management", "level": "Expert", "x-evidence": "Renegotiated nine contracts in a year."}, \
-            {"name": "Data management", "level": "Practised", "x-evidence": "Brought eleven registers into one place."}, \
-            {"name": "Communication", "level": "Expert", "x-evidence": "Reports to boards every quarter."}], \
-            "languages": [{"language": "English", "fluency": "Professional"}], \
-            "x-pilotage": {"externalId": "%1$s", "roles": ["CIO"], "sectors": ["PUBLIC"], \
-            "dayRate": {"amount": "850.00", "currency": "GBP"}, "daysPerMonthFree": 6, "travelKm": 100, "remotePercent": 60}}
-            """;
+        {"basics": {"name": "Wren Calder", "label": "Part-time CIO for councils", "email": "%1$s@test.pilotage.example", \
+        "summary": "I help small public bodies get systems, data and suppliers under control, and tell boards what they pay.", \
+        "location": {"region": "West Midlands"}}, \
+        "work": [{"name": "Borough of Ambermere", "position": "Head of IT", "startDate": "2015-04"}], \
+        "skills": [{"name": "IT governance", "level": "Advanced", "x-evidence": "Set up a change board with finance."}, \
+        {"name": "Vendor management", "level": "Expert", "x-evidence": "Renegotiated nine contracts in a year."}, \
+        {"name": "Data management", "level": "Practised", "x-evidence": "Brought eleven registers into one place."}, \
+        {"name": "Communication", "level": "Expert", "x-evidence": "Reports to boards every quarter."}], \
+        "languages": [{"language": "English", "fluency": "Professional"}], \
+        "x-pilotage": {"externalId": "%1$s", "roles": ["CIO"], "sectors": ["PUBLIC"], \
+        "dayRate": {"amount": "850.00", "currency": "GBP"}, "daysPerMonthFree": 6, "travelKm": 100, "remotePercent": 60}}
+        """;
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private Turns turns;
@@ -101,6 +108,9 @@ class ImportScreensIT extends SpringBrowserlessTest {
                 .param("address", externalId + "@test.pilotage.example")
                 .query(String.class)
                 .single();
+        turns.take(new Visitor(new PersonId(UUID.randomUUID()), "Somebody Else", List.of()));
+        UI.getCurrent().navigate("claims/" + link.substring(link.lastIndexOf('/') + 1));
+        assertThat(words()).contains("This link was sent to another address").doesNotContain("gave us");
         turns.take(new Visitor(new PersonId(UUID.fromString(externalId)), "Wren Calder", List.of()));
         UI.getCurrent().navigate("claims/wrong");
         assertThat(words()).contains("There is no such invitation");
@@ -160,9 +170,7 @@ class ImportScreensIT extends SpringBrowserlessTest {
         firms.found(new FirmDetails.Statement("Beacon " + externalId, "We place technology leaders.", null));
         UI.getCurrent().navigate("home");
         UI.getCurrent().navigate("imports");
-        find(FileForm.class)
-                .single()
-                .take("roster.jsonl", COMPLETE.formatted(externalId).getBytes(StandardCharsets.UTF_8));
+        upload("roster.jsonl", COMPLETE.formatted(externalId));
         awaitWords("Beacon " + externalId, "An admin of Pilotage publishes these profiles");
         assertThat(find(Button.class).withText("Trust this source").exists()).isFalse();
         String address = "imports/" + imports.all(null, 1).items().getFirst().id();
@@ -188,7 +196,17 @@ class ImportScreensIT extends SpringBrowserlessTest {
         @SuppressWarnings("unchecked")
         ComboBox<String> source = find(ComboBox.class).single();
         source.setValue("Register of " + externalId);
-        find(FileForm.class).single().take(name, file.getBytes(StandardCharsets.UTF_8));
+        upload(name, file);
+    }
+
+    private void upload(String name, String text) {
+        Path file = folder.resolve(name);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        find(FileForm.class).single().take(name, file);
     }
 
     private void awaitWords(String... expected) {

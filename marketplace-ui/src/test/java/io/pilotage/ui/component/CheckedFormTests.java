@@ -43,6 +43,16 @@ class CheckedFormTests {
     }
 
     @Test
+    void tellsOfAFieldThatIsNotShown() {
+        form.title.setVisible(false);
+        form.send(() -> {
+            throw new InvalidInput("title", "missing", "Please fill in the title.");
+        });
+
+        assertThat(form.elsewhere()).contains("Please fill in the title.");
+    }
+
+    @Test
     void keepsWhatWasTypedAndForgetsTheErrorOnceTheFieldIsChanged() {
         form.title.setValue("Interim");
         form.send(() -> {

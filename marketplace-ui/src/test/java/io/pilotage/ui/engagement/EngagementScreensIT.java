@@ -41,6 +41,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.security.BrowserSession;
+import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import java.math.BigDecimal;
@@ -95,7 +96,7 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER);
         session.refreshRoles();
         organisation = organisations.create(new OrganisationDetails.Statement(
-                "Tern Harbour Trust", Sector.PUBLIC, SizeBand.MEDIUM, Region.NORTH_EAST, null));
+                "Tern Harbour Trust", Sector.PUBLIC, SizeBand.MEDIUM, Region.NORTH_EAST, null, RegistryNumbers.next()));
     }
 
     @Test
@@ -119,6 +120,66 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         assertThat(kept.biddingMode()).isEqualTo(BiddingMode.SEALED);
         assertThat(kept.languages()).containsExactlyInAnyOrder("Welsh", "Cornish");
         assertThat(kept.clearance()).isEqualTo(ClearanceLevel.SC);
+    }
+
+    @Test
+    void savesWhatIsRightBesideANumberThatIsWrong() {
+        EngagementDetails draft = engagements.create(
+                organisation.id(),
+                Brief.of(EngagementKind.FRACTIONAL)
+                        .daysPerMonth(new BigDecimal("3"))
+                        .build());
+        UI.getCurrent().navigate(Addresses.brief(draft.id()));
+        one(BigDecimalField.class, "Day rate up to").setValue(new BigDecimal("900"));
+        one(BigDecimalField.class, "Days a month").setValue(new BigDecimal("-3"));
+        one(TextField.class, "Title").setValue("A title that must not be lost");
+        press("Add a criterion");
+        one(TextArea.class, "Criterion 1: what must a bidder show?").setValue("Has led a move of systems");
+        one(IntegerField.class, "Weight").setValue(400);
+
+        Brief kept = only().brief();
+        assertThat(kept.title()).isEqualTo("A title that must not be lost");
+        assertThat(kept.daysPerMonth()).isEqualByComparingTo("3");
+        assertThat(kept.criteria().getFirst().text()).isEqualTo("Has led a move of systems");
+        assertThat(kept.criteria().getFirst().weight()).isNull();
+        assertThat(one(BigDecimalField.class, "Days a month").isInvalid()).isTrue();
+        assertThat(one(IntegerField.class, "Weight").isInvalid()).isTrue();
+        assertThat(words()).contains("all but what is marked as wrong");
+    }
+
+    @Test
+    void bringsTogetherWhatTwoColleaguesWroteAndAsksWhereBothDid() {
+        EngagementDetails draft = draft();
+        UI.getCurrent().navigate(Addresses.brief(draft.id()));
+        engagements.saveDraft(
+                draft.id(),
+                draft.version(),
+                draft.brief()
+                        .change()
+                        .title("What my colleague wrote")
+                        .place("Harbourside")
+                        .build());
+
+        one(TextField.class, "Title").setValue("What I wrote");
+        one(TextArea.class, "What is happening?").setValue("Only I wrote this.");
+        assertThat(only().brief().title()).isEqualTo("What my colleague wrote");
+        assertThat(only().brief().summary()).isEqualTo("Only I wrote this.");
+        assertThat(one(TextField.class, "Town").getValue()).isEqualTo("Harbourside");
+        assertThat(words()).contains("What my colleague wrote").doesNotContain("version");
+        press("Submit for review");
+        assertThat(words()).contains("Please choose at the top of the form");
+
+        press("Take mine");
+        assertThat(only().brief().title()).isEqualTo("What I wrote");
+        assertThat(only().brief().place()).isEqualTo("Harbourside");
+
+        EngagementDetails now = only();
+        engagements.saveDraft(
+                now.id(), now.version(), now.brief().change().title("Once more").build());
+        one(TextField.class, "Title").setValue("And I again");
+        press("Take theirs");
+        assertThat(one(TextField.class, "Title").getValue()).isEqualTo("Once more");
+        assertThat(only().brief().title()).isEqualTo("Once more");
     }
 
     @Test
@@ -213,14 +274,41 @@ class EngagementScreensIT extends SpringBrowserlessTest {
                 .param("engagement", draft.id().value())
                 .update();
 
+        UI.getCurrent().navigate("home");
+        assertThat(words()).contains("1 question waits for your answer: Part-time CIO for a harbour trust");
         UI.getCurrent().navigate(Addresses.overview(draft.id()));
+        one(TextArea.class, "Your answer").setValue("It is. Ring us on 020 7946 0018.");
+        press("Answer");
+        assertThat(one(TextArea.class, "Your answer").getErrorMessage()).contains("020 7946 0018", "reword");
+        assertThat(find(BindingAct.class).all()).isEmpty();
         one(TextArea.class, "Your answer").setValue("It is.");
         press("Answer");
+        BindingAct act = find(BindingAct.class).single();
+        assertThat(act.getElement().getTextRecursively()).contains("cannot be changed", "It is.");
+        test(find(Button.class, act).withText("Publish the answer").single()).click();
 
         assertThat(words()).contains("Is the tenancy system in scope?").contains("It is.");
         assertThat(questions.about(draft.id(), null, 10).items())
                 .extracting(Question::answer)
                 .containsExactly("It is.");
+        UI.getCurrent().navigate("home");
+        assertThat(words()).doesNotContain("waits for your answer");
+    }
+
+    @Test
+    void sendsAnInvitationAgainAndSaysWhatItOffers() {
+        invitations.invite(organisation.id(), "again@harbour.example", Set.of(Permission.EVALUATE));
+        UI.getCurrent().navigate("team");
+        assertThat(words()).contains("again@harbour.example · Read and score bids");
+
+        press("Send again");
+        BindingAct act = find(BindingAct.class).single();
+        test(find(Button.class, act).withText("Send again").single()).click();
+
+        assertThat(jdbc.sql("select count(*) from notification.mail where address = 'again@harbour.example'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

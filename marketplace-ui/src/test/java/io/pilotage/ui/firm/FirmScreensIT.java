@@ -15,6 +15,7 @@ import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -57,6 +58,7 @@ class FirmScreensIT extends SpringBrowserlessTest {
         press("Found the firm");
         assertThat(text("Name").isInvalid()).isTrue();
         text("Name").setValue("Beacon Partners");
+        text("Company number, if there is one").setValue(RegistryNumbers.next());
         find(TextArea.class).single().setValue("We place technology leaders with small organisations.");
         press("Found the firm");
         assertThat(words()).contains("Beacon Partners", "Nobody yet");
@@ -70,7 +72,7 @@ class FirmScreensIT extends SpringBrowserlessTest {
 
         turns.take(executive);
         UI.getCurrent().navigate("home");
-        assertThat(words()).contains("A firm invites you");
+        assertThat(words()).contains("A firm invites you: Beacon Partners", "whether the firm may place you");
         UI.getCurrent().navigate("firm-invitations");
         assertThat(words()).contains("Beacon Partners", "you stay the one who bids");
         press("Accept");

@@ -2,7 +2,9 @@ package io.pilotage.ui.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.marketplace.shared.StepUpRequired;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -27,16 +29,52 @@ class RealmFilesTests {
                 .allSatisfy(
                         user -> assertThat(user.get("username").stringValue()).startsWith("service-account-"));
         assertThat(production.get("clients"))
+                .filteredOn(client -> !client.get("publicClient").booleanValue())
                 .allSatisfy(
-                        client -> assertThat(client.get("secret").stringValue()).matches("\\$\\{[A-Z_]+}"))
+                        client -> assertThat(client.get("secret").stringValue()).matches("\\$\\{[A-Z_]+}"));
+        assertThat(production.get("clients"))
                 .allSatisfy(client -> assertThat(
                                 client.get("directAccessGrantsEnabled").booleanValue())
                         .isFalse());
     }
 
     @Test
+    void sendsPeopleBackToExactAddressesOnly() {
+        for (ObjectNode realm : List.of(production, local)) {
+            assertThat(realm.get("clients")).allSatisfy(client -> {
+                assertThat(client.get("redirectUris").toString()).doesNotContain("*");
+                assertThat(client.get("attributes")
+                                .path("post.logout.redirect.uris")
+                                .asString(""))
+                        .doesNotContain("*")
+                        .doesNotContain("+");
+            });
+        }
+    }
+
+    @Test
+    void switchesOffTheClientsThatKeycloakWouldMakeByItself() {
+        for (String own : List.of("account", "security-admin-console", "admin-cli")) {
+            assertThat(production.get("clients"))
+                    .filteredOn(client -> own.equals(client.get("clientId").stringValue()))
+                    .singleElement()
+                    .satisfies(client ->
+                            assertThat(client.get("enabled").booleanValue()).isFalse());
+        }
+    }
+
+    @Test
     void localDiffersFromProductionOnlyInWhatIsLocal() {
         assertThat(common(local)).isEqualTo(common(production));
+    }
+
+    @Test
+    void aProofIsAskedForEachTimeAndByALevelThatTheApplicationKnows() {
+        assertThat(production.get("attributes").get("acr.loa.map").stringValue())
+                .isEqualTo("{\"silver\":\"1\",\"" + StepUpRequired.LEVEL + "\":\"2\"}");
+        assertThat(production.get("browserFlow").stringValue()).isEqualTo("sign-in");
+        assertThat(production.get("authenticatorConfig").get(1).get("config"))
+                .isEqualTo(new JsonMapper().readTree("{\"loa-condition-level\": \"2\", \"loa-max-age\": \"0\"}"));
     }
 
     @Test
@@ -56,6 +94,7 @@ class RealmFilesTests {
     private static ObjectNode common(ObjectNode realm) {
         ObjectNode rest = realm.deepCopy();
         rest.remove("smtpServer");
+        rest.remove("directGrantFlow");
         keep(rest, "users", user -> !user.has("credentials"));
         keep(
                 rest,
@@ -69,9 +108,15 @@ class RealmFilesTests {
                 rest,
                 "clientScopes",
                 scope -> !"other-api".equals(scope.get("name").stringValue()));
+        keep(
+                rest,
+                "authenticationFlows",
+                flow -> !"password grant".equals(flow.get("alias").stringValue()));
         rest.get("clients").forEach(client -> {
             ((ObjectNode) client).remove("secret");
             ((ObjectNode) client).remove("redirectUris");
+            ((ObjectNode) client).remove("baseUrl");
+            ((ObjectNode) client.get("attributes")).remove("post.logout.redirect.uris");
             ((ObjectNode) client.get("attributes")).remove("backchannel.logout.url");
         });
         return rest;

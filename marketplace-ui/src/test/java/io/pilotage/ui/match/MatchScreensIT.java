@@ -35,6 +35,7 @@ import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.ProfileFixtures;
+import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -155,8 +156,8 @@ class MatchScreensIT extends SpringBrowserlessTest {
     private EngagementId draft() {
         Visitor member = turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
         turns.take(member);
-        var organisation = organisations.create(
-                new OrganisationDetails.Statement("Tern Trust", Sector.THIRD, SizeBand.SMALL, Region.NORTH_EAST, null));
+        var organisation = organisations.create(new OrganisationDetails.Statement(
+                "Tern Trust", Sector.THIRD, SizeBand.SMALL, Region.NORTH_EAST, null, RegistryNumbers.next()));
         return engagements
                 .create(
                         organisation.id(),

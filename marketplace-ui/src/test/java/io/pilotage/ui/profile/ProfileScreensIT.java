@@ -112,7 +112,7 @@ class ProfileScreensIT extends SpringBrowserlessTest {
                         "English (Native speaker)");
         UI.getCurrent().navigate("home");
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-                .contains("What waits for you", "Matches cannot be looked up at the moment");
+                .contains("Waiting for you", "Matches cannot be looked up at the moment");
     }
 
     @Test

@@ -8,13 +8,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -42,6 +47,9 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
     private Executives executives;
 
     @Autowired
+    private Firms firms;
+
+    @Autowired
     private CurrentPerson current;
 
     @Test
@@ -60,7 +68,10 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
 
         turns.take(executive);
         UI.getCurrent().navigate("home");
-        assertThat(words()).contains("You are suspended", why, "what you are owed is paid");
+        assertThat(words())
+                .contains("You are suspended", why, "what you are owed is paid", "cannot win", "help@pilotage.example");
+        UI.getCurrent().navigate("profile");
+        assertThat(words()).contains("Nobody sees your profile").doesNotContain("Organisations see exactly this");
         assertThat(executives.mine().state()).isEqualTo(ProfileState.SUSPENDED);
         turns.take(turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER));
         UI.getCurrent().navigate(page);
@@ -91,6 +102,25 @@ class SuspensionScreensIT extends SpringBrowserlessTest {
         turns.take(turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE));
         UI.getCurrent().navigate("engagements/" + engagement.value());
         assertThat(words()).doesNotContain("Fractional CIO for a housing charity");
+    }
+
+    @Test
+    @SignedIn
+    void tellsAFirmOnItsOwnPageThatItCannotInvite() {
+        turns.take(turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER));
+        Visitor fay = new Visitor(current.requireId(), "Fay Brandon", List.of());
+        FirmId firm = firms.found(new FirmDetails.Statement(
+                        "Beacon Partners", "We place technology leaders.", null, RegistryNumbers.next()))
+                .id();
+        turns.take(turns.staff("Mona Quay", "moderator"));
+        UI.getCurrent().navigate("firms/" + firm.value());
+        press("Suspend the firm");
+        confirm("Suspend", why);
+
+        turns.take(fay);
+        UI.getCurrent().navigate("firm");
+        assertThat(words()).contains("This firm is suspended, so nobody can invite");
+        assertThat(find(EmailField.class).all()).isEmpty();
     }
 
     private SuspensionCard card() {

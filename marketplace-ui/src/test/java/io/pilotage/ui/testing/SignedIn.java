@@ -30,6 +30,9 @@ public @interface SignedIn {
 
     String[] staffRoles() default {};
 
+    /** Whether they have just given a passkey or a one-time code, as acts on money need it. */
+    boolean proven() default true;
+
     /** Signs the person in as the login does: authorities come from the token and from PostgreSQL. */
     class Factory implements WithSecurityContextFactory<SignedIn> {
 
@@ -46,11 +49,17 @@ public @interface SignedIn {
                     UUID.randomUUID().toString(),
                     person.name(),
                     person.accountType(),
-                    List.of(person.staffRoles()));
+                    List.of(person.staffRoles()),
+                    person.proven());
         }
 
         static SecurityContext context(
-                PersonAuthorities authorities, String subject, String name, String accountType, List<String> roles) {
+                PersonAuthorities authorities,
+                String subject,
+                String name,
+                String accountType,
+                List<String> roles,
+                boolean proven) {
             OidcIdToken token = OidcIdToken.withTokenValue("unused")
                     .subject(subject)
                     .claim("name", name)
@@ -58,8 +67,10 @@ public @interface SignedIn {
                     .claim("email_verified", true)
                     .claim("account_type", accountType)
                     .claim("realm_access", Map.of("roles", roles))
-                    .issuedAt(Instant.EPOCH)
-                    .expiresAt(Instant.EPOCH.plusSeconds(300))
+                    .claim("acr", proven ? "gold" : "silver")
+                    .authTime(Instant.now())
+                    .issuedAt(Instant.now())
+                    .expiresAt(Instant.now().plusSeconds(300))
                     .build();
             var granted = authorities.of(Claims.of(token));
             SecurityContext context = SecurityContextHolder.createEmptyContext();

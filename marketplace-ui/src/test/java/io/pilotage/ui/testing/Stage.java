@@ -101,7 +101,12 @@ public class Stage {
         onboarding.grant(buyer, MarketplaceRole.ORGANISATION_MEMBER);
         EngagementId id = as(buyer, List.of(), () -> {
             var organisation = organisations.create(new OrganisationDetails.Statement(
-                    "Harbour Lights Housing", Sector.THIRD, SizeBand.MEDIUM, Region.YORKSHIRE_AND_THE_HUMBER, null));
+                    "Harbour Lights Housing",
+                    Sector.THIRD,
+                    SizeBand.MEDIUM,
+                    Region.YORKSHIRE_AND_THE_HUMBER,
+                    null,
+                    RegistryNumbers.next()));
             var draft = engagements.create(organisation.id(), brief(clock.instant()));
             return engagements.submit(draft.id()).id();
         });

@@ -42,7 +42,16 @@ public class Turns {
 
     /** From now on this person sits at the browser. */
     public void take(Visitor visitor) {
+        take(visitor, true);
+    }
+
+    /** Like {@link #take(Visitor)}, of somebody who gave no more than a password. */
+    public void takeByPassword(Visitor visitor) {
+        take(visitor, false);
+    }
+
+    private void take(Visitor visitor, boolean proven) {
         session.restore(SignedIn.Factory.context(
-                authorities, visitor.id().value().toString(), visitor.name(), "", visitor.staffRoles()));
+                authorities, visitor.id().value().toString(), visitor.name(), "", visitor.staffRoles(), proven));
     }
 }

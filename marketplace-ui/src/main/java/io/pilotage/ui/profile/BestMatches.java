@@ -9,44 +9,27 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.pilotage.marketplace.bidding.BidDetails;
-import io.pilotage.marketplace.bidding.BidState;
-import io.pilotage.marketplace.bidding.Bids;
-import io.pilotage.marketplace.executive.Edition;
-import io.pilotage.marketplace.executive.Executives;
-import io.pilotage.marketplace.executive.ProfileDetails;
 import io.pilotage.marketplace.matching.CriterionScore;
 import io.pilotage.marketplace.matching.Match;
 import io.pilotage.marketplace.matching.Matching;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.HomePart;
-import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.security.BrowserSession;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What an executive finds on the home page: what waits for them, and the engagements that fit best. */
+/** The engagements that fit an executive best, on the home page. */
 @org.springframework.stereotype.Component
-class ExecutiveHome implements HomePart {
+class BestMatches implements HomePart {
 
-    private static final int BIDS = 20;
     private static final int MATCHES = 3;
 
     private final BrowserSession session;
-    private final Executives executives;
-    private final Bids bids;
     private final Matching matching;
-    private final Clock clock;
 
-    ExecutiveHome(BrowserSession session, Executives executives, Bids bids, Matching matching, Clock clock) {
+    BestMatches(BrowserSession session, Matching matching) {
         this.session = session;
-        this.executives = executives;
-        this.bids = bids;
         this.matching = matching;
-        this.clock = clock;
     }
 
     @Override
@@ -54,38 +37,7 @@ class ExecutiveHome implements HomePart {
         if (!session.has("EXECUTIVE")) {
             return Optional.empty();
         }
-        Div part = new Div(waiting(), matches());
-        part.addClassName("stack");
-        return Optional.of(part);
-    }
-
-    private Section waiting() {
-        Div cards = new Div();
-        cards.addClassName("cards");
-        ProfileDetails profile = executives.mine();
-        if (profile.returnedBecause() != null) {
-            cards.add(card("profile", words("profile.home.returned"), profile.returnedBecause()));
-        } else if (profile.edition() == Edition.DRAFT) {
-            cards.add(card(
-                    "profile",
-                    words("profile.home.draft"),
-                    words(profile.published() == null ? "profile.home.draft.words" : "profile.changed")));
-        }
-        Instant now = clock.instant();
-        for (BidDetails bid : bids.mine(null, BIDS).items()) {
-            if (bid.state() == BidState.DRAFT && open(bid.closesAt(), now)) {
-                Article card = card("bids/" + bid.id().value(), bid.engagementTitle(), words("profile.home.bid"));
-                if (bid.closesAt() != null) {
-                    card.add(new RelativeTime(bid.closesAt(), clock));
-                }
-                cards.add(card);
-            } else if (bid.state() == BidState.AWARDED) {
-                cards.add(card("bids/" + bid.id().value(), bid.engagementTitle(), words("profile.home.won")));
-            }
-        }
-        Section section = new Section(new H2(words("profile.home.waiting")));
-        section.add(cards.getComponentCount() == 0 ? new Paragraph(words("profile.home.nothing")) : cards);
-        return section;
+        return Optional.of(matches());
     }
 
     private Section matches() {
@@ -109,10 +61,6 @@ class ExecutiveHome implements HomePart {
             section.add(new Paragraph(words("profile.home.down")));
         }
         return section;
-    }
-
-    private static boolean open(@Nullable Instant closesAt, Instant now) {
-        return closesAt == null || closesAt.isAfter(now);
     }
 
     private static Article card(String address, String title, String words) {

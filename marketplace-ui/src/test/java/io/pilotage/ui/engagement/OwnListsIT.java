@@ -1,0 +1,97 @@
+package io.pilotage.ui.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import io.pilotage.marketplace.engagement.Brief;
+import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
+import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.EngagementKind;
+import io.pilotage.marketplace.shared.Region;
+import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.SizeBand;
+import io.pilotage.ui.testing.CountedStatements;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Turns;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an organisation's member has many of: shown page by page, with as many statements for many as for few. */
+@ScreenTest
+@SignedIn
+@ViewPackages(packages = "io.pilotage.ui")
+class OwnListsIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Engagements engagements;
+
+    @BeforeEach
+    void begin() {
+        turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER);
+    }
+
+    @Test
+    void takesAsManyStatementsForManyAsForFew() {
+        found(2);
+        List<Long> few = statements();
+        found(4);
+        assertThat(statements()).isEqualTo(few);
+    }
+
+    @Test
+    void showsTwentyAtFirstAndTheOlderOnesWhenAsked() {
+        OrganisationId organisation = organisation();
+        for (int number = 1; number <= 23; number++) {
+            draft(organisation, "Draft " + number);
+        }
+        UI.getCurrent().navigate("hiring");
+        assertThat(find(EngagementCard.class).all()).hasSize(20);
+
+        test(find(Button.class).withText("Show older ones").single()).click();
+
+        assertThat(find(EngagementCard.class).all()).hasSize(23);
+        assertThat(find(EngagementCard.class).last().getElement().getTextRecursively())
+                .contains("Draft 1");
+        assertThat(find(Button.class).withText("Show older ones").exists()).isFalse();
+    }
+
+    private List<Long> statements() {
+        return List.of("home", "hiring", "team", "hiring/new").stream()
+                .map(page -> CountedStatements.during(() -> UI.getCurrent().navigate(page)))
+                .toList();
+    }
+
+    private void found(int times) {
+        for (int i = 0; i < times; i++) {
+            draft(organisation(), "Put our data in order");
+        }
+    }
+
+    private OrganisationId organisation() {
+        return organisations
+                .create(new OrganisationDetails.Statement(
+                        "Tideway Works " + UUID.randomUUID(), Sector.PRIVATE, SizeBand.MEDIUM, Region.NORTH_EAST, null))
+                .id();
+    }
+
+    private void draft(OrganisationId organisation, String title) {
+        engagements.create(
+                organisation, Brief.of(EngagementKind.FRACTIONAL).title(title).build());
+    }
+}
