@@ -53,6 +53,9 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
 
     private void pay(String path) {
         story.step("The organisation pays the first period");
+        buyer.post(path + "/checkout").refused(401, "step-up-required");
+        buyer.proveIt();
+        story.tell("%s has proven with a one-time code that it is her", buyer.name);
         String url = buyer.post(path + "/checkout").expect(200).path("url").asString();
         String session = url.substring(url.lastIndexOf('/') + 1).replaceAll("[?#].*", "");
         check(
@@ -69,6 +72,8 @@ record ContractPart(Narration story, Http http, Addresses addresses, Actor buyer
         story.step("The executive sets up payouts");
         String ready = executive.get("/payouts/me").expect(200).path("state").asString();
         if (!"READY".equals(ready)) {
+            executive.post("/payouts/onboarding").refused(401, "step-up-required");
+            executive.proveIt();
             String url = executive
                     .post("/payouts/onboarding")
                     .expect(200)

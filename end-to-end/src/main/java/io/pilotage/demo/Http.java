@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +18,8 @@ final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** @param etag the header of that name, or an empty text */
-    record Answer(int status, String etag, JsonNode body, String request) {
+    /** What came back; headers that did not come are empty. */
+    record Answer(int status, String etag, String location, List<String> cookies, JsonNode body, String request) {
 
         /** The body, if the answer has this status. */
         JsonNode expect(int expected) {
@@ -49,6 +50,8 @@ final class Http {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("ETag").orElse(""),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().allValues("Set-Cookie"),
                     json ? JSON.readTree(body) : JSON.getNodeFactory().stringNode(body),
                     what);
         } catch (IOException unreachable) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** An organisation hires a fractional CIO: post, moderate, find, bid, award, agree, pay, work, get paid. */
 public final class MainJob {
 
-    private final Addresses addresses = Addresses.fromEnvironment();
+    private final Addresses addresses = Addresses.from(System.getenv());
     private final Http http = new Http();
     private final Narration story;
     private final String run = UUID.randomUUID().toString().substring(0, 8);

@@ -1,5 +1,6 @@
 package io.pilotage.endtoend;
 
+import io.pilotage.demo.KeycloakSignIn;
 import io.pilotage.endtoend.Http.Answer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,8 +13,17 @@ record Api(String application, String token) {
         return new Api(system.application(), new Tokens(system.issuer()).ofPerson("pilotage-cli", email));
     }
 
+    /** As somebody who has one-time codes and has just given one. */
+    static Api proven(RunningSystem system, String email) {
+        return new Api(system.application(), new KeycloakSignIn(system.issuer()).proven(email, Tokens.PASSWORD));
+    }
+
     Answer get(String path) {
         return Http.send(as(path).GET());
+    }
+
+    Answer delete(String path) {
+        return Http.send(as(path).DELETE());
     }
 
     Answer post(String path, String json) {

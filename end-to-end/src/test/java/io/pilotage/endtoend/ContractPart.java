@@ -41,6 +41,9 @@ record ContractPart(Visitor organisation, Visitor executive, Look look) {
         String mail = new Mailbox(RunningSystem.get(), email).text("Please pay " + PAYABLE);
         assertThat(mail).contains(PRICE);
         organisation.button("Pay " + PAYABLE).click();
+        look.at(organisation, "job-23-prove-it");
+        organisation.proveWithNewPasskey();
+        organisation.button("Pay " + PAYABLE).click();
         assertThat(organisation.page().locator("h1")).hasText("Pay by card");
         assertThat(organisation.page().locator("body")).containsText(GROSS);
         assertThat(organisation.page().locator("body")).containsText(VAT);

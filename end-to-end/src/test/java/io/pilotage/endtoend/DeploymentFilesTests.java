@@ -1,11 +1,14 @@
 package io.pilotage.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,6 +28,7 @@ class DeploymentFilesTests {
     private static final Path PROJECT = Path.of("..");
     private static final Path COMPOSE = PROJECT.resolve("infra/compose.yaml");
     private static final Path KUBERNETES = PROJECT.resolve("infra/kubernetes");
+    private static final Path ALERTS = PROJECT.resolve("infra/prometheus/alerts.yaml");
     private static final Path MANUAL = PROJECT.resolve("docs/operations.md");
     private static final Pattern INTERPOLATED = Pattern.compile("\\$\\{([A-Z0-9_]+)");
 
@@ -69,6 +74,107 @@ class DeploymentFilesTests {
         assertInManual(used);
     }
 
+    @Test
+    void everyContainerIsBoundedAndProbedWhereItListens() throws IOException {
+        List<Map<String, Object>> containers = new ArrayList<>();
+        for (Path manifest : manifests()) {
+            for (Map<String, Object> document : documents(manifest)) {
+                if ("Deployment".equals(document.get("kind"))) {
+                    Map<String, Object> pod =
+                            map(map(map(document.get("spec")).get("template")).get("spec"));
+                    containers.addAll(list(pod.get("containers")));
+                }
+            }
+        }
+        assertThat(containers).hasSize(2).allSatisfy(container -> {
+            assertThat(map(container.get("securityContext")).get("readOnlyRootFilesystem"))
+                    .isEqualTo(true);
+            assertThat(map(container.get("resources"))).containsKeys("requests", "limits");
+            Set<Object> ports = new HashSet<>();
+            list(container.get("ports")).forEach(port -> ports.add(port.get("name")));
+            for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+                assertThat(ports)
+                        .contains(map(map(container.get(probe)).get("httpGet")).get("port"));
+            }
+        });
+    }
+
+    @Test
+    void composeFetchesWhatItHasKeptOfTheLogOfTheDatabase(@TempDir Path folder) throws Exception {
+        Map<String, Object> postgres = map(services().get("postgres"));
+        assertThat(postgres.get("volumes")).asString().contains("backup:/backup");
+        List<String> settings = ((List<?>) postgres.get("command"))
+                .stream().map(Object::toString).toList();
+        assertThat(settings).contains("-carchive_mode=on");
+        Path part = Files.writeString(folder.resolve("part"), "what happened");
+        Path fetched = folder.resolve("fetched");
+
+        carryOut(settings, "archive_command", part, folder);
+        carryOut(settings, "restore_command", fetched, folder);
+
+        assertThat(fetched).hasSameTextualContentAs(part);
+    }
+
+    /** As PostgreSQL does, for one part of its log; where compose mounts the script, the shell finds it. */
+    private static void carryOut(List<String> settings, String name, Path path, Path folder) throws Exception {
+        String command = settings.stream()
+                .filter(setting -> setting.startsWith("-c" + name + "="))
+                .map(setting -> setting.substring(setting.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
+        Path script = PROJECT.resolve("infra/postgres-log.sh").toRealPath();
+        assertThat(script).isExecutable();
+        Path mounted = folder.resolve("postgres-log");
+        if (!Files.exists(mounted)) {
+            Files.createSymbolicLink(mounted, script);
+        }
+        var shell = new ProcessBuilder(
+                "sh", "-c", command.replace("%p", path.toString()).replace("%f", "000000010000000000000001"));
+        shell.environment().put("LOG_FOLDER", folder.toString());
+        shell.environment().merge("PATH", folder.toString(), (others, ours) -> ours + ":" + others);
+        assertThat(shell.inheritIO().start().waitFor()).as(command).isZero();
+    }
+
+    @Test
+    void composeStartsAgainWhatEnds() throws IOException {
+        services().forEach((name, service) -> {
+            if (!"migrate".equals(name)) {
+                assertThat(map(service)).as(name).containsEntry("restart", "unless-stopped");
+            }
+        });
+    }
+
+    @Test
+    void everyAlertNamesALineOfTheHandbookAndFiguresThatItLists() throws IOException {
+        String manual = Files.readString(MANUAL);
+        List<Map<String, Object>> groups = list(documents(ALERTS).getFirst().get("groups"));
+        List<Map<String, Object>> alerts = groups.stream()
+                .flatMap(group -> list(group.get("rules")).stream())
+                .toList();
+        assertThat(alerts).hasSizeGreaterThan(10).allSatisfy(alert -> {
+            String line = map(alert.get("annotations")).get("handbook").toString();
+            assertThat(manual).contains("| " + line + " |");
+        });
+    }
+
+    @Test
+    void everyAlertIsRaisedByItsCauseAndByNothingElse() throws Exception {
+        Path own = PROJECT.resolve(".local/tools/promtool").toAbsolutePath();
+        Path installed = Path.of("/usr/bin/promtool");
+        assumeTrue(
+                Files.isExecutable(own) || Files.isExecutable(installed),
+                "promtool, which infra/ensure-test-tools fetches");
+        Process promtool = new ProcessBuilder(
+                        (Files.isExecutable(own) ? own : installed).toString(), "test", "rules", "alerts-test.yaml")
+                .directory(ALERTS.getParent().toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(promtool.waitFor()).as(said).isZero();
+    }
+
     static List<Path> manifests() throws IOException {
         try (Stream<Path> files = Files.list(KUBERNETES)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
@@ -110,6 +216,11 @@ class DeploymentFilesTests {
             documents.add(map(document));
         }
         return documents;
+    }
+
+    private static List<Map<String, Object>> list(Object node) {
+        assertThat(node).isInstanceOf(List.class);
+        return ((List<?>) node).stream().map(DeploymentFilesTests::map).toList();
     }
 
     @SuppressWarnings("unchecked") // the keys of all these files are texts

@@ -24,8 +24,8 @@ record ExecutivePart(Visitor visitor, Look look) {
         visitor.fill("Headline", headline);
         visitor.fill(
                 "Summary",
-                "I lead technology for councils and charities: plan what to buy and what to stop, put governance in place, and leave"
-                        + " a team that can carry on without me.");
+                "I lead technology for councils and charities: plan what to buy and what to stop, put governance in"
+                        + " place, and leave a team that can carry on without me.");
         visitor.check("Chief information officer (CIO)");
         visitor.check("Charity or social enterprise");
         capability("Strategic IT planning", "Wrote and delivered three-year plans for two charities.");
@@ -106,6 +106,8 @@ record ExecutivePart(Visitor visitor, Look look) {
     void setUpPayouts(String firstName, String lastName) {
         visitor.open("payouts");
         look.at(visitor, "job-15-payouts");
+        visitor.button("Set up payouts").click();
+        visitor.proveWithNewPasskey();
         visitor.button("Set up payouts").click();
         assertThat(visitor.page().locator("h1")).hasText("Get paid with Stripe");
         visitor.field("First name").fill(firstName);

@@ -23,6 +23,8 @@ class MainJobIT {
         Visitor orla = CHROMIUM.visitor("orla");
         Visitor ewan = CHROMIUM.visitor("ewan");
         Visitor mona = CHROMIUM.visitor("mona");
+        orla.carryPasskeys();
+        ewan.carryPasskeys();
         String orlasMail = "orla-%s@demo.pilotage.example".formatted(run);
         String ewansMail = "ewan-%s@demo.pilotage.example".formatted(run);
         OrganisationPart organisation = new OrganisationPart(orla, look);

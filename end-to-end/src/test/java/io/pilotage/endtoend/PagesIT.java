@@ -80,6 +80,41 @@ class PagesIT {
         assertNoBarriers();
     }
 
+    /** The bar then also has the sign of a suspension. */
+    @Test
+    void keepsEverythingWithinReachWhereWordsAreLong() {
+        String word = "Llanfair".repeat(7);
+        String email = new Realm(system).newPerson("Wyn", word);
+        CharityPart charity = CharityPart.onboarded(system, email, word);
+        String draft = charity.draft(word);
+        charity.api()
+                .post("/organisations/" + charity.organisation() + "/invitations", """
+                        {"email": "%s@demo.pilotage.example", "permissions": ["DRAFT"]}""".formatted(word))
+                .expect(201);
+        charity.moderator()
+                .post("/moderation/suspensions", """
+                        {"kind": "ORGANISATION", "subject": "%s", "reason": "%s"}""".formatted(charity.organisation(), word))
+                .expect(201);
+        Visitor wyn = CHROMIUM.visitor("wyn");
+        wyn.signIn(email);
+        for (String page : List.of("home", "account", "team", "engagements", "engagements/" + draft, "notifications")) {
+            wyn.open(page);
+            look.at(wyn, "long-words-" + page.replaceAll("/.*", "-one"));
+        }
+        wyn.open("team");
+        wyn.button("Take back: " + word + "@demo.pilotage.example").click();
+        wyn.confirm("Take back");
+        assertThat(wyn.heading()).isFocused();
+        assertNoBarriers();
+    }
+
+    @Test
+    void givesEverybodyWhatPagesAreMadeOf() {
+        for (String file : List.of("styles.css", "kept.js", "steady.js", "favicon.svg")) {
+            Http.send(Http.to(system.application() + "/" + file)).expect(200);
+        }
+    }
+
     /** Mail programs have neither a session nor a page to answer from. */
     @Test
     void takesAClickThatStopsMailWithoutASession() {

@@ -41,6 +41,11 @@ record RivalPart(Api api, Api moderator) {
                         {"decision": "APPROVED", "reason": "Clear and complete."}""").expect(200);
     }
 
+    void ask(String engagement, String question) {
+        api.post("/engagements/" + engagement + "/questions", "{\"text\": \"%s\"}".formatted(question))
+                .expect(201);
+    }
+
     void bid(String engagement) {
         String id = api.post("/engagements/" + engagement + "/bids", "{\"answers\": []}")
                 .expect(201)

@@ -24,6 +24,13 @@ final class Tokens {
                 Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client + "-local"));
     }
 
+    /** What the login service answers to a program's own id and secret. */
+    Http.Answer ofProgram(String id, String secret) {
+        return Http.send(Http.form(
+                issuer + "/protocol/openid-connect/token",
+                Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret)));
+    }
+
     private String token(Map<String, String> fields) {
         return Http.send(Http.form(issuer + "/protocol/openid-connect/token", new HashMap<>(fields)))
                 .expect(200)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pilotage.endtoend.Http.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,15 @@ class TokensIT {
         Answer refused = integration.get("/bids");
         refused.expect(403);
         assertThat(refused.problem()).isEqualTo("onboarding-required");
+    }
+
+    @Test
+    void takesNoOtherTokenForALogoutToken() {
+        Answer refused = Http.send(Http.to(SYSTEM.application() + "/logout/connect/back-channel/keycloak")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + tokens.ofPerson("pilotage-cli", tova))));
+
+        assertThat(refused.status()).as(refused.request()).isEqualTo(400);
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.pilotage.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -15,7 +18,8 @@ import java.util.regex.Pattern;
 /** One person at a browser, who knows the application by what it says on its pages. */
 final class Visitor {
     private static final String IDLE =
-            "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(it => !it.isActive?.())";
+            "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(it =>"
+                    + " !it.isActive?.())";
 
     private final String name;
     private final Page page;
@@ -29,7 +33,7 @@ final class Visitor {
      * Somebody who creates an account.
      *
      * @param door the link on the landing page
-     * @param purpose what is ticked in Keycloak's form
+     * @param purpose what Keycloak's form has ticked already, because of the door
      */
     record Newcomer(String firstName, String lastName, String email, String door, String purpose) {}
 
@@ -54,15 +58,16 @@ final class Visitor {
         textbox("E-mail address").fill(newcomer.email());
         textbox("First name").fill(newcomer.firstName());
         textbox("Last name").fill(newcomer.lastName());
-        check(newcomer.purpose());
+        assertThat(field(newcomer.purpose())).isChecked();
         look.once(this, "job-00-register");
         button("Create account").click();
-        page.waitForURL("**/login-actions/**");
-        page.navigate(new Mailbox(RunningSystem.get(), newcomer.email()).link("Verify"));
+        assertThat(page.getByText("Look into your mail")).isVisible();
+        look.once(this, "job-00-registered");
+        page.navigate(new Mailbox(RunningSystem.get(), newcomer.email()).link("Confirm your address"));
         look.once(this, "job-00-password");
         field("Password").fill(Tokens.PASSWORD);
         field("Password again").fill(Tokens.PASSWORD);
-        button("Submit").click();
+        button("Continue").click();
         page.waitForURL(address -> address.startsWith(RunningSystem.get().application()));
         arrive();
     }
@@ -77,12 +82,88 @@ final class Visitor {
         open("home");
     }
 
+    /** From now on this browser has a device that keeps passkeys, and a person who always says yes to it. */
+    void carryPasskeys() {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (String able :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(able, true);
+        }
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        session.send("WebAuthn.addVirtualAuthenticator", device);
+        page.onDialog(Dialog::accept); // Keycloak asks what to call the passkey
+    }
+
+    /** Answers the question who it is by setting up a passkey and giving it, and is back on the page that asked. */
+    void proveWithNewPasskey() {
+        String asking = page.url();
+        dialogButton("Set up a passkey").click();
+        page.locator("#registerWebAuthn, #password").first().waitFor();
+        if (page.locator("#password").isVisible()) { // whoever signed in long ago
+            page.locator("#password").fill(Tokens.PASSWORD);
+            button("Sign in").click();
+        }
+        page.locator("#registerWebAuthn").click();
+        givePasskey(asking);
+    }
+
+    /** Answers the question who it is with the passkey that is there, and is back on the page that asked. */
+    void proveWithPasskey() {
+        String asking = page.url();
+        dialogButton("Confirm").click();
+        givePasskey(asking);
+    }
+
+    /** Goes through the landing page and lets Keycloak's form fill itself in from the passkey. */
+    void signInWithPasskey() {
+        open("");
+        page.getByRole(AriaRole.BANNER)
+                .getByRole(AriaRole.LINK, named("Sign in"))
+                .click();
+        page.waitForURL(RunningSystem.get().application() + "/home");
+        arrive();
+    }
+
+    /** Leaves by the person's own menu, here and at Keycloak. */
+    void signOut() {
+        page.locator("vaadin-menu-bar-button:not([slot=overflow])").last().click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, named("Sign in")))
+                .isVisible();
+    }
+
+    private void givePasskey(String asking) {
+        page.locator("#authenticateWebAuthnButton").click();
+        page.waitForURL(asking);
+        arrive();
+    }
+
+    private Locator dialogButton(String label) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Please confirm that it is you"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
     /** Fills in Keycloak's form, and is back in the application. */
     void signInAtKeycloak(String email) {
+        signInAtKeycloak(email, RunningSystem.get().application());
+    }
+
+    /** Fills in Keycloak's form, and is back at this node. */
+    void signInAtKeycloak(String email, String node) {
         textbox("E-mail address").fill(email);
         field("Password").fill(Tokens.PASSWORD);
         button("Sign in").click();
-        page.waitForURL(address -> address.startsWith(RunningSystem.get().application()));
+        page.waitForURL(address -> address.startsWith(node));
         arrive();
     }
 
