@@ -26,6 +26,7 @@ public class Charges {
 
     private final ChargeStore charges;
     private final StripeOperations operations;
+    private final StripeLooks looks;
     private final Settlement settlement;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ public class Charges {
     Charges(
             ChargeStore charges,
             StripeOperations operations,
+            StripeLooks looks,
             Settlement settlement,
             Organisations organisations,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ public class Charges {
             @Value("${pilotage.public-url}") String publicUrl) {
         this.charges = charges;
         this.operations = operations;
+        this.looks = looks;
         this.settlement = settlement;
         this.organisations = organisations;
         this.events = events;
@@ -110,7 +113,11 @@ public class Charges {
         return charge.checkout() != null ? charge.checkout().url() : openCheckout(charge);
     }
 
+    /** No page is asked for, to be opened later, while it is not known whether another one has been paid. */
     private URI openCheckout(Charge charge) {
+        if (!looks.caughtUp()) {
+            throw new PaymentsUnavailable();
+        }
         Outcome outcome = operations.perform(
                 "checkout/" + charge.id().value() + "/" + charge.checkouts(),
                 new StripeRequest.OpenCheckout(

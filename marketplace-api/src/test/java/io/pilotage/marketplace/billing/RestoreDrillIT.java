@@ -98,6 +98,7 @@ class RestoreDrillIT extends PaymentScene {
         startAnotherNode();
         assertThat(paid()).isFalse();
         assertThatThrownBy(this::checkout).as("while Stripe does not tell").isInstanceOf(PaymentsUnavailable.class);
+        assertThat(pagesToOpen()).as("nobody waits for a page any more").isZero();
         assertThat(transferred()).isEqualTo(1);
 
         stripe.behave();
@@ -164,6 +165,12 @@ class RestoreDrillIT extends PaymentScene {
         return jdbc.sql("select count(*) from billing.release where state = 'TRANSFERRED'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private int pagesToOpen() {
+        return jdbc.sql("""
+            select count(*) from billing.stripe_operation where purpose like 'checkout/%' and state not in ('SUCCEEDED', 'REFUSED')\
+            """).query(Integer.class).single();
     }
 
     private int unexplained() {
