@@ -57,7 +57,8 @@ class BillingNotices {
 
     @EventListener
     void on(MoneyReleased released) {
-        if (accounts.find(released.payee()).filter(PayoutAccount::ready).isEmpty()) {
+        if (released.net().isPositive()
+                && accounts.find(released.payee()).filter(PayoutAccount::ready).isEmpty()) {
             tell(
                     released.payee(),
                     MoneyText.of(released.net()) + " waits for you",

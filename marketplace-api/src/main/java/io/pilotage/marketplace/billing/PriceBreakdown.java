@@ -34,13 +34,13 @@ public record PriceBreakdown(Money gross, Money platformFee, Money vat, Money pa
 
     /**
      * Splits a further part of gross after {@code before} has been split, so that the parts' fees and nets always add up to
-     * those of the whole, however it is cut.
+     * those of the whole, however it is cut. A part of zero, which little work comes to by rounding, has zero lines.
      *
-     * @throws IllegalArgumentException when the parts exceed gross, or the part is not positive
+     * @throws IllegalArgumentException when the parts exceed gross, or the part is negative
      */
     public Part part(Money before, Money part) {
         Money after = before.plus(part);
-        if (before.isNegative() || !part.isPositive() || after.isGreaterThan(gross)) {
+        if (before.isNegative() || part.isNegative() || after.isGreaterThan(gross)) {
             throw new IllegalArgumentException(part + " after " + before + " is no part of " + gross);
         }
         Money fee = percent(after, rates.platformFeePercent()).minus(percent(before, rates.platformFeePercent()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,7 +113,8 @@ class ReleaseStore {
                 .single();
     }
 
-    boolean markTransferred(ReleaseId id, String transfer, Instant now) {
+    /** @param transfer Stripe's id of it, or null where there was nothing to send */
+    boolean markTransferred(ReleaseId id, @Nullable String transfer, Instant now) {
         return jdbc.sql("update billing.release set state = 'TRANSFERRED', transfer = :transfer,"
                                 + " transferred_at = :now where id = :id and state = 'DUE'")
                         .param("id", id.value())

@@ -42,10 +42,11 @@ public class Releases {
         this.clock = clock;
     }
 
-    /** Whether one person may release so much more of the charge: little of it is released in all. */
+    /** Whether one person may release so much more of the charge: nothing, or little of it is released in all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean oneIsEnough(ChargeReference reference, Money gross) {
-        return approvals.oneIsEnough(releases.released(charge(reference)).plus(gross));
+        return gross.isZero()
+                || approvals.oneIsEnough(releases.released(charge(reference)).plus(gross));
     }
 
     /**
@@ -96,6 +97,10 @@ public class Releases {
         ledger.book(
                 JournalEntry.daysApproved(id.value(), reference, charge.payee().value(), part, clock.instant()));
         events.publishEvent(new MoneyReleased(id, reference, charge.payee(), part.gross(), part.fee(), part.net()));
+        if (part.net().isZero()) { // a penny that is all fee
+            releases.markTransferred(id, null, clock.instant());
+            return;
+        }
         jobs.scheduleIfNotExists(
                 BillingJobs.TRANSFER.instance(id.value().toString()).build(), clock.instant());
     }

@@ -180,24 +180,22 @@ class Contract extends Aggregate {
     /**
      * A member approves logged work.
      *
-     * @return the gross that is due for it; zero when it was approved before
+     * @return the gross that is due for it; zero when it was approved before, or when so little work rounds to nothing
      */
     Money approve(WorkId logged, PersonId by, Instant now) {
         if (log().approved(logged)) {
             return agreement.gross(BigDecimal.ZERO);
         }
-        require(ContractState.ACTIVE, "approved");
+        requireApprovable();
         WorkLog.Approved approved = log().approve(logged, by, now);
         become(approved.log());
         register(new DaysApproved(id, logged, by, approved.due()));
         return approved.due();
     }
 
-    /** @throws NotNow unless the work is approved already or can be now */
-    void requireApprovable(WorkId logged) {
-        if (!log().approved(logged)) {
-            require(ContractState.ACTIVE, "approved");
-        }
+    /** @throws NotNow unless work can be approved now */
+    void requireApprovable() {
+        require(ContractState.ACTIVE, "approved");
     }
 
     /** The executive takes back work that was not approved yet. */

@@ -95,7 +95,9 @@ class ContractNotices {
         tellExecutive(
                 load(approved.subject()),
                 "Your work is approved: " + MoneyText.of(approved.gross()) + " gross",
-                "Your share is sent as soon as you can be paid. We tell you when it has left.");
+                approved.gross().isZero()
+                        ? "So little work comes to nothing by itself. It counts with the work that is approved next."
+                        : "Your share is sent as soon as you can be paid. We tell you when it has left.");
     }
 
     @EventListener

@@ -78,10 +78,12 @@ record WorkLog(Agreement agreement, Set<Work> entries) {
         return new Approved(log, agreement.gross(log.days(true)).minus(agreement.gross(days(true))));
     }
 
-    /** What approving this work now would release, in the figures that billing books. */
+    /** What approving this work now would release, in the figures that billing books; nothing for work that is approved already. */
     PriceBreakdown.Part due(WorkId logged) {
-        Money before = agreement.gross(days(true));
-        Money after = agreement.gross(days(true).add(find(logged).days()));
+        Work found = find(logged);
+        BigDecimal approved = days(true);
+        Money before = agreement.gross(approved);
+        Money after = agreement.gross(found.approved() ? approved : approved.add(found.days()));
         return agreement.price().part(before, after.minus(before));
     }
 

@@ -65,7 +65,7 @@ class PriceBreakdownTests {
     @Property
     void partsAddUpToTheWholeHoweverItIsCut(
             @ForAll("rates") PriceRates rates,
-            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 99_999) Integer> cuts) {
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 99_999) Integer> cuts) {
         Money gross = Money.ofMinor(
                 CurrencyUnit.GBP, cuts.stream().mapToLong(Integer::longValue).sum());
         PriceBreakdown price = PriceBreakdown.of(gross, rates);
@@ -86,13 +86,23 @@ class PriceBreakdownTests {
     }
 
     @Example
+    void aPartOfNothingHasNoLines() {
+        PriceBreakdown price = PriceBreakdown.of(Money.parse("GBP 100.00"), USUAL);
+        Money nothing = Money.zero(CurrencyUnit.GBP);
+
+        for (Money before : List.of(nothing, Money.parse("GBP 0.05"), price.gross())) {
+            assertThat(price.part(before, nothing)).isEqualTo(new PriceBreakdown.Part(nothing, nothing, nothing));
+        }
+    }
+
+    @Example
     void refusesAPartBeyondTheWhole() {
         PriceBreakdown price = PriceBreakdown.of(Money.parse("GBP 100.00"), USUAL);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> price.part(Money.parse("GBP 99.99"), Money.parse("GBP 0.02")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> price.part(Money.parse("GBP 1.00"), Money.parse("GBP 0.00")));
+                .isThrownBy(() -> price.part(Money.parse("GBP 1.00"), Money.parse("GBP -0.01")));
     }
 
     @Example

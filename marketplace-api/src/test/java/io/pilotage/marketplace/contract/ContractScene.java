@@ -115,7 +115,7 @@ abstract class ContractScene {
                         List.of(),
                         Money.parse(rate()),
                         null,
-                        new BigDecimal("4"),
+                        new BigDecimal(bought()),
                         LocalDate.now().plusDays(21),
                         null),
                 "Knows our sector best");
@@ -130,6 +130,11 @@ abstract class ContractScene {
     /** What a day costs. */
     String rate() {
         return "GBP 850.00";
+    }
+
+    /** How many days of a month. */
+    String bought() {
+        return "4";
     }
 
     void drawUp() {

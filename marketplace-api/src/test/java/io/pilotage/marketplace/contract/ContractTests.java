@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pilotage.marketplace.billing.PriceBreakdown;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
@@ -150,11 +151,30 @@ class ContractTests {
                 ContractFixtures.days(quantity.toPlainString(), Money.ofMinor(CurrencyUnit.GBP, ratePence)));
 
         Money due = Money.zero(CurrencyUnit.GBP);
+        Money net = due;
         for (int quarter : quarters) {
             WorkId work = contract.log(TODAY, BigDecimal.valueOf(quarter * 25L, 2), "Some of the work", NOON);
-            due = due.plus(contract.approve(work, MEMBER, NOON));
+            PriceBreakdown.Part told = contract.log().due(work);
+            assertThat(contract.approve(work, MEMBER, NOON)).isEqualTo(told.gross());
+            assertThat(contract.log().due(work)).isEqualTo(nothing(CurrencyUnit.GBP));
+            assertThat(contract.approve(work, MEMBER, NOON).isZero()).isTrue();
+            due = due.plus(told.gross());
+            net = net.plus(told.net());
         }
 
         assertThat(due).isEqualTo(contract.agreement().price().gross());
+        assertThat(net).isEqualTo(contract.agreement().price().net());
+    }
+
+    /** Most parts of so little round to nothing. */
+    @Property(tries = 300)
+    void partsOfAFewPenceAddUpToo(
+            @ForAll @LongRange(min = 1, max = 3) long ratePence,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 3) Integer> quarters) {
+        approvedPartsAddUpToThePriceHoweverTheDaysAreCut(ratePence, quarters);
+    }
+
+    private static PriceBreakdown.Part nothing(CurrencyUnit currency) {
+        return new PriceBreakdown.Part(Money.zero(currency), Money.zero(currency), Money.zero(currency));
     }
 }

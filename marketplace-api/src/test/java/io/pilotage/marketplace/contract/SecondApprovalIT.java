@@ -43,6 +43,9 @@ class SecondApprovalIT extends ContractScene {
     @Autowired
     private Members members;
 
+    @Autowired
+    private Contracts contracts;
+
     private String work = "";
 
     @Override
@@ -80,6 +83,12 @@ class SecondApprovalIT extends ContractScene {
         assertThat(ledgerOf(member)).containsOnlyOnce(RELEASED);
         call(colleague, yes(id)).andExpect(status().isNotFound());
         assertThat(waitingFor(colleague)).isEmpty();
+
+        approve(member);
+        assertThat(waitingFor(colleague)).as("nothing is due any more").isEmpty();
+        assertThat(member.call(() -> contracts.oneApproves(new WorkId(UUID.fromString(work)))))
+                .isTrue();
+        assertThat(ledgerOf(member)).containsOnlyOnce(RELEASED);
     }
 
     @Test
