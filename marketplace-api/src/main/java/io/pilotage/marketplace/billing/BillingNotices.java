@@ -56,6 +56,16 @@ class BillingNotices {
     }
 
     @EventListener
+    void on(ChargeCancelled cancelled) {
+        tellPayers(
+                cancelled.payer(),
+                "There is nothing to pay any more: " + cancelled.description(),
+                "The contract has ended before its first payment, and the payment page is closed. If a payment arrives"
+                        + " nevertheless, we hold it apart and our staff look into it.",
+                cancelled.page());
+    }
+
+    @EventListener
     void on(MoneyReleased released) {
         if (released.net().isPositive()
                 && accounts.find(released.payee()).filter(PayoutAccount::ready).isEmpty()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money that an organisation owes the platform for an executive's work.
  *
- * @param paidAt when the money arrived, by Stripe's word and nobody else's, or null while it is due
+ * @param paidAt when the money arrived, by Stripe's word and nobody else's, or null
+ * @param cancelledAt since when it is not due any more although nobody has paid it, or null
  */
 public record Charge(
         ChargeId id,
@@ -23,7 +24,8 @@ public record Charge(
         int checkouts,
         @Nullable Checkout checkout,
         @Nullable String stripeCharge,
-        @Nullable Instant paidAt) {
+        @Nullable Instant paidAt,
+        @Nullable Instant cancelledAt) {
 
     /** A payment page that is open for a charge. */
     record Checkout(String session, URI url, Instant expiresAt) {}
@@ -31,6 +33,24 @@ public record Charge(
     /** Whether the money has arrived. */
     public boolean paid() {
         return paidAt != null;
+    }
+
+    /** Whether nothing is due any more although nothing was paid. */
+    boolean cancelled() {
+        return cancelledAt != null;
+    }
+
+    /**
+     * @throws AlreadyPaid when it is paid
+     * @throws NoLongerDue when it was cancelled
+     */
+    void requireDue() {
+        if (paid()) {
+            throw new AlreadyPaid();
+        }
+        if (cancelled()) {
+            throw new NoLongerDue();
+        }
     }
 
     Optional<Checkout> openCheckout(Instant now) {

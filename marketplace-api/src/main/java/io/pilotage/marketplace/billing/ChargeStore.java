@@ -127,6 +127,20 @@ class ChargeStore {
                 == 1;
     }
 
+    /** @return false unless it is due, and nobody has a payment page for it or is opening one */
+    boolean cancel(ChargeId id, Instant now) {
+        return jdbc.sql("""
+            update billing.charge c set state = 'CANCELLED', cancelled_at = :now
+            where id = :id and state = 'DUE' and checkout_session is null and not exists (
+                select from billing.stripe_operation o
+                where o.purpose = 'checkout/' || c.id || '/' || c.checkouts and o.state = 'UNKNOWN')\
+            """)
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
     /** Whether the payment on this page is in the books, as that of its charge or in suspense. */
     boolean knowsPayment(ChargeId id, String session) {
         return jdbc.sql("""
@@ -175,6 +189,7 @@ class ChargeStore {
     private static Charge read(ResultSet row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         Timestamp paidAt = row.getTimestamp("paid_at");
+        Timestamp cancelledAt = row.getTimestamp("cancelled_at");
         return new Charge(
                 new ChargeId(row.getObject("id", UUID.class)),
                 new ChargeReference(row.getObject("reference", UUID.class)),
@@ -195,7 +210,8 @@ class ChargeStore {
                 row.getInt("checkouts"),
                 checkout(row),
                 row.getString("stripe_charge"),
-                paidAt == null ? null : paidAt.toInstant());
+                paidAt == null ? null : paidAt.toInstant(),
+                cancelledAt == null ? null : cancelledAt.toInstant());
     }
 
     private static Charge.@Nullable Checkout checkout(ResultSet row) throws SQLException {

@@ -66,6 +66,7 @@ public class Charges {
                 0,
                 null,
                 null,
+                null,
                 null);
         if (charges.add(charge, clock.instant())) {
             events.publishEvent(new ChargeRaised(
@@ -94,6 +95,7 @@ public class Charges {
      * The page on which the caller's organisation pays the charge; the same page as long as it is open.
      *
      * @throws AlreadyPaid when there is nothing left to pay
+     * @throws NoLongerDue when it was cancelled
      * @throws PaymentsUnavailable when Stripe does not answer; trying again opens no second page
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
@@ -107,9 +109,7 @@ public class Charges {
             settlement.checkout(charge.checkout().session());
             charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
         }
-        if (charge.paid()) {
-            throw new AlreadyPaid();
-        }
+        charge.requireDue();
         return charge.checkout() != null ? charge.checkout().url() : openCheckout(charge);
     }
 
@@ -119,7 +119,7 @@ public class Charges {
             throw new PaymentsUnavailable();
         }
         Outcome outcome = operations.perform(
-                "checkout/" + charge.id().value() + "/" + charge.checkouts(),
+                purpose(charge),
                 new StripeRequest.OpenCheckout(
                         charge.id(),
                         charge.reference(),
@@ -129,9 +129,64 @@ public class Charges {
                         URI.create(publicUrl + charge.returnPath() + "?checkout=done"),
                         URI.create(publicUrl + charge.returnPath() + "?checkout=cancelled")));
         return switch (outcome) {
-            case Outcome.Succeeded success -> Objects.requireNonNull(success.url());
+            case Outcome.Succeeded success -> {
+                if (charges.find(charge.id()).filter(Charge::cancelled).isPresent()) { // while the page was opened
+                    settlement.close(success.id());
+                    throw new NoLongerDue();
+                }
+                yield Objects.requireNonNull(success.url());
+            }
             case Outcome.Refused ignored -> throw new PaymentRefused();
             case Outcome.Unknown ignored -> throw new PaymentsUnavailable();
         };
+    }
+
+    private static String purpose(Charge charge) {
+        return "checkout/" + charge.id().value() + "/" + charge.checkouts();
+    }
+
+    /**
+     * Closes the page on which the charge can be paid, if there is one, so that it can be {@linkplain #cancel cancelled}. Not in a
+     * transaction, because Stripe is asked.
+     *
+     * @throws AlreadyPaid when the money has arrived
+     * @throws PaymentUnderWay while a payment is being processed
+     * @throws PaymentsUnavailable when Stripe does not answer, so that a page may still be open
+     */
+    public void closePage(ChargeReference reference) {
+        Charge charge = get(reference);
+        operations.findOut(purpose(charge));
+        Charge.Checkout page = get(reference).checkout();
+        if (page != null) {
+            settlement.close(page.session());
+        }
+        charge = get(reference);
+        if (charge.paid()) {
+            throw new AlreadyPaid();
+        }
+        if (charge.checkout() != null) {
+            throw new PaymentUnderWay();
+        }
+    }
+
+    /**
+     * Nothing is due for this any more, in the caller's transaction. What is paid nevertheless goes into suspense.
+     *
+     * @throws AlreadyPaid when the money has arrived
+     * @throws PaymentUnderWay when somebody has opened a page to pay it, or is opening one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(ChargeReference reference) {
+        Charge charge = charges.lock(get(reference).id()).orElseThrow();
+        charge.requireDue();
+        if (!charges.cancel(charge.id(), clock.instant())) {
+            throw new PaymentUnderWay();
+        }
+        events.publishEvent(
+                new ChargeCancelled(charge.id(), reference, charge.payer(), charge.description(), charge.returnPath()));
+    }
+
+    private Charge get(ChargeReference reference) {
+        return charges.find(reference).orElseThrow(() -> new NotFound("charge"));
     }
 }

@@ -33,9 +33,7 @@ class EarlierEffects {
             case StripeRequest.OpenAccount account ->
                 accounts.find(account.executive()).map(known -> done(known.stripeAccount()));
             case StripeRequest.OpenCheckout checkout ->
-                charges.find(checkout.charge())
-                        .map(Charge::checkout)
-                        .map(open -> new Outcome.Succeeded(open.session(), open.url(), open.expiresAt()));
+                charges.find(checkout.charge()).flatMap(EarlierEffects::of);
             case StripeRequest.LinkAccount ignored -> Optional.empty(); // each is good for one visit
         };
     }
@@ -59,6 +57,13 @@ class EarlierEffects {
                 .findFirst();
         return equal.<Outcome>map(it -> done(it.transfer()))
                 .or(() -> forgotten.stream().findFirst().map(EarlierEffects::unexplained));
+    }
+
+    private static Optional<Outcome> of(Charge charge) {
+        return charge.cancelled()
+                ? Optional.of(new Outcome.Refused("Not opened: the charge was cancelled"))
+                : Optional.ofNullable(charge.checkout())
+                        .map(open -> new Outcome.Succeeded(open.session(), open.url(), open.expiresAt()));
     }
 
     private static Outcome done(String id) {

@@ -16,6 +16,9 @@ public interface PaymentGateway {
      */
     Outcome perform(StripeRequest request, String idempotencyKey);
 
+    /** Ends a payment page if it is open, so that nobody can begin to pay on it; another stays as it is. */
+    void expire(String session);
+
     /** The present state of a payment page; empty when the provider knows no such page of ours. */
     Optional<CheckoutStatus> checkout(String session);
 

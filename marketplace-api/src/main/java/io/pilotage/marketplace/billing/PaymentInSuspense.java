@@ -47,9 +47,14 @@ public record PaymentInSuspense(
     public enum Why {
         ALREADY_PAID,
         OTHER_AMOUNT,
-        OTHER_CURRENCY;
+        OTHER_CURRENCY,
+        /** The contract had ended before it was paid. */
+        CANCELLED;
 
         static Why of(Charge charge, Money received) {
+            if (charge.cancelled()) {
+                return CANCELLED;
+            }
             if (charge.paid()) {
                 return ALREADY_PAID;
             }

@@ -60,6 +60,12 @@ class Settlement {
                         () -> LOG.warn("Stripe knows no checkout session {} of ours", session));
     }
 
+    /** Ends a payment page, if it is open, and settles its charge by what Stripe then says of it. */
+    void close(String session) {
+        gateway.expire(session);
+        checkout(session);
+    }
+
     private void settle(String session, CheckoutStatus status) {
         transaction.executeWithoutResult(ignored -> chargeOf(status)
                 .flatMap(charges::lock)

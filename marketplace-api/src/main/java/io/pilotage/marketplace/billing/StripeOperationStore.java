@@ -54,10 +54,14 @@ class StripeOperationStore {
                   and purpose <> :purpose and state = 'REFUSED' and not superseded\
                 """).param("purpose", purpose).update();
         }
+        return find(purpose).orElseThrow();
+    }
+
+    Optional<StripeOperation> find(String purpose) {
         return jdbc.sql("select * from billing.stripe_operation where purpose = :purpose")
                 .param("purpose", purpose)
                 .query((row, number) -> read(row))
-                .single();
+                .optional();
     }
 
     StripeOperation get(UUID id) {

@@ -70,6 +70,20 @@ class StripeOperations {
         return prepared;
     }
 
+    /**
+     * Finds out how what was asked for this purpose ended, if it was asked at all.
+     *
+     * @throws PaymentsUnavailable while nobody knows, or this node does not know yet what Stripe has on record
+     */
+    void findOut(String purpose) {
+        if (!looks.caughtUp()
+                || store.find(purpose)
+                        .filter(asked -> resolve(asked).outcome() instanceof Outcome.Unknown)
+                        .isPresent()) {
+            throw new PaymentsUnavailable();
+        }
+    }
+
     /** Asks again for the outcome of an operation whose outcome is not known. */
     StripeOperation resolve(UUID id) {
         return resolve(store.get(id));

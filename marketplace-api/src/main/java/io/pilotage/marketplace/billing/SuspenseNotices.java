@@ -33,6 +33,7 @@ class SuspenseNotices {
         String received = MoneyText.of(suspended.received());
         String wrong = switch (suspended.why()) {
             case ALREADY_PAID -> "it had been paid before";
+            case CANCELLED -> "the contract had ended before, so nothing was due";
             case OTHER_AMOUNT, OTHER_CURRENCY -> MoneyText.of(suspended.due()) + " was due";
         };
         tell(

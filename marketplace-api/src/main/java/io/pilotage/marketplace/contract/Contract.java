@@ -145,13 +145,33 @@ class Contract extends Aggregate {
         }
     }
 
-    /** One side does not want it after all; only before both have accepted. */
+    /** One side does not want it after all; only before the first payment has arrived. */
     void decline(Side side, PersonId person, String reason, Instant now) {
-        require(ContractState.DRAWN_UP, "declined");
+        requireDeclinable();
         become(ContractState.ENDED);
         endedAt = now;
         endReason = reason;
         register(new ContractEnded(id, side, person, reason));
+    }
+
+    /** @throws NotNow once the first payment has arrived, or it has ended */
+    void requireDeclinable() {
+        if (state != ContractState.AGREED) {
+            require(ContractState.DRAWN_UP, "declined");
+        }
+    }
+
+    /** Whether it ended before it began, for this reason. */
+    boolean declinedBecause(String reason) {
+        return state == ContractState.ENDED && activatedAt == null && reason.equals(endReason);
+    }
+
+    /** Whether both sides have accepted the terms, and nothing was paid before it ended. */
+    boolean endedUnpaid() {
+        return state == ContractState.ENDED
+                && activatedAt == null
+                && organisationAcceptance != null
+                && executiveAcceptance != null;
     }
 
     /** The first payment has arrived; a second word of it changes nothing. */

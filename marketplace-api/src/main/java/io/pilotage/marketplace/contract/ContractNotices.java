@@ -104,8 +104,10 @@ class ContractNotices {
     void on(ContractEnded ended) {
         Contract contract = load(ended.subject());
         String title = "The contract has ended: " + contract.agreement().title();
-        tellExecutive(contract, title, "The reason:" + OutsideText.setOff(ended.reason()));
-        tellMembers(contract, Permission.AWARD, title, "The reason:" + OutsideText.setOff(ended.reason()));
+        String body = "The reason:" + OutsideText.setOff(ended.reason())
+                + (contract.endedUnpaid() ? "It ended before its first payment, so neither side owes anything." : "");
+        tellExecutive(contract, title, body);
+        tellMembers(contract, Permission.AWARD, title, body);
     }
 
     private void tellExecutive(Contract contract, String title, String body) {

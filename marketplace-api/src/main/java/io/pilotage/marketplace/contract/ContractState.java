@@ -10,7 +10,7 @@ public enum ContractState {
     AGREED("Agreed, waiting for the first payment"),
     /** Paid: work may be logged and approved. */
     ACTIVE("Active"),
-    /** Declined before it was agreed, or finished. */
+    /** Declined before it was agreed, ended before it was paid, or finished. */
     ENDED("Ended");
 
     private final String label;
@@ -26,7 +26,7 @@ public enum ContractState {
     boolean mayBecome(ContractState next) {
         return switch (this) {
             case DRAWN_UP -> Set.of(AGREED, ENDED).contains(next);
-            case AGREED -> next == ACTIVE;
+            case AGREED -> Set.of(ACTIVE, ENDED).contains(next);
             case ACTIVE -> next == ENDED;
             case ENDED -> false;
         };

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.contract;
 import io.pilotage.marketplace.approval.ApprovalGiven;
 import io.pilotage.marketplace.approval.ApprovalKind;
 import io.pilotage.marketplace.approval.SecondApprovals;
+import io.pilotage.marketplace.billing.AlreadyPaid;
 import io.pilotage.marketplace.billing.Charge;
 import io.pilotage.marketplace.billing.ChargePaid;
 import io.pilotage.marketplace.billing.ChargeReference;
@@ -36,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Contracts as their two sides see and fulfil them; for everybody else they do not exist. */
 @Service
@@ -58,6 +61,7 @@ public class Contracts {
     private final Ledger ledger;
     private final StaffReads staffReads;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Contracts(
             ContractRepository contracts,
@@ -69,7 +73,8 @@ public class Contracts {
             SecondApprovals approvals,
             Ledger ledger,
             StaffReads staffReads,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.contracts = contracts;
         this.whole = whole;
         this.parties = parties;
@@ -80,6 +85,7 @@ public class Contracts {
         this.ledger = ledger;
         this.staffReads = staffReads;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** One contract, for its two sides and for staff. */
@@ -155,13 +161,43 @@ public class Contracts {
         return details(saved);
     }
 
-    /** Declines a contract that is not agreed yet. */
+    /**
+     * Ends a contract whose first payment has not arrived, agreed or not; nobody owes anything then. Repeating it with the same reason
+     * changes nothing. Not in one transaction, because Stripe is asked to close the payment page before.
+     *
+     * @throws NotNow once the payment has arrived, even if we hear of it only now
+     * @throws io.pilotage.marketplace.billing.PaymentUnderWay while a payment is being made or processed
+     * @throws io.pilotage.marketplace.billing.PaymentsUnavailable when Stripe does not say whether something was paid
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @PreAuthorize(PARTY)
     @DespiteSuspension
     public ContractDetails decline(ContractId id, String reason) {
         Contract contract = load(id);
+        parties.ending(contract, Permission.AWARD);
+        String why = checked(reason);
+        if (contract.declinedBecause(why)) {
+            return details(contract);
+        }
+        contract.requireDeclinable();
+        try {
+            if (contract.state() == ContractState.AGREED) {
+                charges.closePage(contract.firstPeriod());
+            }
+            return transaction.execute(status -> declined(load(id), why));
+        } catch (AlreadyPaid arrived) {
+            throw new NotNow("The first payment has arrived, so the contract is active. It can be ended when everything"
+                    + " that was paid for is worked and approved.");
+        }
+    }
+
+    private ContractDetails declined(Contract contract, String reason) {
         Side side = parties.ending(contract, Permission.AWARD);
-        contract.decline(side, current.requireId(), checked(reason), clock.instant());
+        boolean agreed = contract.state() == ContractState.AGREED;
+        contract.decline(side, current.requireId(), reason, clock.instant());
+        if (agreed) {
+            charges.cancel(contract.firstPeriod());
+        }
         return details(contracts.save(contract));
     }
 

@@ -118,7 +118,8 @@ final class TermsText {
     }
 
     private static String ending() {
-        return "Either side may end this contract with " + NOTICE_DAYS
+        return "Until the first payment has arrived, either side may end this contract on Pilotage at once, and neither"
+                + " owes the other anything. After that either side may end it with " + NOTICE_DAYS
                 + " days' notice in writing, without giving a reason. Work done until then is paid. Either side may"
                 + " end it at once if the other breaks it seriously.";
     }

@@ -177,6 +177,7 @@ class SuspenseHistoryIT {
                 0,
                 null,
                 null,
+                null,
                 null);
         charges.add(charge, CLOCK.instant());
         return charge.id();
@@ -192,6 +193,11 @@ class SuspenseHistoryIT {
 
         @Override
         public Outcome perform(StripeRequest request, String idempotencyKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void expire(String session) {
             throw new UnsupportedOperationException();
         }
 

@@ -61,10 +61,16 @@ class ContractTests {
     }
 
     @Example
-    void cannotBeDeclinedOnceAgreed() {
-        Contract contract = ContractFixtures.agreed(ContractFixtures.fourDays());
+    void canBeDeclinedUntilItIsPaid() {
+        Contract agreed = ContractFixtures.agreed(ContractFixtures.fourDays());
+        agreed.decline(Side.EXECUTIVE, EXECUTIVE, "Changed my mind", NOON);
+        assertThat(agreed.state()).isEqualTo(ContractState.ENDED);
+        assertThat(agreed.endedUnpaid()).isTrue();
+        agreed.activate(NOON);
+        assertThat(agreed.state()).isEqualTo(ContractState.ENDED);
 
-        assertThatThrownBy(() -> contract.decline(Side.EXECUTIVE, EXECUTIVE, "Changed my mind", NOON))
+        Contract active = ContractFixtures.active();
+        assertThatThrownBy(() -> active.decline(Side.EXECUTIVE, EXECUTIVE, "Changed my mind", NOON))
                 .isInstanceOf(NotNow.class);
     }
 

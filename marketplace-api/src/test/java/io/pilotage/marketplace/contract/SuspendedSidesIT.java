@@ -46,6 +46,17 @@ class SuspendedSidesIT extends ContractScene {
     }
 
     @Test
+    void canEndWhatTheyAgreedUntilItIsPaid() throws Exception {
+        acceptBothSides();
+        suspend(SuspendableKind.ORGANISATION, award.organisation().value());
+        suspend(SuspendableKind.PERSON, executive.id.value());
+
+        decline(executive)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("ENDED"));
+    }
+
+    @Test
     void goOnWithWhatTheyAgreedUntilItIsPaidOutAndEnded() throws Exception {
         acceptBothSides();
         suspend(SuspendableKind.ORGANISATION, award.organisation().value());

@@ -44,6 +44,7 @@ class TermsTextTests {
                 .contains("Running the help desk")
                 .contains("not a director")
                 .contains("4 days a month")
+                .contains("Until the first payment has arrived, either side may end")
                 .contains("30 days' notice")
                 .contains("IR35");
     }

@@ -94,6 +94,23 @@ final class NextPanel extends Section {
         } else if (view.organisation()) {
             lacking(Permission.PAY);
         }
+        if (view.mayBind()) {
+            actions.add(new Button(getTranslation("contract.end"), event -> askToEndUnpaid()));
+        }
+    }
+
+    private void askToEndUnpaid() {
+        new BindingAct(getTranslation("contract.end.ask"))
+                .happens(getTranslation("contract.end.unpaid.happens"))
+                .toWhom(getTranslation("contract.told", view.otherName()))
+                .costs(getTranslation("contract.end.unpaid.costs"))
+                .undo(getTranslation("contract.end.unpaid.undo"))
+                .dangerous()
+                .confirmWithReason(getTranslation("contract.end"), getTranslation("contract.reason"), reason -> {
+                    contracts.decline(contract.id(), reason);
+                    changed.run();
+                })
+                .open();
     }
 
     private void offerEnd() {

@@ -254,6 +254,40 @@ class ContractScreenIT extends SpringBrowserlessTest {
 
     @Test
     @SignedIn
+    void letsEitherSideEndAnAgreedContractThatIsNotPaid() {
+        Visitor erin = turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE);
+        Visitor olive = turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER);
+        ContractDetails contract = award(erin, olive);
+        contracts.accept(contract.id(), contract.terms().sha256());
+        turns.take(erin);
+        contracts.accept(contract.id(), contract.terms().sha256());
+        jdbc.sql("update billing.stripe_look set looked_until = now()").update(); // no Stripe here, and nothing on its records
+
+        UI.getCurrent().navigate("contracts/" + contract.id().value());
+        press("End the contract");
+        assertThat(find(BindingAct.class).single().getElement().getTextRecursively())
+                .contains("Nothing, for neither side", "No. To work together after all");
+        confirm("End the contract");
+        TextArea reason = find(TextArea.class, find(BindingAct.class).single()).single();
+        assertThat(reason.isInvalid()).isTrue();
+        reason.setValue("I was offered a post.");
+        confirm("End the contract");
+
+        assertThat(contracts.get(contract.id()).state()).isEqualTo(ContractState.ENDED);
+        assertThat(text()).contains("I was offered a post.");
+        turns.take(olive);
+        UI.getCurrent().navigate("contracts");
+        UI.getCurrent().navigate("contracts/" + contract.id().value());
+        assertThat(text()).contains("I was offered a post.");
+        assertThat(find(Button.class, find(ContractView.class).single()).withText("Pay £3,060.00").exists())
+                .isFalse();
+        UI.getCurrent().navigate("notifications");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("I was offered a post.", "neither side owes anything");
+    }
+
+    @Test
+    @SignedIn
     void listsManyContractsWithAsManyStatementsAsOne() {
         Visitor erin = turns.onboarded("Erin Harrow", MarketplaceRole.EXECUTIVE);
         Visitor olive = turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER);

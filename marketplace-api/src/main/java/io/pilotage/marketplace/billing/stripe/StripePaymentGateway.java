@@ -149,6 +149,18 @@ class StripePaymentGateway implements PaymentGateway {
         return "failed".equals(refund.getStatus()) || "canceled".equals(refund.getStatus());
     }
 
+    /** Stripe refuses to expire what is not open. */
+    @Override
+    public void expire(String session) {
+        try {
+            line.ask(() -> stripe.v1().checkout().sessions().expire(session, soon()));
+        } catch (StripeException e) {
+            if (!(outcome(e) instanceof Outcome.Refused)) {
+                throw StripeLine.unavailable(e);
+            }
+        }
+    }
+
     @Override
     public Optional<CheckoutStatus> checkout(String id) {
         var withPayment = SessionRetrieveParams.builder()

@@ -67,6 +67,7 @@ class ContractController {
         return tagged(contracts.accept(new ContractId(id), request.sha256()));
     }
 
+    @RepeatableByNature
     @PostMapping("/{id}/refusal")
     ResponseEntity<ContractDetails> decline(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         return tagged(contracts.decline(new ContractId(id), request.reason()));

@@ -108,6 +108,7 @@ class StripeSpecificationTests {
                         PAGE))
                 .id();
         person("checkout/" + session + "/pay");
+        gateway.expire(session);
         var paid = gateway.checkout(session).orElseThrow();
         assertThat(paid.paid()).isTrue();
         assertThat(paid.total()).isEqualTo(Money.parse("GBP 3060.00"));
