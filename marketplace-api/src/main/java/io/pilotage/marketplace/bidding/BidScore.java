@@ -3,6 +3,7 @@ package io.pilotage.marketplace.bidding;
 import io.pilotage.marketplace.shared.JsonDocument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -41,6 +42,7 @@ public record BidScore(List<Line> criteria, Line price, BigDecimal total, int ev
      * half-even to hundredths. The price adds what {@link PriceScore} says.
      *
      * @param sheets one per evaluator, at least one
+     * @param lowest price of a bid that can win
      */
     static BidScore of(CallForBids call, List<ScoreSheet> sheets, Money lowest, Money price) {
         if (sheets.isEmpty()) {
@@ -58,6 +60,18 @@ public record BidScore(List<Line> criteria, Line price, BigDecimal total, int ev
                 total,
                 sheets.size(),
                 failedEssentials(call, lines));
+    }
+
+    /** Whether a bid with these sheets fails an essential criterion, whatever its price. */
+    static boolean fails(CallForBids call, Collection<ScoreSheet> sheets) {
+        List<ScoreSheet> given = List.copyOf(sheets);
+        return !given.isEmpty()
+                && !failedEssentials(
+                                call,
+                                call.criteria().stream()
+                                        .map(criterion -> line(criterion, given))
+                                        .toList())
+                        .isEmpty();
     }
 
     private static List<String> failedEssentials(CallForBids call, List<Line> lines) {

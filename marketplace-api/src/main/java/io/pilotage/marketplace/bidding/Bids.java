@@ -2,6 +2,7 @@ package io.pilotage.marketplace.bidding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.pilotage.marketplace.billing.ChargeLimits;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.Engagements;
@@ -41,6 +42,7 @@ public class Bids {
     private final Executives executives;
     private final Organisations organisations;
     private final Standing standing;
+    private final ChargeLimits limits;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Bids {
             Executives executives,
             Organisations organisations,
             Standing standing,
+            ChargeLimits limits,
             CurrentPerson current,
             Clock clock) {
         this.bids = bids;
@@ -57,6 +60,7 @@ public class Bids {
         this.executives = executives;
         this.organisations = organisations;
         this.standing = standing;
+        this.limits = limits;
         this.current = current;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ public class Bids {
         Instant now = clock.instant();
         require(standing.against(current.requireId(), engagement.organisation()));
         bid.submit(call, now);
+        OfferCheck.payable(bid.offer(), call, limits::refusal);
         require(bidder(engagement, false).eligibilityFor(call, now));
         return details(bids.save(bid), engagement);
     }

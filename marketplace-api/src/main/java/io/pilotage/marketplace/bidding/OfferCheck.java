@@ -1,10 +1,16 @@
 package io.pilotage.marketplace.bidding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pilotage.marketplace.shared.Checks;
+import io.pilotage.marketplace.shared.InvalidInput;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,20 @@ final class OfferCheck {
         check.sound();
         check.nothingMissing(today);
         check.checks.orThrow();
+    }
+
+    /**
+     * A complete offer must be such that its first payment, for the days of a month or for the whole work, can be made.
+     *
+     * @param unpayable why so much gross cannot be paid at once
+     */
+    static void payable(Offer offer, CallForBids call, Function<Money, Optional<String>> unpayable) {
+        Money gross = call.fixedPrice()
+                ? offer.amount(call)
+                : offer.amount(call).multipliedBy(requireNonNull(offer.daysPerMonth()), RoundingMode.HALF_EVEN);
+        unpayable.apply(gross).ifPresent(sentence -> {
+            throw new InvalidInput(call.fixedPrice() ? "price" : "dayRate", "payment-out-of-range", sentence);
+        });
     }
 
     private void sound() {

@@ -9,27 +9,36 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The opened bids of one engagement with everybody's scores.
  *
+ * <p>One rule says which bids can win, and so which of them sets the lowest price that all others are measured by: a bid can win unless
+ * its bidder is barred, or its consensus fails an essential criterion. Until it is shown to fail it can win; to an evaluator it is shown
+ * when they have scored it themselves, for the decision when anybody has. Where no bid can win, all count.
+ *
  * @param bids submitted or decided ones only
  * @param sheets by bid and evaluator
  * @param bidders the bidders' names
+ * @param barred bids that cannot win whatever their scores, since their bidders are suspended or act for the buyer
  */
 record Scoreboard(
         EngagementDetails engagement,
         CallForBids call,
         List<Bid> bids,
         Map<BidId, Map<PersonId, ScoreSheet>> sheets,
-        Map<BidId, String> bidders) {
+        Map<BidId, String> bidders,
+        Set<BidId> barred) {
 
     /** What {@code evaluator} may see now: best total first, then the lower price, then by id. */
     Comparison comparison(PersonId evaluator) {
+        Money lowest = lowest(bid -> scoredBy(evaluator, bid));
         List<Comparison.Entry> entries = bids.stream()
-                .map(bid -> entry(bid, evaluator))
+                .map(bid -> entry(bid, evaluator, lowest))
                 .sorted(Comparator.comparing((Comparison.Entry entry) -> total(entry.score()))
                         .reversed()
                         .thenComparing(entry -> entry.offer().amount(call))
@@ -39,7 +48,7 @@ record Scoreboard(
     }
 
     Comparison.Entry entry(BidId id, PersonId evaluator) {
-        return entry(bid(id), evaluator);
+        return entry(bid(id), evaluator, lowest(bid -> scoredBy(evaluator, bid)));
     }
 
     /** @throws AlreadyDecided if a winner, or that there is none, has been declared */
@@ -86,13 +95,17 @@ record Scoreboard(
     /** The consensus of those who have scored the bid; null while nobody has. */
     @Nullable
     BidScore scoreSoFar(Bid bid) {
-        Map<PersonId, ScoreSheet> given = sheets.get(bid.id());
-        return given == null ? null : BidScore.of(call, List.copyOf(given.values()), lowest(), amount(bid));
+        return consensus(bid, lowest(any -> true));
     }
 
-    private Comparison.Entry entry(Bid bid, PersonId evaluator) {
-        ScoreSheet mine = sheets.getOrDefault(bid.id(), Map.of()).get(evaluator);
-        BidScore visible = bid.score() != null ? bid.score() : mine == null ? null : scoreSoFar(bid);
+    private @Nullable BidScore consensus(Bid bid, Money lowest) {
+        Map<PersonId, ScoreSheet> given = sheets.get(bid.id());
+        return given == null ? null : BidScore.of(call, List.copyOf(given.values()), lowest, amount(bid));
+    }
+
+    private Comparison.Entry entry(Bid bid, PersonId evaluator, Money lowest) {
+        ScoreSheet mine = given(bid).get(evaluator);
+        BidScore visible = bid.score() != null ? bid.score() : mine == null ? null : consensus(bid, lowest);
         return new Comparison.Entry(
                 bid.id(),
                 bid.executive(),
@@ -109,8 +122,23 @@ record Scoreboard(
         return bids.stream().filter(bid -> bid.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("bid"));
     }
 
-    private Money lowest() {
-        return bids.stream().map(this::amount).min(Comparator.naturalOrder()).orElseThrow();
+    /** @param shown the bids of which it may be known how they did */
+    private Money lowest(Predicate<Bid> shown) {
+        return bids.stream()
+                .filter(bid -> !barred.contains(bid.id())
+                        && !(shown.test(bid) && BidScore.fails(call, given(bid).values())))
+                .map(this::amount)
+                .min(Comparator.naturalOrder())
+                .or(() -> bids.stream().map(this::amount).min(Comparator.naturalOrder()))
+                .orElse(Money.ofMinor(call.currency(), 1)); // without bids nothing is measured
+    }
+
+    private boolean scoredBy(PersonId evaluator, Bid bid) {
+        return given(bid).containsKey(evaluator);
+    }
+
+    private Map<PersonId, ScoreSheet> given(Bid bid) {
+        return sheets.getOrDefault(bid.id(), Map.of());
     }
 
     private Money amount(Bid bid) {

@@ -9,6 +9,7 @@
             "organisation",
             "engagement",
             "executive",
+            "billing",
             "notification"
         })
 @NullMarked

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The work that billing does later: handle events, send transfers and refunds, find out unknown outcomes, reconcile. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PriceRates.class, StripeSettings.class})
+@EnableConfigurationProperties({PriceRates.class, StripeSettings.class, ChargeLimits.Rows.class})
 class BillingJobs {
 
     static final TaskDescriptor<Void> EVENT = TaskDescriptor.of("billing-event");

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.bidding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -202,6 +203,31 @@ class BidIT {
         draft(offer("840.00"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-already-bid"));
+    }
+
+    @Test
+    void namesARateAtWhichAMonthCannotBePaid() throws Exception {
+        String url =
+                "/api/v1/bids/" + scene.drafted(bidder, competition, "0.08").value(); // three days: £0.29 with VAT
+        refusedForItsPayment(url);
+        save(url, 1, offer("277777.78")).andExpect(status().isOk()); // £1,000,000.01
+        refusedForItsPayment(url);
+
+        save(url, 2, offer("0.09")).andExpect(status().isOk()); // £0.32
+        mvc.perform(post(url + "/submission").with(bidder.token())).andExpect(status().isOk());
+
+        save(url, 4, offer("0.08")).andExpect(status().isOk());
+        refusedForItsPayment(url);
+        mvc.perform(get(url).with(bidder.token()))
+                .andExpect(jsonPath("$.offer.dayRate.amount").value("0.09"));
+    }
+
+    private void refusedForItsPayment(String url) throws Exception {
+        mvc.perform(post(url + "/submission").with(bidder.token()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("dayRate"))
+                .andExpect(jsonPath("$.errors[0].rule").value("payment-out-of-range"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("from £0.30 to £999,999.99")));
     }
 
     @Test

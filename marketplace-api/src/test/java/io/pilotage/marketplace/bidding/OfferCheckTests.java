@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,23 @@ class OfferCheckTests {
                 .containsExactly("interests missing");
         assertThat(failures(() -> OfferCheck.complete(contradictory, sealedCall(), TODAY)))
                 .containsExactly("interests contradiction");
+    }
+
+    @Test
+    void namesThePriceThatCannotBePaid() {
+        Function<Money, Optional<String>> tooMuch = gross -> Optional.of("No payment of " + gross);
+        var whole = new Offer(
+                offer().answers(), null, Money.parse("GBP 0.01"), null, TODAY, DeclarationOfInterests.nothing());
+
+        assertThat(catchThrowableOfType(
+                                InvalidInput.class, () -> OfferCheck.payable(offer("0.10"), sealedCall(), tooMuch))
+                        .errors())
+                .containsExactly(new FieldError("dayRate", "payment-out-of-range", "No payment of GBP 0.30"));
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> OfferCheck.payable(whole, advisoryCall(), tooMuch))
+                        .errors())
+                .containsExactly(new FieldError("price", "payment-out-of-range", "No payment of GBP 0.01"));
+        assertThatCode(() -> OfferCheck.payable(offer(), sealedCall(), gross -> Optional.empty()))
+                .doesNotThrowAnyException();
     }
 
     private static Offer withRate(String money) {

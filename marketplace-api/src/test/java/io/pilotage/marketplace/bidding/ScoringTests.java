@@ -38,9 +38,9 @@ class ScoringTests {
     @Property
     void boundsThePriceScoreByItsWeight(
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long lowest,
-            @ForAll @LongRange(min = 0, max = 1_000_000_000) long more,
+            @ForAll @LongRange(min = 1, max = 1_000_000_000) long price,
             @ForAll @IntRange(max = 100) int weight) {
-        assertThat(PriceScore.of(pence(lowest), pence(lowest + more), weight))
+        assertThat(PriceScore.of(pence(lowest), pence(price), weight))
                 .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(weight));
     }
 
@@ -48,6 +48,15 @@ class ScoringTests {
     void givesTheLowestPriceTheWholeWeight(
             @ForAll @LongRange(min = 1, max = 1_000_000_000) long lowest, @ForAll @IntRange(max = 100) int weight) {
         assertThat(PriceScore.of(pence(lowest), pence(lowest), weight))
+                .isEqualByComparingTo(BigDecimal.valueOf(weight));
+    }
+
+    @Property
+    void givesTheWholeWeightAndNoMoreToWhatIsCheaperStill(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long price,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long more,
+            @ForAll @IntRange(max = 100) int weight) {
+        assertThat(PriceScore.of(pence(price + more), pence(price), weight))
                 .isEqualByComparingTo(BigDecimal.valueOf(weight));
     }
 

@@ -62,6 +62,14 @@ class BidScreensIT extends SpringBrowserlessTest {
                 .contains("£3,060.00");
         find(DatePicker.class).single().setValue(LocalDate.now().plusDays(30));
         find(RadioButtonGroup.class).single().setValue(true);
+
+        amount("Your day rate, without VAT").setValue(new BigDecimal("0.01"));
+        press("Submit the bid");
+        confirm("Submit the bid");
+        assertThat(mine(engagement).state()).isEqualTo(BidState.DRAFT);
+        assertThat(amount("Your day rate, without VAT").getErrorMessage()).contains("from £0.30 to £999,999.99");
+
+        amount("Your day rate, without VAT").setValue(new BigDecimal("850"));
         press("Submit the bid");
         confirm("Submit the bid");
         assertThat(mine(engagement).state()).isEqualTo(BidState.SUBMITTED);
