@@ -22,18 +22,18 @@ import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
+import org.keycloak.userprofile.UserProfile;
 
 /**
  * Registration that ends in the same page, "look into your mail", whether the address is new, waits for its confirmation, or has an
  * account; only the mail differs. Nobody is signed in by registering: the link in the mail does that, so a mistyped address is mended
- * by going back.
+ * by going back. The link brings what was typed when it was asked for: nobody gets the name or the role that a stranger chose for them.
  */
 public final class Registration extends RegistrationUserCreation {
 
     /** What the application asked for at its door: an account to hire, or one to work. */
     private static final String DOOR = "client_request_param_account_type";
 
-    private static final String ACCOUNT_TYPE = "account_type";
     private static final Logger LOG = Logger.getLogger(Registration.class);
 
     /** Takes the place of Keycloak's own, which has order 0. */
@@ -89,9 +89,7 @@ public final class Registration extends RegistrationUserCreation {
 
     private UserModel create(FormContext context, String address) {
         context.getEvent().detail(Details.REGISTER_METHOD, "form").detail(Details.EMAIL, address);
-        UserModel user = getOrCreateUserProfile(
-                        context, context.getHttpRequest().getDecodedFormParameters())
-                .create();
+        UserModel user = filledIn(context).create();
         user.setEnabled(true);
         user.addRequiredAction(RequiredAction.VERIFY_EMAIL);
         user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
@@ -99,7 +97,11 @@ public final class Registration extends RegistrationUserCreation {
         return user;
     }
 
-    private static void mail(FormContext context, UserModel user) {
+    private UserProfile filledIn(FormContext context) {
+        return getOrCreateUserProfile(context, context.getHttpRequest().getDecodedFormParameters());
+    }
+
+    private void mail(FormContext context, UserModel user) {
         var session = context.getAuthenticationSession();
         EmailTemplateProvider mails = context.getSession()
                 .getProvider(EmailTemplateProvider.class)
@@ -121,10 +123,20 @@ public final class Registration extends RegistrationUserCreation {
                     AuthenticationSessionCompoundId.fromAuthSession(session).getEncodedId(),
                     user.getEmail(),
                     session.getClient().getClientId());
+            if (hasNoPassword(user)) {
+                Typed typed = Typed.in(filledIn(context));
+                typed.describe(user);
+                typed.goWith(token);
+            }
             String link = MailedLink.with(token, context.getSession(), session);
             mails.sendVerifyEmail(link, TimeUnit.SECONDS.toMinutes(seconds));
         } catch (EmailException unsent) {
             LOG.error("A mail after registration could not be written", unsent);
         }
+    }
+
+    /** Nobody was in this account yet, so there is nothing in it that a stranger could change. */
+    private static boolean hasNoPassword(UserModel user) {
+        return user.credentialManager().getStoredCredentialsStream().findAny().isEmpty();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 public final class Keycloak extends Server {
     private static final String ADMINISTRATOR = "admin";
 
+    /** In an hour; everybody here has one address. */
+    private static final int MAILS_FROM_THIS_MACHINE = 600;
+
     private final Addresses addresses;
     private final KeycloakHome home;
 
@@ -58,6 +61,7 @@ public final class Keycloak extends Server {
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dpicocli.disable.closures=true",
+                "-Dpilotage.mails-from-a-network=" + MAILS_FROM_THIS_MACHINE,
                 "-Dkc.home.dir=" + home.folder(),
                 "-Djboss.server.config.dir=" + home.folder().resolve("conf"),
                 "-cp",

@@ -37,6 +37,13 @@ final class KeycloakAdministration {
         }
     }
 
+    /** What the realm keeps of whoever has this address. */
+    JsonNode person(String address) {
+        return JSON.readTree(
+                        send(admin("/users?exact=true&email=" + address).GET()).body())
+                .path(0);
+    }
+
     /** The answer to a request for a token. */
     HttpResponse<String> token(String form) {
         return send(HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,70 @@ class KeycloakDoorsIT {
 
         await().untilAsserted(() -> assertThat(mails(address, CONFIRM)).hasSize(2));
         assertThat(link(address, CONFIRM)).isNotEqualTo(first);
+    }
+
+    @Test
+    void givesAnAccountTheNameAndTheRoleThatWereTypedForTheLinkThatIsFollowed() {
+        String address = newAddress();
+        new KeycloakVisitor().register("Parked", "Here", address, "executive");
+        String parked = link(address, CONFIRM);
+        visitor.register("Nia", "", address);
+        String own = await().until(() -> link(address, CONFIRM), latest -> !latest.equals(parked));
+        assertThat(person(address)).isEqualTo("Nia organisation");
+        new KeycloakVisitor().register("Parked", "Again", address, "executive");
+        String again = await().until(() -> link(address, CONFIRM), latest -> !latest.equals(own));
+        assertThat(person(address)).isEqualTo("Parked Again executive");
+
+        confirm(own);
+        assertThat(person(address)).isEqualTo("Nia organisation");
+        confirm(parked);
+        confirm(again);
+        assertThat(person(address)).isEqualTo("Nia organisation");
+    }
+
+    @Test
+    void leavesAConfirmedPersonAsTheyAreWhateverIsTyped() {
+        String address = newPerson();
+        visitor.register("Another", "Name", address, "executive");
+
+        mail(address, "You already have an account at Pilotage");
+        assertThat(person(address)).isEqualTo("Nia");
+    }
+
+    @Test
+    void takesAsLongToRegisterWithANewAddressAsWithOneThatWaitsOrOneThatIsConfirmed() {
+        String waits = newAddress();
+        String confirmed = newPerson();
+        visitor.register("Nia", "Rowe", waits);
+        List<Duration> fresh = time(3, () -> new KeycloakVisitor().register("Nia", "Rowe", newAddress()));
+        List<Duration> waiting = time(3, () -> new KeycloakVisitor().register("Nia", "Rowe", waits));
+        List<Duration> known = time(3, () -> new KeycloakVisitor().register("Nia", "Rowe", confirmed));
+
+        assertThat(Collections.min(waiting).minus(Collections.min(fresh)).abs()).isLessThan(Duration.ofMillis(150));
+        assertThat(Collections.min(known).minus(Collections.min(fresh)).abs()).isLessThan(Duration.ofMillis(150));
+        await().untilAsserted(() -> assertThat(mails(waits, CONFIRM)).hasSize(4));
+        await().untilAsserted(() -> assertThat(mails(confirmed, "You already have an account at Pilotage"))
+                .hasSize(3));
+    }
+
+    private void confirm(String link) {
+        KeycloakVisitor reader = new KeycloakVisitor();
+        String page = reader.open(link);
+        if (page.contains("Continue</a>")) {
+            reader.open(firstLink(page, "Continue"));
+        }
+    }
+
+    /** Names and role, as the realm keeps them. */
+    private String person(String address) {
+        JsonNode person = new KeycloakAdministration(stack.keycloak()).person(address);
+        return Stream.of(
+                        person.path("firstName"),
+                        person.path("lastName"),
+                        person.path("attributes").path("account_type").path(0))
+                .map(JsonNode::asString)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

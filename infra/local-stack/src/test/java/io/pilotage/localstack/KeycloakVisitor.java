@@ -34,11 +34,15 @@ final class KeycloakVisitor {
                 + URLEncoder.encode(redirect, StandardCharsets.UTF_8) + more);
     }
 
-    /** Fills in the registration form. */
+    /** Fills in the registration form, to hire. */
     String register(String first, String last, String address) {
+        return register(first, last, address, "organisation");
+    }
+
+    String register(String first, String last, String address, String accountType) {
         return submit(
                 signIn("&prompt=create"),
-                Map.of("firstName", first, "lastName", last, "email", address, "account_type", "organisation"));
+                Map.of("firstName", first, "lastName", last, "email", address, "account_type", accountType));
     }
 
     /** Opens a page, and goes where Keycloak sends one on; what is sent to the application is answered as its address. */
