@@ -22,7 +22,7 @@ final class MailLimits {
 
     MailLimits(KeycloakSession session) {
         counts = session.singleUseObjects();
-        network = session.getContext().getConnection().getRemoteAddr();
+        network = Network.of(session.getContext().getConnection().getRemoteAddr());
     }
 
     /** Counts one more from the network address of this request; false if that is too many. */
