@@ -1,15 +1,20 @@
 package io.pilotage.ui.security;
 
 import io.pilotage.marketplace.identity.AccountEnded;
+import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
+import io.pilotage.marketplace.notification.Notifications;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The browser sessions of people on this node. Each is looked at again several times a minute, and at once when Keycloak has ended it:
- * it ends with its account, by age, and when its person has done nothing for a while (what the page does by itself is not counted), and
- * its pages are closed; pages of somebody who lost a role are loaded again.
+ * it ends with its account, by age, when its person has done nothing for a while (what the page does by itself is not counted), and when
+ * its person has begun too many others, at whichever node; its pages are closed. Pages of somebody who lost a role are loaded again.
  */
 @Component
 class LiveSessions implements HttpSessionListener, DisposableBean {
@@ -37,7 +42,9 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
     private final Map<HttpSession, Live> live = new ConcurrentHashMap<>();
     private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
     private final SignedInPeople people;
+    private final HeldSessions held;
     private final LiveNotices notices;
+    private final Notifications notifications;
     private final OpenPages pages;
     private final Clock clock;
     private final Duration age;
@@ -45,13 +52,17 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
 
     LiveSessions(
             SignedInPeople people,
+            HeldSessions held,
             LiveNotices notices,
+            Notifications notifications,
             OpenPages pages,
             Clock clock,
             @Value("${pilotage.session.age:10h}") Duration age,
             @Value("${pilotage.session.idleness:30m}") Duration idleness) {
         this.people = people;
+        this.held = held;
         this.notices = notices;
+        this.notifications = notifications;
         this.pages = pages;
         this.clock = clock;
         this.age = age;
@@ -65,13 +76,25 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         ELSEWHERE
     }
 
-    private record Live(Instant since, Runnable unsubscribe) {}
+    private record Live(UUID id, Instant since, Runnable unsubscribe) {}
 
-    /** Somebody signed in with this session; proving once more who one is does not make it younger. */
+    /**
+     * Somebody signed in with this session, and all nodes look whether an older one of theirs ends for it; proving once more who one is
+     * does not make it younger.
+     */
     void begun(HttpSession session, PersonId person) {
-        live.computeIfAbsent(
-                session,
-                any -> new Live(clock.instant(), notices.subscribe(person, () -> looks.execute(() -> look(session)))));
+        try {
+            live.computeIfAbsent(
+                    session,
+                    any -> new Live(
+                            held.begin(person),
+                            clock.instant(),
+                            notices.subscribe(person, () -> looks.execute(() -> look(session)))));
+            notifications.wake(person);
+        } catch (RuntimeException uncounted) {
+            session.invalidate(); // nobody would look at it
+            throw uncounted;
+        }
     }
 
     @Override
@@ -88,7 +111,7 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         try {
             Live one = live.get(session);
             if (one != null && session.getAttribute(CONTEXT) instanceof SecurityContext context) {
-                look(session, one.since(), context);
+                look(session, one, context);
             }
         } catch (IllegalStateException justEnded) {
             forget(session);
@@ -97,12 +120,14 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         }
     }
 
-    private void look(HttpSession session, Instant since, SecurityContext context) {
+    private void look(HttpSession session, Live one, SecurityContext context) {
         Instant now = clock.instant();
-        if (since.plus(age).isBefore(now)) {
+        if (one.since().plus(age).isBefore(now)) {
             end(session, End.AGE);
         } else if (pages.lastUsed(session).plus(idleness).isBefore(now)) {
             end(session, End.IDLENESS);
+        } else if (!held.include(one.id())) {
+            end(session, End.ELSEWHERE);
         } else if (context.getAuthentication() instanceof OAuth2AuthenticationToken token) {
             try {
                 people.again(token).ifPresent(present -> pages.replace(session, token, present));
@@ -121,11 +146,21 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         Live gone = live.remove(session);
         if (gone != null) {
             gone.unsubscribe().run();
+            end(List.of(gone.id()));
+        }
+    }
+
+    private void end(Collection<UUID> sessions) {
+        try {
+            held.end(sessions);
+        } catch (RuntimeException unanswered) {
+            LOG.warn("Ended browser sessions are still counted until newer ones take their place", unanswered);
         }
     }
 
     @Override
     public void destroy() {
         looks.shutdownNow();
+        end(live.values().stream().map(Live::id).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -9,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
+import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
 import java.time.Clock;
@@ -32,6 +34,7 @@ class LiveSessionsTests {
     private static final Duration IDLENESS = Duration.ofMinutes(30);
 
     private final Clock clock = mock();
+    private final HeldSessions held = mock();
     private final LiveNotices notices = mock();
     private final MockHttpSession session = new MockHttpSession();
     private final OpenPages pages = new OpenPages(clock);
@@ -41,7 +44,9 @@ class LiveSessionsTests {
     void somebodySignsIn() {
         when(clock.getZone()).thenReturn(ZoneOffset.UTC);
         when(notices.subscribe(any(), any())).thenReturn(() -> {});
-        sessions = new LiveSessions(mock(), notices, pages, clock, AGE, IDLENESS);
+        when(held.begin(any())).thenReturn(UUID.randomUUID());
+        when(held.include(any())).thenReturn(true);
+        sessions = new LiveSessions(mock(), held, notices, mock(), pages, clock, AGE, IDLENESS);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
         at(Duration.ZERO);
@@ -73,6 +78,16 @@ class LiveSessionsTests {
         at(AGE.plusSeconds(1));
         sessions.look(session);
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void endsIfItCannotBeCounted() {
+        var uncounted = new MockHttpSession();
+        when(held.begin(any())).thenThrow(new IllegalStateException("the database is away"));
+
+        assertThatIllegalStateException().isThrownBy(() -> sessions.begun(uncounted, new PersonId(UUID.randomUUID())));
+
+        assertThat(uncounted.isInvalid()).isTrue();
     }
 
     /** As when a dialog is about to open on it: what is written then looks for the current page. */
