@@ -158,6 +158,14 @@ window.pilotage ??= (() => {
       forms().filter((form) => form.dataset.kept === key).forEach((form) => form.removeAttribute('data-unsaved'));
     },
 
+    /** The server has closed this page for another: it is loaded again when somebody comes back to it, not before. */
+    closed() {
+      leaving = true; // what was typed is kept, so nothing is asked
+      const again = () => document.visibilityState === 'visible' && location.reload();
+      document.addEventListener('visibilitychange', again);
+      for (const sign of ['focus', 'pointerdown', 'keydown']) window.addEventListener(sign, again);
+    },
+
     /** Before signing out: nothing stays behind, and nothing is asked. */
     wipe() {
       leaving = true;

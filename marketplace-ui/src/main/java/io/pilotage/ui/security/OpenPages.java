@@ -27,6 +27,7 @@ class OpenPages implements VaadinServiceInitListener {
     private static final String LEAVE = """
             window.pilotage?.busy()
                 || location.assign($0 + '&page=' + encodeURIComponent(location.pathname.slice(1) + location.search))""";
+    private static final String CLOSED = "window.pilotage?.closed()";
     private static final String OPENED = OpenPages.class.getName() + ".opened";
 
     private final transient Clock clock;
@@ -72,7 +73,7 @@ class OpenPages implements VaadinServiceInitListener {
         for (VaadinSession pages : open) {
             var _ = pages.access(() -> {
                 try {
-                    List.copyOf(pages.getUIs()).forEach(page -> send(page, landing));
+                    List.copyOf(pages.getUIs()).forEach(page -> tell(page, LEAVE, landing));
                 } finally {
                     pages.close();
                 }
@@ -84,15 +85,21 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     /** One page that cannot be told, e.g. because its browser is gone, keeps nothing from the others. */
-    private static void send(UI page, String landing) {
+    private static void tell(UI page, String script, Object... parameters) {
         try {
             page.accessSynchronously(() -> {
-                page.getPage().executeJs(LEAVE, landing);
+                page.getPage().executeJs(script, parameters);
                 page.push();
             });
         } catch (RuntimeException untold) {
-            log.warn("An open page was not told that its session has ended", untold);
+            log.warn("An open page was not told that it ends", untold);
         }
+    }
+
+    /** Closes a page for another; when somebody comes back to it, it loads itself again, with what was typed on it. */
+    static void close(UI page) {
+        tell(page, CLOSED);
+        page.close();
     }
 
     /** From now on the session's person is what {@code present} says; pages of somebody who lost a role are loaded again. */

@@ -53,7 +53,7 @@ class VisitorPages implements VaadinServiceInitListener {
         session.getUIs().stream()
                 .sorted(Comparator.comparingInt(UI::getUIId))
                 .limit(Math.max(0, many))
-                .forEach(UI::close);
+                .forEach(OpenPages::close);
     }
 
     private static boolean isVisitors(WrappedSession session) {

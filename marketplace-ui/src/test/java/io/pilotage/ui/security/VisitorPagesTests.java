@@ -3,6 +3,7 @@ package io.pilotage.ui.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -10,6 +11,8 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.UIInitListener;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -57,6 +61,10 @@ class VisitorPagesTests {
         }
 
         assertThat(browser.open).hasSize(most);
+        InOrder oldest = inOrder(browser.oldest, browser.screen);
+        oldest.verify(browser.screen).executeJs("window.pilotage?.closed()");
+        oldest.verify(browser.oldest).push();
+        oldest.verify(browser.oldest).close();
         assertThat(browser.open.getLast().getUIId()).isEqualTo(7);
     }
 
@@ -130,6 +138,8 @@ class VisitorPagesTests {
 
         private final VaadinSession session = mock();
         private final List<UI> open = new ArrayList<>();
+        private final Page screen = mock();
+        private UI oldest = mock();
         private int opened;
 
         Browser(boolean signedIn) {
@@ -140,6 +150,16 @@ class VisitorPagesTests {
         void open() {
             opened++;
             UI page = mock();
+            if (opened == 1) {
+                oldest = page;
+            }
+            when(page.getPage()).thenReturn(screen);
+            doAnswer(told -> {
+                        told.<Command>getArgument(0).execute();
+                        return null;
+                    })
+                    .when(page)
+                    .accessSynchronously(any());
             List<ComponentEventListener<DetachEvent>> closing = new ArrayList<>();
             when(page.getUIId()).thenReturn(opened);
             when(page.getSession()).thenReturn(session);
