@@ -7,7 +7,6 @@ import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
-import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
@@ -77,7 +76,7 @@ public class FirmInvitations {
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmInvitationDetails invite(FirmId id, @Nullable Seat seat, @Nullable String email) {
         firms.requireInAction(id);
-        limits.take(Limit.INVITATIONS, id);
+        limits.takeInvitation(id, current.requireId());
         var invitation = FirmInvitation.to(id, seat, email, current.requireId(), clock.instant());
         firms.lock(id);
         new Checks()
@@ -99,14 +98,14 @@ public class FirmInvitations {
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmInvitationDetails sendAgain(FirmId id, FirmInvitationId invitation) {
         firms.requireInAction(id);
-        limits.take(Limit.INVITATIONS, id);
+        limits.takeInvitation(id, current.requireId());
         FirmInvitation open = own(id, invitation);
         open.sendAgain(current.requireId(), clock.instant());
         return mailed(invitations.save(open));
     }
 
     private FirmInvitationDetails mailed(FirmInvitation invitation) {
-        limits.takeMailTo(invitation.email());
+        limits.takeMailTo(invitation.email(), current.requireId());
         FirmInvitationDetails details = details(List.of(invitation)).getFirst();
         notifications.mail(
                 invitation.email(),

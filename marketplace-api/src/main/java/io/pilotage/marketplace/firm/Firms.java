@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.PublicTexts;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
@@ -12,6 +14,7 @@ import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.StaleVersion;
+import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
 import java.util.Collection;
@@ -37,6 +40,7 @@ public class Firms {
     private final Suspensions suspensions;
     private final PublicTexts texts;
     private final People people;
+    private final RateLimits limits;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class Firms {
             Suspensions suspensions,
             PublicTexts texts,
             People people,
+            RateLimits limits,
             CurrentPerson current,
             Clock clock) {
         this.firms = firms;
@@ -53,14 +58,22 @@ public class Firms {
         this.suspensions = suspensions;
         this.texts = texts;
         this.people = people;
+        this.limits = limits;
         this.current = current;
         this.clock = clock;
     }
 
-    /** Founds a firm that the caller acts for. */
+    /**
+     * Founds a firm that the caller acts for.
+     *
+     * @throws TooMany if the caller has founded as many as one may; what is refused otherwise does not count
+     */
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmDetails found(FirmDetails.Statement statement) {
-        return named(Firm.found(statement, current.requireId(), clock.instant()));
+        Firm founded = Firm.found(statement, current.requireId(), clock.instant());
+        requireNames(founded);
+        limits.take(Limit.FOUNDINGS);
+        return firms.save(founded).details();
     }
 
     /** What everybody may know of a firm; not limited to its members. */
@@ -99,7 +112,8 @@ public class Firms {
         Firm firm = own(id);
         StaleVersion.check(expectedVersion, firm.version());
         firm.describe(statement);
-        return named(firm);
+        requireNames(firm);
+        return firms.save(firm).details();
     }
 
     /** Who acts for the firm; only for them. */
@@ -151,7 +165,7 @@ public class Firms {
     }
 
     /** Whatever way a name and a description come in: everybody reads them, and takes the name for that of one firm. */
-    private FirmDetails named(Firm firm) {
+    private void requireNames(Firm firm) {
         FirmDetails details = firm.details();
         texts.require("name", details.name());
         texts.require("description", details.description());
@@ -163,7 +177,6 @@ public class Firms {
                     "Another firm is called so, or looks as if it were. If you are another one, add what tells you apart to the"
                             + " name, or your company number if the other gave theirs.");
         }
-        return firms.save(firm).details();
     }
 
     private Stream<FirmDetails> details(List<UUID> ids) {

@@ -11,8 +11,11 @@ public enum Limit {
     SECRET_LINKS("tries of secret links", LimitsProperties::secretLinks),
     SIGN_INS("sign-ins", LimitsProperties::signIns),
     SIGN_UPS("registrations", LimitsProperties::signUps),
+    FOUNDINGS("new organisations and firms", LimitsProperties::foundings),
     INVITATIONS("invitations", LimitsProperties::invitations),
+    INVITATIONS_OF_A_PERSON("invitations from you", LimitsProperties::invitationsOfAPerson),
     MAILS_TO_AN_ADDRESS("mails to this address", LimitsProperties::mailsToAnAddress),
+    MAILS_TO_AN_ADDRESS_FROM_A_PERSON("mails from you to this address", LimitsProperties::mailsToAnAddressFromAPerson),
     QUESTIONS("questions", LimitsProperties::questions);
 
     private final String words;

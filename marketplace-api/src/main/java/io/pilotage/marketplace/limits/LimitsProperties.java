@@ -15,8 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signIns requests on the way to and from Keycloak of an address, at each of which a session may begin that waits for a quarter of
  *     an hour; a sign-in takes two
  * @param signUps registrations that an address begins
+ * @param foundings organisations and firms, together, that one person founds
  * @param invitations invitations that one organisation or firm mails
+ * @param invitationsOfAPerson invitations that one person mails, for whichever organisations and firms
  * @param mailsToAnAddress mails to one address that nobody there has asked for
+ * @param mailsToAnAddressFromAPerson those of them that one person causes, for whichever organisations and firms
  * @param questions questions that a person asks about engagements
  */
 @ConfigurationProperties("pilotage.limits")
@@ -29,6 +32,9 @@ public record LimitsProperties(
         @DefaultValue("60/10m") Allowance secretLinks,
         @DefaultValue("120/10m") Allowance signIns,
         @DefaultValue("20/1h") Allowance signUps,
+        @DefaultValue("5/1d") Allowance foundings,
         @DefaultValue("100/1d") Allowance invitations,
+        @DefaultValue("100/1d") Allowance invitationsOfAPerson,
         @DefaultValue("10/1d") Allowance mailsToAnAddress,
+        @DefaultValue("5/7d") Allowance mailsToAnAddressFromAPerson,
         @DefaultValue("30/1h") Allowance questions) {}

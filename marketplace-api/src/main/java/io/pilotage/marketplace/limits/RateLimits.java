@@ -64,12 +64,25 @@ public class RateLimits {
     }
 
     /**
-     * Takes one of the mails that an address gets without having asked for any.
+     * Takes one of the invitations that a person mails, and one of those that an organisation or firm does.
      *
-     * @throws TooMany if nothing is left
+     * @throws TooMany if nothing is left of either
      */
-    public void takeMailTo(String address) {
-        take(Limit.MAILS_TO_AN_ADDRESS, address.toLowerCase(Locale.ROOT));
+    public void takeInvitation(Object organisationOrFirm, Object person) {
+        take(Limit.INVITATIONS_OF_A_PERSON, person); // first, so that nobody uses up what colleagues have
+        take(Limit.INVITATIONS, organisationOrFirm);
+    }
+
+    /**
+     * Takes one of the mails that an address gets without having asked for any, and one of those that this person causes there. What
+     * stands behind a plus sign makes no other address.
+     *
+     * @throws TooMany if nothing is left of either
+     */
+    public void takeMailTo(String address, Object person) {
+        String mailbox = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        take(Limit.MAILS_TO_AN_ADDRESS_FROM_A_PERSON, person + " " + mailbox); // first, for the same reason
+        take(Limit.MAILS_TO_AN_ADDRESS, mailbox);
     }
 
     /** Like {@link #take(Limit, Object)}, once for a command that a person gave, however often its parts ask; else nothing is taken. */

@@ -80,7 +80,7 @@ public class Invitations {
     public InvitationDetails invite(
             OrganisationId organisation, @Nullable String email, @Nullable Set<Permission> permissions) {
         members.requireToAdmit(organisation);
-        limits.take(Limit.INVITATIONS, organisation);
+        limits.takeInvitation(organisation, current.requireId());
         SecretToken token = SecretToken.next();
         var invitation =
                 Invitation.to(organisation, email, permissions, token.hash(), current.requireId(), clock.instant());
@@ -111,7 +111,7 @@ public class Invitations {
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public InvitationDetails sendAgain(OrganisationId organisation, InvitationId id) {
         members.requireToAdmit(organisation);
-        limits.take(Limit.INVITATIONS, organisation);
+        limits.takeInvitation(organisation, current.requireId());
         var invitation = own(organisation, id);
         members.requireGrantable(organisation, invitation.permissions().granted());
         SecretToken token = SecretToken.next();
@@ -228,7 +228,7 @@ public class Invitations {
     }
 
     private void mail(Invitation invitation, SecretToken token) {
-        limits.takeMailTo(invitation.email());
+        limits.takeMailTo(invitation.email(), current.requireId());
         notifications.mailSecret(
                 invitation.email(),
                 "You are invited to act for an organisation on Pilotage",

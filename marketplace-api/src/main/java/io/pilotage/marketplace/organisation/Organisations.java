@@ -2,10 +2,13 @@ package io.pilotage.marketplace.organisation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
+import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +35,7 @@ public class Organisations {
     private final Acting acting;
     private final DistinctNames names;
     private final BidReaders readers;
+    private final RateLimits limits;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public class Organisations {
             Acting acting,
             DistinctNames names,
             BidReaders readers,
+            RateLimits limits,
             CurrentPerson current,
             Clock clock) {
         this.organisations = organisations;
@@ -48,15 +53,23 @@ public class Organisations {
         this.acting = acting;
         this.names = names;
         this.readers = readers;
+        this.limits = limits;
         this.current = current;
         this.clock = clock;
     }
 
-    /** Founds an organisation in which the caller may do everything. */
+    /**
+     * Founds an organisation in which the caller may do everything.
+     *
+     * @throws TooMany if the caller has founded as many as one may; what is refused otherwise does not count
+     */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     public OrganisationDetails create(OrganisationDetails.Statement statement) {
         current.requireNoProgram();
-        return saved(Organisation.found(statement, current.requireId(), clock.instant()));
+        var founded = Organisation.found(statement, current.requireId(), clock.instant());
+        names.require(founded);
+        limits.take(Limit.FOUNDINGS);
+        return organisations.save(founded).details();
     }
 
     /** What everybody may know of an organisation; not limited to its members. */
@@ -147,7 +160,8 @@ public class Organisations {
         var organisation = acting.managed(id);
         StaleVersion.check(expectedVersion, organisation.version());
         organisation.describe(statement);
-        return saved(organisation);
+        names.require(organisation);
+        return organisations.save(organisation).details();
     }
 
     /**
@@ -243,10 +257,5 @@ public class Organisations {
                         ids.stream().map(OrganisationId::value).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(it -> it.details().id(), Organisation::members));
-    }
-
-    private OrganisationDetails saved(Organisation organisation) {
-        names.require(organisation);
-        return organisations.save(organisation).details();
     }
 }

@@ -11,6 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.firm.FirmId;
+import io.pilotage.marketplace.firm.FirmInvitations;
+import io.pilotage.marketplace.firm.FirmScene;
+import io.pilotage.marketplace.firm.Firms;
+import io.pilotage.marketplace.firm.Seat;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -65,6 +72,15 @@ class RateLimitsIT {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Firms firms;
+
+    @Autowired
+    private FirmInvitations firmInvitations;
+
+    @Autowired
+    private Onboarding onboarding;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -124,9 +140,9 @@ class RateLimitsIT {
     @Test
     void commandsCountTogetherAtBothDoors() throws Exception {
         Caller person = callers.organisationMember();
-        for (int command = 0; command < 3; command++) {
-            create(person, 201);
-        }
+        create(person, 201);
+        create(person, 201);
+        create(person, "", 422);
         inAScreen(() -> person.call(() -> organisations.create(trust())));
 
         create(person, 429);
@@ -137,15 +153,53 @@ class RateLimitsIT {
         create(callers.organisationMember(), 201);
     }
 
+    @Test
+    void aPersonFoundsSoManyOrganisationsAndFirmsTogether() throws Exception {
+        Caller person = everywhere();
+        create(person, 201);
+        create(person, 201);
+        command(
+                        person,
+                        "firms",
+                        """
+                        {"name": "Beacon %s", "description": "We place technology leaders.", "registryNumber": "%s"}\
+                        """.formatted(Uuids.next(), RegistryNumbers.next()))
+                .andExpect(status().isCreated());
+
+        create(person, "Harbour Trust", 429)
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.detail")
+                        .value("Too many new organisations and firms. Please try again in 20 minutes."));
+        create(callers.organisationMember(), 201);
+    }
+
     private void create(Caller person, int expected) throws Exception {
-        mvc.perform(post("/api/v1/organisations")
-                        .with(person.token())
-                        .contentType(APPLICATION_JSON)
-                        .content("""
-                            {"name": "Harbour Trust", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES",
-                             "registryNumber": "%s"}\
-                            """.formatted(RegistryNumbers.next())))
+        create(person, "Harbour Trust", expected);
+    }
+
+    private ResultActions create(Caller person, String name, int expected) throws Exception {
+        return command(
+                        person,
+                        "organisations",
+                        """
+                        {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES",
+                         "registryNumber": "%s"}\
+                        """.formatted(name, RegistryNumbers.next()))
                 .andExpect(status().is(expected));
+    }
+
+    private ResultActions command(Caller person, String path, String body) throws Exception {
+        return mvc.perform(post("/api/v1/" + path)
+                .with(person.token())
+                .contentType(APPLICATION_JSON)
+                .content(body));
+    }
+
+    /** Somebody who acts for organisations and for firms. */
+    private Caller everywhere() {
+        Caller person = callers.organisationMember();
+        onboarding.grant(person.id, MarketplaceRole.FIRM_MEMBER);
+        return person;
     }
 
     private static void inAScreen(Runnable act) {
@@ -230,22 +284,82 @@ class RateLimitsIT {
     }
 
     @Test
-    void anOrganisationInvitesSoManyAndNobodyIsInvitedWithoutEnd() {
+    void anOrganisationInvitesSoMany() {
         Caller founder = callers.organisationMember();
-        OrganisationId first = founder.call(() -> organisations.create(trust())).id();
-        InvitationId wanted = invite(founder, first, "Wanted@people.example");
-        founder.run(() -> invitations.sendAgain(first, wanted));
+        OrganisationId organisation = organisation(founder);
+        invite(founder, organisation, "one@people.example");
+        invite(founder, organisation, "two@people.example");
+        invite(founder, organisation, "three@people.example");
 
         assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> founder.run(() -> invitations.sendAgain(first, wanted)))
-                .withMessageStartingWith("Too many mails to this address.");
-        assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> invite(founder, first, "another@people.example"))
+                .isThrownBy(() -> invite(founder, organisation, "four@people.example"))
                 .withMessageStartingWith("Too many invitations.");
-        OrganisationId second =
-                founder.call(() -> organisations.create(trust())).id();
-        invite(founder, second, "another@people.example");
-        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> invite(founder, second, "wanted@people.example"));
+        invite(founder, organisation(founder), "four@people.example");
+    }
+
+    @Test
+    void aPersonInvitesSoManyForWhicheverOrganisationsAndFirms() throws Exception {
+        Caller founder = everywhere();
+        OrganisationId organisation = organisation(founder);
+        FirmId firm = firm(founder);
+        invite(founder, organisation, "one@people.example");
+        InvitationId two = invite(founder, organisation, "two@people.example");
+        founder.run(() -> invitations.sendAgain(organisation, two));
+        invite(founder, firm, "three@people.example");
+        invite(founder, firm, "four@people.example");
+
+        String refusal = "Too many invitations from you. Please try again in 12 minutes.";
+        inviteAtTheDoor(founder, organisation(founder), "five@people.example")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.detail").value(refusal));
+        command(
+                        founder,
+                        "firms/" + firm.value() + "/invitations",
+                        "{\"seat\": \"ROSTER\", \"email\": \"five@people.example\"}")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.detail").value(refusal));
+    }
+
+    @Test
+    void nobodyIsInvitedWithoutEndByOnePersonOrByMany() throws Exception {
+        Caller founder = everywhere();
+        invite(founder, organisation(founder), "Wanted@people.example");
+        invite(founder, firm(founder), "wanted+again@people.example");
+
+        inviteAtTheDoor(founder, organisation(founder), "wanted@people.example")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.detail")
+                        .value("Too many mails from you to this address. Please try again in 30 minutes."));
+        Caller another = callers.organisationMember();
+        invite(another, organisation(another), "wanted@people.example");
+        Caller third = callers.organisationMember();
+        inviteAtTheDoor(third, organisation(third), "wanted@people.example")
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.detail")
+                        .value("Too many mails to this address. Please try again in 20 minutes."));
+    }
+
+    private ResultActions inviteAtTheDoor(Caller founder, OrganisationId organisation, String address)
+            throws Exception {
+        return command(
+                founder,
+                "organisations/" + organisation.value() + "/invitations",
+                "{\"email\": \"%s\", \"permissions\": [\"EVALUATE\"]}".formatted(address));
+    }
+
+    private OrganisationId organisation(Caller founder) {
+        return founder.call(() -> organisations.create(trust())).id();
+    }
+
+    private FirmId firm(Caller founder) {
+        return founder.call(() -> firms.found(FirmScene.statement("Beacon " + Uuids.next())))
+                .id();
+    }
+
+    private void invite(Caller founder, FirmId firm, String address) {
+        founder.run(() -> firmInvitations.invite(firm, Seat.ROSTER, address));
     }
 
     private InvitationId invite(Caller founder, OrganisationId organisation, String address) {

@@ -31,9 +31,12 @@ import org.springframework.test.context.ContextConfiguration;
             "pilotage.limits.commands=4/1h",
             "pilotage.limits.organisation-commands=6/1h",
             "pilotage.limits.secret-links=2/1h",
+            "pilotage.limits.foundings=3/1h",
             "pilotage.limits.invitations=3/1h",
+            "pilotage.limits.invitations-of-a-person=5/1h",
             "pilotage.limits.questions=2/1h",
-            "pilotage.limits.mails-to-an-address=2/1h"
+            "pilotage.limits.mails-to-an-address=3/1h",
+            "pilotage.limits.mails-to-an-address-from-a-person=2/1h"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)

@@ -1,6 +1,7 @@
 package io.pilotage.ui.firm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -11,9 +12,15 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.FirmInvitations;
+import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
+import io.pilotage.marketplace.shared.TooMany;
+import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
@@ -40,6 +47,12 @@ class FirmScreensIT extends SpringBrowserlessTest {
 
     @Autowired
     private FirmInvitations invitations;
+
+    @Autowired
+    private Firms firms;
+
+    @Autowired
+    private RateLimits limits;
 
     @Autowired
     private CurrentPerson current;
@@ -99,6 +112,25 @@ class FirmScreensIT extends SpringBrowserlessTest {
         assertThat(words()).contains("No invitations");
         UI.getCurrent().navigate(profile);
         assertThat(words()).doesNotContain("Placed by");
+    }
+
+    @Test
+    @SignedIn
+    void saysWhenItsPersonHasMailedAnAddressTooOften() {
+        turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
+        firms.found(new FirmDetails.Statement(
+                "Lantern Partners " + Uuids.next(), "We place technology leaders.", null, RegistryNumbers.next()));
+        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> {
+            while (true) {
+                limits.take(Limit.MAILS_TO_AN_ADDRESS_FROM_A_PERSON, current.requireId() + " wanted@people.example");
+            }
+        });
+
+        UI.getCurrent().navigate("firm");
+        find(EmailField.class).single().setValue("Wanted@people.example");
+        press("Send the invitation");
+
+        assertThat(words()).contains("Too many mails from you to this address. Please try again in");
     }
 
     private TextField text(String label) {
