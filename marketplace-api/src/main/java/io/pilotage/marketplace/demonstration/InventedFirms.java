@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InventedFirms {
 
+    private static final int MOST = 100;
+
     private final Cast cast;
     private final Firms firms;
     private final FirmInvitations invitations;
@@ -31,7 +33,7 @@ class InventedFirms {
         cast.introduce(invented.founder(), MarketplaceRole.FIRM_MEMBER);
         FirmId firm = cast.as(
                 founder,
-                () -> firms.mine().stream()
+                () -> firms.mine(null, MOST).items().stream()
                         .filter(known -> known.name().equals(invented.name()))
                         .findFirst()
                         .orElseGet(() -> firms.found(invented.statement()))

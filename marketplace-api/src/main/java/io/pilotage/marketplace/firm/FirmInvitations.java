@@ -17,9 +17,11 @@ import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Quoted;
+import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -150,12 +152,16 @@ public class FirmInvitations {
         return held;
     }
 
-    /** The firm's invitations that can still be answered, those that expire first at the top. */
+    /**
+     * The firm's invitations that can still be answered, those that expire first at the top.
+     *
+     * @param after the last of the page before, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('FIRM_MEMBER')")
-    public List<FirmInvitationDetails> open(FirmId id) {
+    public Slice<FirmInvitationDetails> open(FirmId id, @Nullable FirmInvitationId after, int limit) {
         firms.requireMember(id);
-        return details(invitations.findOpen(id.value(), clock.instant()));
+        return page(invitations.findOpen(id.value(), clock.instant(), value(after), limit + 1), limit);
     }
 
     /** Takes back an invitation that nobody has answered. */
@@ -167,12 +173,28 @@ public class FirmInvitations {
         invitations.save(open);
     }
 
-    /** What the caller's confirmed address is invited to. */
+    /**
+     * What the caller's confirmed address is invited to, that which expires first at the top.
+     *
+     * @param after the last of the page before, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<FirmInvitationDetails> mine() {
+    public Slice<FirmInvitationDetails> mine(@Nullable FirmInvitationId after, int limit) {
         Person me = current.require();
-        return me.emailVerified() ? details(invitations.findOpenTo(me.email(), clock.instant())) : List.of();
+        return page(
+                me.emailVerified()
+                        ? invitations.findOpenTo(me.email(), clock.instant(), value(after), limit + 1)
+                        : List.of(),
+                limit);
+    }
+
+    private Slice<FirmInvitationDetails> page(List<FirmInvitation> oneMore, int limit) {
+        return Slice.of(details(oneMore), limit, invitation -> invitation.id().value().toString());
+    }
+
+    private static @Nullable UUID value(@Nullable FirmInvitationId id) {
+        return id == null ? null : id.value();
     }
 
     /**
@@ -224,9 +246,7 @@ public class FirmInvitations {
     }
 
     private List<FirmInvitation> open(FirmId firm, String email) {
-        return invitations.findOpenTo(email, clock.instant()).stream()
-                .filter(it -> it.firm().equals(firm))
-                .toList();
+        return invitations.findOpenBetween(firm.value(), email, clock.instant());
     }
 
     private FirmInvitation hold(FirmInvitationId id) {

@@ -10,11 +10,16 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
 
-    /** The ids, by name. */
+    /** A page of the ids, by name; {@code after} is the last of the page before, or null. */
     @Query("""
             select f.id from firm.firm f join firm.member m on m.firm = f.id
-            where m.person = :person order by f.name, f.id""")
-    List<UUID> findIdsByMember(UUID person);
+            where m.person = :person and (cast(:after as uuid) is null
+                or (f.name, f.id) > (select name, id from firm.firm where id = cast(:after as uuid)))
+            order by f.name, f.id limit :limit""")
+    List<UUID> findIdsByName(UUID person, @Nullable UUID after, int limit);
+
+    @Query("select firm from firm.member where person = :person")
+    Set<UUID> findIdsByMember(UUID person);
 
     @Query("select f.* from firm.firm f join firm.placement p on p.firm = f.id where p.person = :person")
     Optional<Firm> findPlacing(UUID person);

@@ -13,6 +13,7 @@ import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
 import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.WholeAggregates;
@@ -24,7 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,11 +103,27 @@ public class Firms {
                 .map(founder -> new Founding(founder.id(), founder.name(), founder.email(), firm.foundedAt()));
     }
 
-    /** The firms that the caller acts for, by name. */
+    /**
+     * The firms that the caller acts for, by name.
+     *
+     * @param after the last of the page before, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<FirmDetails> mine() {
-        return details(firms.findIdsByMember(current.requireId().value())).toList();
+    public Slice<FirmDetails> mine(@Nullable FirmId after, int limit) {
+        List<UUID> page =
+                firms.findIdsByName(current.requireId().value(), after == null ? null : after.value(), limit + 1);
+        return Slice.of(
+                details(page).toList(), limit, firm -> firm.id().value().toString());
+    }
+
+    /** The ids alone of all firms that the caller acts for. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Set<FirmId> mineIds() {
+        return firms.findIdsByMember(current.requireId().value()).stream()
+                .map(FirmId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @PreAuthorize("hasRole('FIRM_MEMBER')")

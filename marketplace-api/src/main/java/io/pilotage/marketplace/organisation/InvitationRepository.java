@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -29,9 +30,11 @@ interface InvitationRepository extends ListCrudRepository<Invitation, Invitation
     @Query("""
         select * from organisation.invitation
         where organisation = :organisation and accepted_at is null and revoked_at is null and expires_at > :now
-        order by expires_at, id\
+            and (cast(:after as uuid) is null or (expires_at, id)
+                > (select expires_at, id from organisation.invitation where id = cast(:after as uuid)))
+        order by expires_at, id limit :limit\
         """)
-    List<Invitation> findOpen(UUID organisation, Instant now);
+    List<Invitation> findOpen(UUID organisation, Instant now, @Nullable UUID after, int limit);
 
     @Query("""
         select * from organisation.invitation

@@ -20,6 +20,7 @@ import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Quoted;
 import io.pilotage.marketplace.shared.SecretToken;
+import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -120,14 +121,21 @@ public class Invitations {
         return invitation.details();
     }
 
-    /** The invitations that can still be accepted, those that expire first at the top. */
+    /**
+     * The invitations that can still be accepted, those that expire first at the top.
+     *
+     * @param after the last of the page before, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
-    public List<InvitationDetails> open(OrganisationId organisation) {
+    public Slice<InvitationDetails> open(OrganisationId organisation, @Nullable InvitationId after, int limit) {
         organisations.require(organisation, Permission.MANAGE_MEMBERS);
-        return invitations.findOpen(organisation.value(), clock.instant()).stream()
-                .map(Invitation::details)
-                .toList();
+        var page = invitations.findOpen(
+                organisation.value(), clock.instant(), after == null ? null : after.value(), limit + 1);
+        return Slice.of(
+                page.stream().map(Invitation::details).toList(),
+                limit,
+                invitation -> invitation.id().value().toString());
     }
 
     /**

@@ -143,7 +143,7 @@ class InvitationIT {
         assertThatThrownBy(() -> invited.run(() -> invitations.accept(token)))
                 .as("the address is not confirmed")
                 .isInstanceOf(InvitationForAnother.class);
-        assertThat(founder.call(() -> invitations.open(organisation))).hasSize(1);
+        assertThat(founder.call(() -> invitations.open(organisation, null, 2).items())).hasSize(1);
     }
 
     @Test
@@ -247,7 +247,7 @@ class InvitationIT {
     void canBeSentAgainWithANewLinkByThoseWhoMayGrantIt() throws Exception {
         Caller invited = callers.newcomer();
         String old = invite(addressOf(invited));
-        String id = founder.call(() -> invitations.open(organisation))
+        String id = founder.call(() -> invitations.open(organisation, null, 2).items())
                 .getFirst()
                 .id()
                 .value()

@@ -43,14 +43,17 @@ import io.pilotage.marketplace.testing.ServerTest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -89,6 +92,8 @@ class ListStatementsIT {
             "twenty at most",
             "/api/v1/me/sessions",
             "Keycloak's, one question",
+            "/api/v1/executive-import-sources",
+            "one statement",
             "/api/v1/payments-in-suspense",
             "rise from Stripe's words; one statement",
             "/api/v1/me/suspensions",
@@ -149,6 +154,35 @@ class ListStatementsIT {
         Map<String, Long> few = statements(2);
         world.grow(4);
         assertThat(statements(6)).isEqualTo(few);
+    }
+
+    @Test
+    void goesOnWhereThePageBeforeEnded() throws Exception {
+        new World().grow(4);
+        for (String list : readers.keySet()) {
+            List<Object> whole = JsonPath.read(page(list, 100, null), "$.items");
+            List<Object> read = new ArrayList<>();
+            String next = null;
+            do {
+                String page = page(list, 2, next);
+                read.addAll(JsonPath.<List<Object>>read(page, "$.items"));
+                next = JsonPath.read(page, "$.next");
+            } while (next != null && read.size() < 6);
+
+            assertThat(read).as(list).hasSizeGreaterThanOrEqualTo(4).isEqualTo(whole.subList(0, read.size()));
+            assertThat(next == null).as(list).isEqualTo(read.size() == whole.size());
+        }
+    }
+
+    private String page(String list, int limit, @Nullable String after) throws Exception {
+        var request = get(addresses.getOrDefault(list, list))
+                .queryParam("limit", String.valueOf(limit))
+                .with(Objects.requireNonNull(readers.get(list)).token());
+        return mvc.perform(after == null ? request : request.queryParam("after", after))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.Optional;
 final class ImportsView extends Page implements BeforeEnterObserver {
 
     private static final int SHOWN = 50;
+    private static final int MOST_FIRMS = 100;
 
     private final ProfileImports imports;
     private final Clock clock;
@@ -63,7 +64,7 @@ final class ImportsView extends Page implements BeforeEnterObserver {
 
     private FileForm ofFirm(ProfileImports imports, Firms firms) {
         Map<String, FirmId> own = new LinkedHashMap<>();
-        firms.mine().forEach(firm -> own.put(firm.name(), firm.id()));
+        firms.mine(null, MOST_FIRMS).items().forEach(firm -> own.put(firm.name(), firm.id()));
         header().lead(getTranslation(own.isEmpty() ? "bulk.lead.no-firm" : "bulk.lead.firm"));
         return new FileForm(
                 List.copyOf(own.keySet()),

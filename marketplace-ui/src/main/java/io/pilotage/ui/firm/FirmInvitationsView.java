@@ -33,6 +33,8 @@ import java.time.Clock;
 @BeforeOnboarding
 final class FirmInvitationsView extends Page implements BeforeEnterObserver {
 
+    private static final int SHOWN = 100;
+
     private final FirmInvitations invitations;
     private final Rosters rosters;
     private final BrowserSession session;
@@ -61,7 +63,7 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
         if (session.has("EXECUTIVE")) {
             rosters.mine().ifPresent(firm -> content.add(placement(firm)));
         }
-        invitations.mine().forEach(invitation -> content.add(card(invitation)));
+        invitations.mine(null, SHOWN).items().forEach(invitation -> content.add(card(invitation)));
         if (content.getComponentCount() == 0) {
             content.add(new EmptyState(
                     VaadinIcon.HANDSHAKE,

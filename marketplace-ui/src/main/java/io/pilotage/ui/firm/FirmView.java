@@ -43,6 +43,8 @@ import java.util.List;
 @Menu(title = "firm.heading", icon = "vaadin:handshake", order = 30)
 final class FirmView extends Page implements BeforeEnterObserver {
 
+    private static final int SHOWN = 100;
+
     private final Firms firms;
     private final Rosters rosters;
     private final FirmInvitations invitations;
@@ -81,7 +83,7 @@ final class FirmView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<FirmDetails> mine = firms.mine();
+        List<FirmDetails> mine = firms.mine(null, SHOWN).items();
         choice.setItems(mine);
         choice.setVisible(mine.size() > 1);
         if (mine.isEmpty()) {
@@ -118,7 +120,7 @@ final class FirmView extends Page implements BeforeEnterObserver {
 
     private Section open(FirmDetails firm) {
         UnorderedList list = new UnorderedList();
-        for (FirmInvitationDetails invitation : invitations.open(firm.id())) {
+        for (FirmInvitationDetails invitation : invitations.open(firm.id(), null, SHOWN).items()) {
             Button revoke = new Button(getTranslation("firm.revoke"), event -> {
                 invitations.revoke(firm.id(), invitation.id());
                 show(firm);

@@ -25,8 +25,7 @@ class FirmsInvitations implements WhatWaits {
         if (!session.signedIn()) {
             return List.of();
         }
-        return invitations.mine().stream()
-                .limit(SHOWN)
+        return invitations.mine(null, SHOWN).items().stream()
                 .map(invitation -> new Waiting(
                                 I18NProvider.translate("firm.home.offer", invitation.firmName()),
                                 "firm-invitations",

@@ -47,6 +47,8 @@ import java.util.stream.Collectors;
 @Menu(title = "team.heading", icon = "vaadin:users", order = 60)
 final class TeamView extends Page implements BeforeEnterObserver {
 
+    private static final int SHOWN = 100;
+
     private final Members team;
     private final Invitations invitations;
     private final Integrations integrations;
@@ -135,7 +137,7 @@ final class TeamView extends Page implements BeforeEnterObserver {
     private Component open(OrganisationId id) {
         Section section = new Section(new H2(getTranslation("team.open")));
         UnorderedList list = new UnorderedList();
-        for (InvitationDetails invitation : invitations.open(id)) {
+        for (InvitationDetails invitation : invitations.open(id, null, SHOWN).items()) {
             list.add(new ListItem(
                     new Span(invitation.email() + " · " + words(invitation) + " · " + getTranslation("team.open.until")
                             + " "),

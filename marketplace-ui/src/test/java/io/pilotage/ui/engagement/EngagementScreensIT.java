@@ -325,7 +325,7 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         test(find(Button.class, act).withText("Take back").single()).click();
 
         assertThat(words()).doesNotContain("colleague@harbour.example");
-        assertThat(invitations.open(organisation.id())).isEmpty();
+        assertThat(invitations.open(organisation.id(), null, 1).items()).isEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ class FirmScreensIT extends SpringBrowserlessTest {
                         .withText("Accept")
                         .single())
                 .click();
-        assertThat(invitations.mine()).isEmpty();
+        assertThat(invitations.mine(null, 1).items()).isEmpty();
         UI.getCurrent().navigate("home");
         UI.getCurrent().navigate(profile);
         assertThat(words()).contains("Placed by Beacon Partners");

@@ -5,8 +5,10 @@ import io.pilotage.marketplace.alert.SavedSearchId;
 import io.pilotage.marketplace.alert.SavedSearches;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IfMatch;
+import io.pilotage.marketplace.web.Paging;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,10 +47,11 @@ class SavedSearchController {
                 .body(saved);
     }
 
-    /** All of them: there are never many. */
     @GetMapping
-    Slice<SavedSearchDetails> mine() {
-        return new Slice<>(searches.mine(), null);
+    Slice<SavedSearchDetails> mine(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                searches.mine(), after, Paging.limit(limit), search -> search.id().value());
     }
 
     @GetMapping("/{id}")

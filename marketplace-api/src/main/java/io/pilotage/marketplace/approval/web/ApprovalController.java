@@ -4,6 +4,7 @@ import io.pilotage.marketplace.approval.ApprovalId;
 import io.pilotage.marketplace.approval.SecondApprovals;
 import io.pilotage.marketplace.approval.WaitingApproval;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,8 +31,10 @@ class ApprovalController {
     record DeclineRequest(@Nullable String reason) {}
 
     @GetMapping
-    Slice<WaitingApproval> waiting() {
-        return new Slice<>(approvals.mine(), null);
+    Slice<WaitingApproval> waiting(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                approvals.mine(), after, Paging.limit(limit), waiting -> waiting.id().value());
     }
 
     @PostMapping("/{id}/approval")

@@ -85,8 +85,15 @@ class ContractController {
     }
 
     @GetMapping("/{id}/days")
-    Slice<Work> days(@PathVariable UUID id) {
-        return new Slice<>(contracts.get(new ContractId(id)).work(), null);
+    Slice<Work> days(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                contracts.get(new ContractId(id)).work(),
+                after,
+                Paging.limit(limit),
+                work -> work.id().value());
     }
 
     @PostMapping("/{id}/days")
@@ -99,8 +106,11 @@ class ContractController {
     }
 
     @GetMapping("/{id}/ledger")
-    Slice<LedgerEntry> ledger(@PathVariable UUID id) {
-        return new Slice<>(contracts.ledger(new ContractId(id)), null);
+    Slice<LedgerEntry> ledger(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return Slice.from(after, contracts.ledger(new ContractId(id)), Paging.limit(limit));
     }
 
     private static ResponseEntity<ContractDetails> tagged(ContractDetails contract) {

@@ -301,7 +301,7 @@ public class ProfileImports {
         if (current.has("ADMIN")) {
             return imports.findNewest(after, most);
         }
-        List<UUID> own = firms.mine().stream().map(firm -> firm.id().value()).toList();
+        List<UUID> own = firms.mineIds().stream().map(FirmId::value).toList();
         return own.isEmpty() ? List.of() : imports.findNewestOf(own, after, most);
     }
 
@@ -311,8 +311,6 @@ public class ProfileImports {
 
     private boolean visible(ProfileImport it) {
         FirmId firm = sources.findById(it.source()).orElseThrow().firm();
-        return current.has("ADMIN")
-                || (firm != null
-                        && firms.mine().stream().anyMatch(own -> own.id().equals(firm)));
+        return current.has("ADMIN") || (firm != null && firms.mineIds().contains(firm));
     }
 }

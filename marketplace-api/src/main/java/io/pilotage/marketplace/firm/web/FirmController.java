@@ -18,6 +18,7 @@ import io.pilotage.marketplace.web.IfMatch;
 import io.pilotage.marketplace.web.Paging;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,8 +66,9 @@ class FirmController {
     }
 
     @GetMapping
-    Slice<FirmDetails> mine() {
-        return new Slice<>(firms.mine(), null);
+    Slice<FirmDetails> mine(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {
+        return firms.mine(after == null ? null : new FirmId(after), Paging.limit(limit));
     }
 
     @GetMapping("/{id}")
@@ -91,14 +93,17 @@ class FirmController {
     }
 
     @GetMapping("/{id}/members")
-    Slice<MemberResponse> members(@PathVariable UUID id) {
-        return new Slice<>(
-                people.all(firms.members(new FirmId(id))).stream()
-                        .map(person -> new MemberResponse(person.id(), person.name()))
-                        .sorted(Comparator.comparing(MemberResponse::name)
-                                .thenComparing(member -> member.person().value()))
-                        .toList(),
-                null);
+    Slice<MemberResponse> members(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        List<MemberResponse> byName = people.all(firms.members(new FirmId(id))).stream()
+                .map(person -> new MemberResponse(person.id(), person.name()))
+                .sorted(Comparator.comparing(MemberResponse::name)
+                        .thenComparing(member -> member.person().value()))
+                .toList();
+        return Slice.of(
+                byName, after, Paging.limit(limit), member -> member.person().value());
     }
 
     @DeleteMapping("/{id}/members/{person}")
@@ -129,8 +134,12 @@ class FirmController {
 
     /** The invitations that can still be answered. */
     @GetMapping("/{id}/invitations")
-    Slice<FirmInvitationDetails> open(@PathVariable UUID id) {
-        return new Slice<>(invitations.open(new FirmId(id)), null);
+    Slice<FirmInvitationDetails> open(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return invitations.open(
+                new FirmId(id), after == null ? null : new FirmInvitationId(after), Paging.limit(limit));
     }
 
     @PostMapping("/{id}/invitations/{invitation}/mail")

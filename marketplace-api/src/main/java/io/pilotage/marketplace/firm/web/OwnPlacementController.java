@@ -7,13 +7,16 @@ import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,8 +34,9 @@ class OwnPlacementController {
     }
 
     @GetMapping("/firm-invitations")
-    Slice<FirmInvitationDetails> invitations() {
-        return new Slice<>(invitations.mine(), null);
+    Slice<FirmInvitationDetails> invitations(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
+        return invitations.mine(after == null ? null : new FirmInvitationId(after), Paging.limit(limit));
     }
 
     @PostMapping("/firm-invitations/{id}/acceptance")

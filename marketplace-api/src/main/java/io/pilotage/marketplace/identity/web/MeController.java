@@ -7,8 +7,10 @@ import io.pilotage.marketplace.identity.OpenSession;
 import io.pilotage.marketplace.identity.OwnAccount;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,8 +51,10 @@ class MeController {
 
     /** Where the caller is signed in. */
     @GetMapping("/sessions")
-    Slice<OpenSession> sessions() {
-        return new Slice<>(account.sessions(), null);
+    Slice<OpenSession> sessions(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int limit) {
+        int most = Paging.limit(limit); // before anything is asked of Keycloak
+        return Slice.of(account.sessions(), after, most, OpenSession::id);
     }
 
     /** Ends one of the caller's sessions; nothing happens if it is none of theirs. */

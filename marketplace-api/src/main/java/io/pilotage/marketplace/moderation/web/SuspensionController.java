@@ -67,7 +67,12 @@ class SuspensionController {
 
     /** What stands against the caller and what they act for. */
     @GetMapping("/me/suspensions")
-    Slice<SuspensionDetails> mine() {
-        return new Slice<>(suspensions.mine(), null);
+    Slice<SuspensionDetails> mine(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                suspensions.mine(),
+                after,
+                Paging.limit(limit),
+                suspension -> suspension.id().value());
     }
 }

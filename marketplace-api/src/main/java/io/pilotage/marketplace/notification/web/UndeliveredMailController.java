@@ -4,6 +4,7 @@ import io.pilotage.marketplace.notification.MailId;
 import io.pilotage.marketplace.notification.UndeliveredMail;
 import io.pilotage.marketplace.notification.UndeliveredMails;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,8 +30,10 @@ class UndeliveredMailController {
 
     /** Longest given up first, at most a hundred: what is mended leaves the list. */
     @GetMapping
-    Slice<UndeliveredMail> longestGivenUp() {
-        return new Slice<>(mails.longestGivenUp(), null);
+    Slice<UndeliveredMail> longestGivenUp(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                mails.longestGivenUp(), after, Paging.limit(limit), mail -> mail.id().value());
     }
 
     @PostMapping("/{id}/retry")

@@ -8,6 +8,7 @@ import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.IdempotentCommands;
+import io.pilotage.marketplace.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +39,15 @@ class IntegrationController {
             @Nullable String name, @Nullable Set<Permission> permissions) {}
 
     @GetMapping
-    Slice<IntegrationDetails> all(@PathVariable UUID id) {
-        return new Slice<>(integrations.all(new OrganisationId(id)), null);
+    Slice<IntegrationDetails> all(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return Slice.of(
+                integrations.all(new OrganisationId(id)),
+                after,
+                Paging.limit(limit),
+                program -> program.account().value());
     }
 
     /** The answer is not kept: a repeated Idempotency-Key makes no second program, and is told that the secret was told once. */

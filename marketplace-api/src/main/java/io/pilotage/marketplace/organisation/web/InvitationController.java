@@ -8,6 +8,7 @@ import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.web.Paging;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,8 +45,12 @@ class InvitationController {
 
     /** The invitations that can still be accepted; for those who manage members. */
     @GetMapping("/organisations/{id}/invitations")
-    Slice<InvitationDetails> open(@PathVariable UUID id) {
-        return new Slice<>(invitations.open(new OrganisationId(id)), null);
+    Slice<InvitationDetails> open(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return invitations.open(
+                new OrganisationId(id), after == null ? null : new InvitationId(after), Paging.limit(limit));
     }
 
     @PostMapping("/organisations/{id}/invitations/{invitation}/mail")
