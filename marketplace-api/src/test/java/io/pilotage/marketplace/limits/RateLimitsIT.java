@@ -287,14 +287,14 @@ class RateLimitsIT {
     void anOrganisationInvitesSoMany() {
         Caller founder = callers.organisationMember();
         OrganisationId organisation = organisation(founder);
-        invite(founder, organisation, "one@people.example");
-        invite(founder, organisation, "two@people.example");
-        invite(founder, organisation, "three@people.example");
+        invite(founder, organisation, "north@people.example");
+        invite(founder, organisation, "east@people.example");
+        invite(founder, organisation, "south@people.example");
 
         assertThatExceptionOfType(TooMany.class)
-                .isThrownBy(() -> invite(founder, organisation, "four@people.example"))
+                .isThrownBy(() -> invite(founder, organisation, "west@people.example"))
                 .withMessageStartingWith("Too many invitations.");
-        invite(founder, organisation(founder), "four@people.example");
+        invite(founder, organisation(founder), "west@people.example");
     }
 
     @Test
@@ -302,21 +302,21 @@ class RateLimitsIT {
         Caller founder = everywhere();
         OrganisationId organisation = organisation(founder);
         FirmId firm = firm(founder);
-        invite(founder, organisation, "one@people.example");
-        InvitationId two = invite(founder, organisation, "two@people.example");
+        invite(founder, organisation, "red@people.example");
+        InvitationId two = invite(founder, organisation, "blue@people.example");
         founder.run(() -> invitations.sendAgain(organisation, two));
-        invite(founder, firm, "three@people.example");
-        invite(founder, firm, "four@people.example");
+        invite(founder, firm, "green@people.example");
+        invite(founder, firm, "grey@people.example");
 
         String refusal = "Too many invitations from you. Please try again in 12 minutes.";
-        inviteAtTheDoor(founder, organisation(founder), "five@people.example")
+        inviteAtTheDoor(founder, organisation(founder), "white@people.example")
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(jsonPath("$.detail").value(refusal));
         command(
                         founder,
                         "firms/" + firm.value() + "/invitations",
-                        "{\"seat\": \"ROSTER\", \"email\": \"five@people.example\"}")
+                        "{\"seat\": \"ROSTER\", \"email\": \"white@people.example\"}")
                 .andExpect(status().isTooManyRequests())
                 .andExpect(jsonPath("$.detail").value(refusal));
     }
