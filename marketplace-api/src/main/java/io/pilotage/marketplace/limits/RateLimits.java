@@ -4,6 +4,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.pilotage.marketplace.shared.Sha256;
 import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.DatabaseLine;
+import io.pilotage.marketplace.web.Caller;
 import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -18,13 +19,11 @@ public class RateLimits {
 
     private final Counters counters;
     private final LimitsProperties limits;
-    private final Caller caller;
     private final DatabaseLine database;
 
-    RateLimits(Counters counters, LimitsProperties limits, Caller caller, DatabaseLine database) {
+    RateLimits(Counters counters, LimitsProperties limits, DatabaseLine database) {
         this.counters = counters;
         this.limits = limits;
-        this.caller = caller;
         this.database = database;
     }
 
@@ -60,7 +59,7 @@ public class RateLimits {
      * @throws TooMany if nothing is left
      */
     public void take(Limit limit) {
-        caller.present().ifPresent(who -> take(limit, who));
+        Caller.present().ifPresent(who -> take(limit, who));
     }
 
     /**

@@ -23,8 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "pilotage.public-url=https://pilotage.example",
             "pilotage.proxies=127.0.0.1/32",
-            "pilotage.doors.memory=1MB",
+            "pilotage.doors.memory=16MB",
             "pilotage.doors.patience=1s",
+            "pilotage.doors.longest-upload=4s",
             "pilotage.limits.factor=1",
             "pilotage.limits.anonymous-reads=3/1h",
             "pilotage.limits.searches=2/1h",

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.web.door;
 
+import io.pilotage.marketplace.web.Caller;
 import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.marketplace.web.RepeatableRequest;
 import jakarta.servlet.FilterChain;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.connector.ClientAbortException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -18,25 +18,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a body once it is known that its sender may send one: commands into memory, files onto the disk, within what the node takes in at
- * once (else 503). Visitors and Stripe have shares of their own, so that none keeps the others out.
+ * Reads a body once it is known that its sender may send one: commands into memory, files onto the disk. It is counted as it comes, within
+ * what the node takes in at once (else 503) and what one caller may have of that (else 429), until the request is done.
  */
 final class BodyReader extends OncePerRequestFilter {
 
     private static final String AGAIN_AFTER_SECONDS = "5";
 
-    private final Budget people;
-    private final Budget visitors;
-    private final Budget signed;
-    private final Budget disk;
+    private final Budgets budgets;
     private final ProblemResponses problems;
 
-    BodyReader(DoorProperties doors, ProblemResponses problems) {
-        long quarter = doors.memory().toBytes() / 4;
-        people = new Budget(2 * quarter);
-        visitors = new Budget(quarter);
-        signed = new Budget(quarter);
-        disk = new Budget(doors.disk().toBytes());
+    BodyReader(Budgets budgets, ProblemResponses problems) {
+        this.budgets = budgets;
         this.problems = problems;
     }
 
@@ -48,27 +41,18 @@ final class BodyReader extends OncePerRequestFilter {
             chain.doFilter("POST".equals(request.getMethod()) ? RepeatableRequest.empty(request) : request, response);
             return;
         }
-        long length = request.getContentLengthLong();
-        long needed = length < 0 ? kind.most() : length;
-        Budget budget = budget(kind);
+        Budget budget = budgets.of(kind);
         if (budget == null) {
             chain.doFilter(request, response);
-        } else if (needed > kind.most()) {
+        } else if (request.getContentLengthLong() > kind.most()) {
             problems.tooLarge(response, kind.most());
-        } else if (budget.take(needed)) {
-            try {
-                read(kind, request, response, chain);
-            } finally {
-                budget.giveBack(needed);
-            }
         } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
-            problems.write(
-                    response,
-                    ProblemResponses.problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "busy",
-                            "Too much is being sent at this moment. Please try again in a few seconds."));
+            try (Budget.Share share = budget.open(Caller.of(request))) {
+                read(kind, new CountedRequest(request, share), response, chain);
+            } catch (TooMuchAtOnce refusal) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
+                problems.write(response, refusal.problem());
+            }
         }
     }
 
@@ -79,20 +63,10 @@ final class BodyReader extends OncePerRequestFilter {
         return visitor && kind == BodyKind.COMMAND ? BodyKind.VISITORS : kind;
     }
 
-    /** Null for what is small and read elsewhere. */
-    private @Nullable Budget budget(BodyKind kind) {
-        return switch (kind) {
-            case FORM -> null;
-            case FILE, FILE_OF_A_SCREEN -> disk;
-            case SIGNED -> signed;
-            case VISITORS -> visitors;
-            case COMMAND -> people;
-        };
-    }
-
-    private void read(BodyKind kind, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void read(BodyKind kind, CountedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (kind == BodyKind.FILE_OF_A_SCREEN) {
+            request.begin();
             chain.doFilter(request, response); // which puts it on the disk itself
             return;
         }

@@ -1,26 +1,68 @@
 package io.pilotage.marketplace.web.door;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
-/** So many bytes at once, for all requests together. */
+/** So many bytes at once for all bodies together, of which one caller has at most an eighth. */
 final class Budget {
 
-    private final AtomicLong left;
+    static final int SHARES = 8;
 
-    Budget(long bytes) {
-        left = new AtomicLong(bytes);
+    private final long most;
+    private final Map<String, Long> taken = new HashMap<>();
+    private long takenByAll;
+
+    /** @param most bytes; an eighth of them must hold the largest body */
+    Budget(long most) {
+        this.most = most;
     }
 
-    /** @return false, and nothing is taken, when fewer are left */
-    boolean take(long bytes) {
-        return left.getAndUpdate(present -> present < bytes ? present : present - bytes) >= bytes;
+    /** For one body of this caller; nothing is taken yet. */
+    Share open(String caller) {
+        return new Share(caller);
     }
 
-    void giveBack(long bytes) {
-        left.addAndGet(bytes);
+    /** Bytes that are taken at present, by everybody. */
+    synchronized long taken() {
+        return takenByAll;
     }
 
-    long left() {
-        return left.get();
+    private synchronized void take(String caller, long bytes) throws TooMuchAtOnce {
+        if (taken.getOrDefault(caller, 0L) + bytes > most / SHARES) {
+            throw TooMuchAtOnce.ofOneCaller();
+        }
+        if (takenByAll + bytes > most) {
+            throw TooMuchAtOnce.ofAll();
+        }
+        taken.merge(caller, bytes, Long::sum);
+        takenByAll += bytes;
+    }
+
+    private synchronized void giveBack(String caller, long bytes) {
+        taken.computeIfPresent(caller, (who, present) -> present > bytes ? present - bytes : null);
+        takenByAll -= bytes;
+    }
+
+    /** What one body takes until it is closed. */
+    final class Share implements AutoCloseable {
+
+        private final String caller;
+        private long held;
+
+        private Share(String caller) {
+            this.caller = caller;
+        }
+
+        /** @throws TooMuchAtOnce if fewer are left; then nothing is taken */
+        void take(long bytes) throws TooMuchAtOnce {
+            Budget.this.take(caller, bytes);
+            held += bytes;
+        }
+
+        @Override
+        public void close() {
+            giveBack(caller, held);
+            held = 0;
+        }
     }
 }

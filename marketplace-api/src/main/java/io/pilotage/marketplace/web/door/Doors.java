@@ -18,8 +18,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class Doors {
 
     @Bean
-    Customizer<HttpSecurity> everyDoor(DoorProperties doors, ProblemResponses problems) {
-        var bodies = new BodyReader(doors, problems);
+    Customizer<HttpSecurity> everyDoor(Budgets budgets, ProblemResponses problems) {
+        var bodies = new BodyReader(budgets, problems);
         return http -> http.addFilterAfter(new NotedRefusals(), SecurityContextHolderFilter.class)
                 .addFilterAfter(bodies, AuthorizationFilter.class);
     }

@@ -12,8 +12,8 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Cuts off bodies that trickle, whoever reads them: Tomcat's own timeout asks only that a byte comes now and then. What a refused
- * request goes on sending is thrown away at the same pace, so that its sender can read why; after that the connection is closed.
+ * Cuts off bodies that trickle or do not end, whoever reads them: Tomcat's own timeout asks only that a byte comes now and then. What a
+ * refused request goes on sending is thrown away at the same pace, so that its sender can read why; after that the connection is closed.
  */
 final class PacedBodies extends ValveBase {
 
@@ -22,11 +22,13 @@ final class PacedBodies extends ValveBase {
 
     private final long bytesPerSecond;
     private final Duration patience;
+    private final Duration longest;
 
     PacedBodies(DoorProperties doors) {
         super(true);
         bytesPerSecond = doors.slowestUpload().toBytes();
         patience = doors.patience();
+        longest = doors.longestUpload();
     }
 
     @Override
@@ -75,6 +77,9 @@ final class PacedBodies extends ValveBase {
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
             if (taken.compareTo(patience.plusMillis(received * 1000 / bytesPerSecond)) > 0) {
                 throw new IOException("A body came slower than " + bytesPerSecond + " bytes in a second.");
+            }
+            if (taken.compareTo(longest) > 0) {
+                throw new IOException("A body did not end within " + longest + ".");
             }
         }
 

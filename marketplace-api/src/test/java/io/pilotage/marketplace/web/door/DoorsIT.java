@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.pilotage.marketplace.testing.DoorTest;
 import io.pilotage.marketplace.web.ProblemResponses;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,14 @@ import org.springframework.util.unit.DataSize;
 class DoorsIT {
 
     private static final int VISITORS = 250;
+    private static final int STEP = 16 * 1024;
+    private static final int EIGHTH_OF_SIGNED = 16 * 1024 * 1024 / 4 / 8;
+    private static final DoorProperties SMALLEST = new DoorProperties(
+            DataSize.ofMegabytes(16),
+            DataSize.ofMegabytes(256),
+            DataSize.ofKilobytes(8),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4));
     private static final String HEALTH = "GET /actuator/health/liveness HTTP/1.1";
 
     @LocalServerPort
@@ -42,7 +54,7 @@ class DoorsIT {
     private ServletContext servlets;
 
     @Autowired
-    private DoorProperties doors;
+    private Budgets budgets;
 
     @Autowired
     private ProblemResponses problems;
@@ -88,13 +100,13 @@ class DoorsIT {
 
             await().atMost(Duration.ofSeconds(8))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> isCutOff(wire));
+                    .until(() -> isCutOff(wire, "x"));
         }
     }
 
-    private static boolean isCutOff(Wire wire) {
+    private static boolean isCutOff(Wire wire, String more) {
         try {
-            wire.say("x");
+            wire.say(more);
             return false;
         } catch (IOException cutOff) {
             return true;
@@ -102,53 +114,151 @@ class DoorsIT {
     }
 
     @Test
+    void formsOfPartsAreNotReadEither() throws IOException {
+        try (Wire visitor = new Wire("127.0.0.4", port)) {
+            visitor.say("POST /api/v1/organisations HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n");
+
+            assertThat(visitor.hearStatus()).isEqualTo("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotEndIsCutOff() throws IOException {
+        try (Wire wire = new Wire("127.0.0.4", port)) {
+            wire.say("POST /stripe/webhook HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+
+            await().atMost(Duration.ofSeconds(8))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> isCutOff(wire, "800\r\n" + "x".repeat(0x800) + "\r\n"));
+        }
+    }
+
+    @Test
+    void slowBodiesOfOneCallerKeepNobodyElseOut() throws IOException {
+        List<Wire> slow = new ArrayList<>();
+        try {
+            for (int body = 0; body < 20; body++) {
+                slow.add(slowBody("127.0.0.5"));
+            }
+            await().atMost(Duration.ofSeconds(8)).until(() -> budgets.taken() >= 20 * STEP);
+
+            try (Wire other = new Wire("127.0.0.6", port)) {
+                other.say("POST /stripe/webhook HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n");
+                other.say(new byte[200_000]);
+                assertThat(other.hearStatus()).isEqualTo("HTTP/1.1 400 "); // for its signature
+            }
+        } finally {
+            for (Wire wire : slow) {
+                wire.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> budgets.taken() == 0);
+    }
+
+    @Test
+    void oneCallerHoldsNoMoreThanAnEighth() throws IOException {
+        List<Wire> slow = new ArrayList<>();
+        try {
+            for (int body = 0; body < EIGHTH_OF_SIGNED / STEP; body++) {
+                slow.add(slowBody("127.0.0.7"));
+            }
+            await().atMost(Duration.ofSeconds(8)).until(() -> budgets.taken() >= EIGHTH_OF_SIGNED);
+
+            try (Wire more = slowBody("127.0.0.7")) {
+                assertThat(more.hearStatus()).isEqualTo("HTTP/1.1 429 ");
+            }
+        } finally {
+            for (Wire wire : slow) {
+                wire.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> budgets.taken() == 0);
+    }
+
+    private Wire slowBody(String from) throws IOException {
+        var wire = new Wire(from, port);
+        wire.say("POST /stripe/webhook HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n");
+        return wire;
+    }
+
+    @Test
     void noMoreIsInMemoryAtOnceThanTheNodeTakes() throws Exception {
-        var reader = new BodyReader(doors, problems);
+        var own = new Budgets(SMALLEST);
+        var reader = new BodyReader(own, problems);
+        List<MockHttpServletRequest> many = new ArrayList<>();
+        for (int body = 0; body < 16; body++) {
+            many.add(post("/stripe/webhook", 250_000, "198.51.100." + body / 2));
+        }
         var another = new MockHttpServletResponse();
         var person = new MockHttpServletResponse();
         var later = new MockHttpServletResponse();
 
-        reader.doFilter(post("/stripe/webhook", 200_000), new MockHttpServletResponse(), (request, response) -> {
-            reader.doFilter(post("/stripe/webhook", 100_000), another, new MockFilterChain());
-            reader.doFilter(post("/api/v1/organisations", 100_000), person, new MockFilterChain());
+        whileHeld(reader, many, () -> {
+            reader.doFilter(post("/stripe/webhook", 250_000, "203.0.113.1"), another, new MockFilterChain());
+            reader.doFilter(post("/api/v1/organisations", 250_000, "203.0.113.1"), person, new MockFilterChain());
         });
-        reader.doFilter(post("/stripe/webhook", 100_000), later, new MockFilterChain());
+        reader.doFilter(post("/stripe/webhook", 250_000, "203.0.113.1"), later, new MockFilterChain());
 
         assertThat(another.getStatus()).isEqualTo(503);
         assertThat(another.getHeader("Retry-After")).isEqualTo("5");
         assertThat(another.getContentAsString()).contains("problems/busy");
         assertThat(person.getStatus()).isEqualTo(200);
         assertThat(later.getStatus()).isEqualTo(200);
+        assertThat(own.taken()).isZero();
     }
 
     @Test
-    void noMoreFilesAreOnTheirWayAtOnceThanTheDiskHolds() throws Exception {
-        var reader = new BodyReader(
-                new DoorProperties(doors.memory(), DataSize.ofKilobytes(300), doors.slowestUpload(), doors.patience()),
-                problems);
+    void filesOfOneCallerLeaveRoomOnTheDiskForOthers() throws Exception {
+        var own = new Budgets(SMALLEST);
+        var reader = new BodyReader(own, problems);
         String upload = "/VAADIN/dynamic/resource/0/f00/file";
+        int most = BodyKind.FILE.most();
         var another = new MockHttpServletResponse();
         var program = new MockHttpServletResponse();
-        var small = new MockHttpServletResponse();
-        var later = new MockHttpServletResponse();
+        var other = new MockHttpServletResponse();
 
-        reader.doFilter(post(upload, 200_000), new MockHttpServletResponse(), (request, response) -> {
-            reader.doFilter(post(upload, 200_000), another, new MockFilterChain());
-            reader.doFilter(post("/api/v1/executive-imports", 200_000), program, new MockFilterChain());
-            reader.doFilter(post(upload, 100_000), small, new MockFilterChain());
+        whileHeld(reader, List.of(post(upload, most, "198.51.100.1")), () -> {
+            reader.doFilter(post(upload, 1, "198.51.100.1"), another, new MockFilterChain());
+            reader.doFilter(post("/api/v1/executive-imports", 1, "198.51.100.1"), program, new MockFilterChain());
+            reader.doFilter(post(upload, most, "198.51.100.2"), other, DoorsIT::read);
         });
-        reader.doFilter(post(upload, 200_000), later, new MockFilterChain());
 
-        assertThat(List.of(another, program, small, later))
+        assertThat(List.of(another, program, other))
                 .extracting(MockHttpServletResponse::getStatus)
-                .containsExactly(503, 503, 200, 200);
+                .containsExactly(429, 429, 200);
         assertThat(another.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(own.taken()).isZero();
     }
 
-    private static MockHttpServletRequest post(String path, int bytes) {
+    private interface Deed {
+        void run() throws IOException, ServletException;
+    }
+
+    /** Does it while all of these bodies were read and none is done. */
+    private static void whileHeld(BodyReader reader, List<MockHttpServletRequest> bodies, Deed deed)
+            throws IOException, ServletException {
+        if (bodies.isEmpty()) {
+            deed.run();
+            return;
+        }
+        var response = new MockHttpServletResponse();
+        reader.doFilter(bodies.getFirst(), response, (request, ignored) -> {
+            read(request, ignored);
+            whileHeld(reader, bodies.subList(1, bodies.size()), deed);
+        });
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    private static void read(ServletRequest request, ServletResponse response) throws IOException {
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static MockHttpServletRequest post(String path, int bytes, String from) {
         var request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         request.setContent(new byte[bytes]);
+        request.setRemoteAddr(from);
         return request;
     }
 

@@ -1,4 +1,4 @@
-package io.pilotage.marketplace.limits;
+package io.pilotage.marketplace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -9,22 +9,26 @@ import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Whom the present request comes from, as far as limits go. */
-@Component
-class Caller {
+/** Whom a request comes from, as far as limits go. */
+public final class Caller {
 
     private static final int NETWORK_BYTES = 8;
 
+    private Caller() {}
+
     /** The person, or without sign-in the address; empty outside a request. */
-    Optional<String> present() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return Optional.empty();
-        }
-        return Optional.of(signedIn().orElseGet(() -> address(attributes.getRequest())));
+    public static Optional<String> present() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(of(attributes.getRequest()))
+                : Optional.empty();
+    }
+
+    /** The person, or without sign-in the address; the request is the present one. */
+    public static String of(HttpServletRequest request) {
+        return signedIn().orElseGet(() -> address(request));
     }
 
     private static Optional<String> signedIn() {
