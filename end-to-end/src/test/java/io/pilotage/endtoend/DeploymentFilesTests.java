@@ -30,6 +30,10 @@ class DeploymentFilesTests {
     private static final Path KUBERNETES = PROJECT.resolve("infra/kubernetes");
     private static final Path ALERTS = PROJECT.resolve("infra/prometheus/alerts.yaml");
     private static final Path MANUAL = PROJECT.resolve("docs/operations.md");
+
+    /** Where the image writes files that are on their way. */
+    private static final String TEMPORARY = "/tmp";
+
     private static final Pattern INTERPOLATED = Pattern.compile("\\$\\{([A-Z0-9_]+)");
 
     @Test
@@ -76,16 +80,9 @@ class DeploymentFilesTests {
 
     @Test
     void everyContainerIsBoundedAndProbedWhereItListens() throws IOException {
-        List<Map<String, Object>> containers = new ArrayList<>();
-        for (Path manifest : manifests()) {
-            for (Map<String, Object> document : documents(manifest)) {
-                if ("Deployment".equals(document.get("kind"))) {
-                    Map<String, Object> pod =
-                            map(map(map(document.get("spec")).get("template")).get("spec"));
-                    containers.addAll(list(pod.get("containers")));
-                }
-            }
-        }
+        List<Map<String, Object>> containers = pods().stream()
+                .flatMap(pod -> list(pod.get("containers")).stream())
+                .toList();
         assertThat(containers).hasSize(2).allSatisfy(container -> {
             assertThat(map(container.get("securityContext")).get("readOnlyRootFilesystem"))
                     .isEqualTo(true);
@@ -97,6 +94,35 @@ class DeploymentFilesTests {
                         .contains(map(map(container.get(probe)).get("httpGet")).get("port"));
             }
         });
+    }
+
+    @Test
+    void composeKeepsFilesOnTheirWayOnTheDisk() throws IOException {
+        Map<String, Object> node = map(services().get("pilotage"));
+        List<String> volumes =
+                ((List<?>) node.get("volumes")).stream().map(Object::toString).toList();
+
+        assertThat(node).containsEntry("read_only", true).doesNotContainKey("tmpfs");
+        assertThat(volumes).contains("uploads:" + TEMPORARY);
+        assertThat(map(documents(COMPOSE).getFirst().get("volumes"))).containsEntry("uploads", null);
+    }
+
+    @Test
+    void kubernetesKeepsFilesOnTheirWayOnTheDiskAndBoundsThem() throws IOException {
+        for (Map<String, Object> pod : pods()) {
+            List<Object> mounted = list(pod.get("containers")).stream()
+                    .flatMap(container -> list(container.get("volumeMounts")).stream())
+                    .filter(mount -> TEMPORARY.equals(mount.get("mountPath")))
+                    .map(mount -> mount.get("name"))
+                    .toList();
+            assertThat(mounted).hasSize(1);
+            assertThat(list(pod.get("volumes")))
+                    .filteredOn(volume -> mounted.contains(volume.get("name")))
+                    .singleElement()
+                    .satisfies(volume -> assertThat(map(volume.get("emptyDir")))
+                            .containsKey("sizeLimit")
+                            .doesNotContainKey("medium"));
+        }
     }
 
     @Test
@@ -181,6 +207,18 @@ class DeploymentFilesTests {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<Map<String, Object>> pods() throws IOException {
+        List<Map<String, Object>> pods = new ArrayList<>();
+        for (Path manifest : manifests()) {
+            for (Map<String, Object> document : documents(manifest)) {
+                if ("Deployment".equals(document.get("kind"))) {
+                    pods.add(map(map(map(document.get("spec")).get("template")).get("spec")));
+                }
+            }
+        }
+        return pods;
     }
 
     private static Map<String, Object> services() throws IOException {
