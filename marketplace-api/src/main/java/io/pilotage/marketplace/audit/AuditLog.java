@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.audit;
 
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.marketplace.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class AuditLog {
     }
 
     /** Newest first; with {@code subject} only what happened to that thing. What is sealed stays out until its time, for admins too. */
+    @OnlyReads
     public Slice<AuditEntry> entries(@Nullable UUID subject, @Nullable UUID after, int limit) {
         var newest = jdbc
                 .sql("select " + StoredEntry.COLUMNS + """
@@ -46,6 +48,7 @@ public class AuditLog {
     }
 
     /** Whether anybody has changed, removed or cut off entries, as far as is known now. */
+    @OnlyReads
     public AuditProof proof() {
         return prover.proof();
     }

@@ -1,12 +1,16 @@
 package io.pilotage.marketplace.billing;
 
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
+import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.MovesMoney;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.RecentlyProven;
+import io.pilotage.marketplace.shared.TooMany;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,6 +33,8 @@ public class Charges {
     private final StripeLooks looks;
     private final Settlement settlement;
     private final Organisations organisations;
+    private final CurrentPerson current;
+    private final RateLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String publicUrl;
@@ -39,6 +45,8 @@ public class Charges {
             StripeLooks looks,
             Settlement settlement,
             Organisations organisations,
+            CurrentPerson current,
+            RateLimits limits,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${pilotage.public-url}") String publicUrl) {
@@ -47,6 +55,8 @@ public class Charges {
         this.looks = looks;
         this.settlement = settlement;
         this.organisations = organisations;
+        this.current = current;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -97,20 +107,35 @@ public class Charges {
      * @throws AlreadyPaid when there is nothing left to pay
      * @throws NoLongerDue when it was cancelled
      * @throws PaymentsUnavailable when Stripe does not answer; trying again opens no second page
+     * @throws TooMany when they have opened many such pages lately
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
     @DespiteSuspension
     @MovesMoney
     @RecentlyProven
     public URI startCheckout(ChargeId id) {
-        Charge charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
+        Charge charge = load(id);
         organisations.require(charge.payer(), Permission.PAY);
-        if (charge.checkout() != null && charge.openCheckout(clock.instant()).isEmpty()) {
-            settlement.checkout(charge.checkout().session());
-            charge = charges.find(id).orElseThrow(() -> new NotFound("charge"));
-        }
         charge.requireDue();
-        return charge.checkout() != null ? charge.checkout().url() : openCheckout(charge);
+        return charge.openCheckout(clock.instant()).map(Charge.Checkout::url).orElseGet(() -> pageOfStripe(charge));
+    }
+
+    /** Another page; or the present one, if Stripe keeps it open for longer than it said. */
+    private URI pageOfStripe(Charge charge) {
+        limits.take(Limit.PAYMENT_PAGES, current.requireId().value());
+        if (charge.checkout() == null) {
+            return openCheckout(charge);
+        }
+        settlement.checkout(charge.checkout().session());
+        Charge settled = load(charge.id());
+        settled.requireDue();
+        return settled.checkout() == null
+                ? openCheckout(settled)
+                : settled.checkout().url();
+    }
+
+    private Charge load(ChargeId id) {
+        return charges.find(id).orElseThrow(() -> new NotFound("charge"));
     }
 
     /** No page is asked for, to be opened later, while it is not known whether another one has been paid. */

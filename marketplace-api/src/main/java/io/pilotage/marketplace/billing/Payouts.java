@@ -5,9 +5,13 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.Person;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.MovesMoney;
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.marketplace.shared.RecentlyProven;
+import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.Uuids;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +32,7 @@ public class Payouts {
     private final ReleaseStore releases;
     private final StripeOperations operations;
     private final StripeOperationStore operationStore;
+    private final RateLimits limits;
     private final Clock clock;
     private final String publicUrl;
 
@@ -38,6 +43,7 @@ public class Payouts {
             ReleaseStore releases,
             StripeOperations operations,
             StripeOperationStore operationStore,
+            RateLimits limits,
             Clock clock,
             @Value("${pilotage.public-url}") String publicUrl) {
         this.currentPerson = currentPerson;
@@ -46,6 +52,7 @@ public class Payouts {
         this.releases = releases;
         this.operations = operations;
         this.operationStore = operationStore;
+        this.limits = limits;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -54,6 +61,7 @@ public class Payouts {
      * A fresh page on which the caller answers Stripe's questions; good for one visit.
      *
      * @throws ProfileMissing before they have written their profile
+     * @throws TooMany when they have opened many such pages lately
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
     @DespiteSuspension
@@ -62,6 +70,7 @@ public class Payouts {
     public URI onboard() {
         Person person = currentPerson.require();
         ExecutiveId executive = executives.of(person.id()).orElseThrow(ProfileMissing::new);
+        limits.take(Limit.PAYMENT_PAGES, person.id().value());
         Optional<PayoutAccount> account = accounts.find(executive);
         String stripeAccount = account.isPresent()
                 ? account.get().stripeAccount()
@@ -90,6 +99,7 @@ public class Payouts {
 
     /** Whether the caller can be paid, and what waits for them. */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @OnlyReads
     public PayoutStatus status() {
         Optional<ExecutiveId> executive = executives.of(currentPerson.require().id());
         if (executive.isEmpty()) {
@@ -103,6 +113,7 @@ public class Payouts {
 
     /** What was approved for the caller and whether it was sent, newest first; at most {@code limit} of it. */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @OnlyReads
     public List<Payout> payouts(int limit) {
         return executives
                 .of(currentPerson.require().id())

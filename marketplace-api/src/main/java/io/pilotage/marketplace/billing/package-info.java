@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Billing",
-        allowedDependencies = {"shared", "web", "identity", "organisation", "executive", "approval", "notification"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "limits",
+            "identity",
+            "organisation",
+            "executive",
+            "approval",
+            "notification"
+        })
 package io.pilotage.marketplace.billing;
 
 import org.jspecify.annotations.NullMarked;

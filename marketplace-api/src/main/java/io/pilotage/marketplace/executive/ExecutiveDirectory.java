@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.ExecutiveHit;
 import io.pilotage.search.ExecutiveQuery;
@@ -31,6 +32,7 @@ public class ExecutiveDirectory {
      * @throws io.pilotage.search.SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
+    @OnlyReads
     public SearchPage<ExecutiveHit> search(ExecutiveQuery query) {
         return search.search(query);
     }
@@ -41,6 +43,7 @@ public class ExecutiveDirectory {
      * @param after the last one on the page before, or null for the first page
      */
     @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
+    @OnlyReads
     public Slice<ExecutiveHit> newest(@Nullable ExecutiveId after, int limit) {
         return Slice.of(
                 published.executives(after == null ? null : after.value(), limit + 1),
@@ -54,6 +57,7 @@ public class ExecutiveDirectory {
      * @throws io.pilotage.search.SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'MODERATOR', 'ADMIN')")
+    @OnlyReads
     public List<String> suggest(String typed, int limit) {
         return search.suggest(typed, limit);
     }

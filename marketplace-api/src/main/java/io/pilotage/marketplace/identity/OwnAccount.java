@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.identity;
 
+import io.pilotage.marketplace.shared.DespiteSuspension;
+import io.pilotage.marketplace.shared.OnlyReads;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +39,7 @@ public class OwnAccount {
      *
      * @throws KeycloakUnavailable if the login service does not answer
      */
+    @OnlyReads
     public AccountAccess access() {
         AccountAccess access = accounts.access(current.requireId());
         return new AccountAccess(access.proofs(), named(access.sessions()));
@@ -47,6 +50,7 @@ public class OwnAccount {
      *
      * @throws KeycloakUnavailable if the login service does not answer
      */
+    @OnlyReads
     public List<OpenSession> sessions() {
         return named(accounts.sessions(current.requireId()));
     }
@@ -60,6 +64,7 @@ public class OwnAccount {
     }
 
     /** Ends one of the caller's sessions; nothing happens if it is none of theirs. */
+    @DespiteSuspension
     public void signOut(String session) {
         if (sessions().stream().anyMatch(own -> own.id().equals(session))) {
             accounts.endSession(session);
@@ -72,6 +77,7 @@ public class OwnAccount {
      *
      * @return whether the login service has done so
      */
+    @DespiteSuspension
     public boolean signOutEverywhere() {
         PersonId me = current.requireId();
         leaving.here(me);

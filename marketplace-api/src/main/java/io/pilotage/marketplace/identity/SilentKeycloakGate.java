@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Role;
 
 /**
  * While Keycloak is silent nobody can take an account or a role away, so the commands of staff and those that move money are refused
- * at both doors. Everything else goes on.
+ * at both doors. Everything else goes on; whoever leaves may leave.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -35,7 +35,8 @@ class SilentKeycloakGate {
         };
         return new DefaultPointcutAdvisor(
                 Pointcuts.union(
-                        new Commands((method, type) -> true), new AnnotationMatchingPointcut(null, MovesMoney.class)),
+                        new Commands((method, type) -> !OwnAccount.class.isAssignableFrom(type)),
+                        new AnnotationMatchingPointcut(null, MovesMoney.class)),
                 check);
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.index;
 
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.worker.KindStatus;
 import io.pilotage.search.worker.ParkedRow;
@@ -28,11 +29,13 @@ public class IndexHealth {
     }
 
     /** One entry for each kind of thing that is searched. */
+    @OnlyReads
     public List<KindStatus> kinds() {
         return index.status();
     }
 
     /** What Elasticsearch refuses and why, longest waiting first; at most a hundred. */
+    @OnlyReads
     public List<ParkedRow> parked() {
         return index.parked(MOST_PARKED);
     }

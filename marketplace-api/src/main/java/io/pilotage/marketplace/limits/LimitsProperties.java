@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailsToAnAddress mails to one address that nobody there has asked for
  * @param mailsToAnAddressFromAPerson those of them that one person causes, for whichever organisations and firms
  * @param questions questions that a person asks about engagements
+ * @param paymentPages pages of Stripe that are made for a person, to pay on or to be paid; each costs calls to Stripe
  */
 @ConfigurationProperties("pilotage.limits")
 public record LimitsProperties(
@@ -37,4 +38,5 @@ public record LimitsProperties(
         @DefaultValue("100/1d") Allowance invitationsOfAPerson,
         @DefaultValue("10/1d") Allowance mailsToAnAddress,
         @DefaultValue("5/7d") Allowance mailsToAnAddressFromAPerson,
-        @DefaultValue("30/1h") Allowance questions) {}
+        @DefaultValue("30/1h") Allowance questions,
+        @DefaultValue("30/1h") Allowance paymentPages) {}

@@ -12,6 +12,7 @@ import io.pilotage.marketplace.executive.PublishedProfiles;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.search.SearchUnavailable;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ public class Matching {
      * @throws SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasRole('ORGANISATION_MEMBER')")
+    @OnlyReads
     public Slice<Match> executivesFor(EngagementId id, @Nullable String after, int limit) {
         EngagementDetails engagement = engagements.get(id);
         if (!organisations.mayRead(engagement.organisation().id(), Permission.ABOUT_ENGAGEMENTS)) {
@@ -90,6 +92,7 @@ public class Matching {
      * @throws SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @OnlyReads
     public Slice<Match> engagementsForMe(@Nullable String after, int limit) {
         ProfileDetails mine = executives.mine();
         return shown(
@@ -102,6 +105,7 @@ public class Matching {
      * @throws SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @OnlyReads
     public List<Match> engagementsForMe(Set<EngagementId> among) {
         ProfileDetails mine = executives.mine();
         List<Scored> found = candidates.engagementsFor(counting(mine)).stream()
@@ -116,6 +120,7 @@ public class Matching {
      * @throws SearchUnavailable while the search engine is down
      */
     @PreAuthorize("hasRole('EXECUTIVE')")
+    @OnlyReads
     public Optional<Match> engagementForMe(EngagementId id) {
         return engagementsForMe(Set.of(id)).stream().findFirst();
     }

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.notification;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OnlyReads;
 import io.pilotage.marketplace.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class Inbox {
     }
 
     /** Newest first; {@code after} is the id of the last notice of the page before, or null. */
+    @OnlyReads
     public Slice<ReceivedNotice> notices(@Nullable UUID after, int limit) {
         var newest = jdbc.sql("""
                         select id, title, body, link, created_at, read_at from notification.notice
@@ -49,6 +51,7 @@ public class Inbox {
         return Slice.of(newest, limit, notice -> notice.id().value().toString());
     }
 
+    @OnlyReads
     public int unread() {
         return jdbc.sql("select count(*) from notification.notice where recipient = :me and read_at is null")
                 .param("me", current.requireId().value())

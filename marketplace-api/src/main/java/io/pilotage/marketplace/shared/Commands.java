@@ -2,6 +2,7 @@ package io.pilotage.marketplace.shared;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.function.BiPredicate;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -9,7 +10,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
 
-/** Knows the commands that people give by their annotations: what {@link PreAuthorize} guards and may write. */
+/**
+ * Knows the commands that people give: every public method that {@link PreAuthorize} guards, except those that say that they only read,
+ * by a transaction for reading or by {@link OnlyReads}.
+ */
 public final class Commands extends StaticMethodMatcherPointcut {
 
     private final TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
@@ -27,12 +31,16 @@ public final class Commands extends StaticMethodMatcherPointcut {
 
     @Override
     public boolean matches(Method method, Class<?> type) {
-        return carries(method, type, PreAuthorize.class) && writes(method, type) && which.test(method, type);
+        return Modifier.isPublic(method.getModifiers())
+                && method.getDeclaringClass() != Object.class
+                && carries(method, type, PreAuthorize.class)
+                && !onlyReads(method, type)
+                && which.test(method, type);
     }
 
-    private boolean writes(Method method, Class<?> type) {
+    private boolean onlyReads(Method method, Class<?> type) {
         var transaction = transactions.getTransactionAttribute(method, type);
-        return transaction != null && !transaction.isReadOnly();
+        return (transaction != null && transaction.isReadOnly()) || carries(method, type, OnlyReads.class);
     }
 
     /** Whether the method or its type is marked so. */

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -18,6 +19,8 @@ import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.firm.Seat;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.billing.PaymentsUnavailable;
+import io.pilotage.marketplace.billing.Payouts;
 import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -81,6 +84,9 @@ class RateLimitsIT {
 
     @Autowired
     private Onboarding onboarding;
+
+    @Autowired
+    private Payouts payouts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -171,6 +177,35 @@ class RateLimitsIT {
                 .andExpect(jsonPath("$.detail")
                         .value("Too many new organisations and firms. Please try again in 20 minutes."));
         create(callers.organisationMember(), 201);
+    }
+
+    @Test
+    void commandsWithoutATransactionCountToo() throws Exception {
+        Caller person = callers.executive();
+        for (int command = 0; command < 4; command++) {
+            signOut(person).andExpect(status().isServiceUnavailable()); // without Keycloak
+        }
+
+        signOut(person)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("Too many changes.")));
+        mvc.perform(get("/api/v1/payouts/me").with(person.token())).andExpect(status().isOk());
+    }
+
+    private ResultActions signOut(Caller person) throws Exception {
+        return mvc.perform(delete("/api/v1/me/sessions/any").with(person.token()));
+    }
+
+    @Test
+    void pagesOfThePaymentProviderHaveALimitOfTheirOwn() {
+        Caller person = callers.executive();
+        for (int visit = 0; visit < 2; visit++) {
+            assertThatExceptionOfType(PaymentsUnavailable.class).isThrownBy(() -> person.call(payouts::onboard));
+        }
+
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> person.call(payouts::onboard))
+                .withMessageStartingWith("Too many pages of our payment provider.");
     }
 
     private void create(Caller person, int expected) throws Exception {

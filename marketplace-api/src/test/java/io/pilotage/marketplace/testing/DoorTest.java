@@ -37,7 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pilotage.limits.invitations-of-a-person=5/1h",
             "pilotage.limits.questions=2/1h",
             "pilotage.limits.mails-to-an-address=3/1h",
-            "pilotage.limits.mails-to-an-address-from-a-person=2/1h"
+            "pilotage.limits.mails-to-an-address-from-a-person=2/1h",
+            "pilotage.limits.payment-pages=2/1h"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)
