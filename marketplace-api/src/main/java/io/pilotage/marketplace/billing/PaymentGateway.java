@@ -13,6 +13,7 @@ public interface PaymentGateway {
      * Carries out the request; the same key never has a second effect.
      *
      * @throws PaymentsUnavailable while another call with this key goes on; nothing is known by this one
+     * @throws PaymentsBusy if the provider did nothing because it is asked too much
      */
     Outcome perform(StripeRequest request, String idempotencyKey);
 

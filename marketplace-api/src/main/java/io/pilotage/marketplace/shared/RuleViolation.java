@@ -1,5 +1,7 @@
 package io.pilotage.marketplace.shared;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of the domain that forbids what was asked; one named subclass per rule, mapped to one problem type at every door. */
@@ -60,5 +62,10 @@ public abstract class RuleViolation extends RuntimeException {
     /** The sentence for the person who asked. */
     public String sentence() {
         return String.valueOf(getMessage());
+    }
+
+    /** When it makes sense to ask again, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Somebody does something more often than the limits allow; they may try again after a while. */
 public final class TooMany extends RuleViolation {
@@ -17,6 +18,11 @@ public final class TooMany extends RuleViolation {
                 "too-many-requests",
                 "Too many " + what + ". Please try again in " + words(retryAfter) + ".");
         this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(Duration.ofSeconds(retryAfterSeconds()));
     }
 
     /** Whole seconds until there may be one more, at least 1: the header {@code Retry-After}. */

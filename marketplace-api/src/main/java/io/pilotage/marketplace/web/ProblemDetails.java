@@ -7,7 +7,6 @@ import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.StepUpRequired;
-import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
@@ -59,7 +58,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(RuleViolation violation) {
-        return answer(problem(violation));
+        ProblemDetail problem = problem(violation);
+        var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        violation
+                .retryAfter()
+                .ifPresent(again -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(again.toSeconds())));
+        return answer.body(problem);
     }
 
     /** Says how the caller proves who they are (RFC 9470). */
@@ -72,14 +76,6 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
                                 .formatted(unproven.sentence(), StepUpRequired.LEVEL, StepUpRequired.LASTS.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(unproven));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> on(TooMany refusal) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(refusal));
     }
 
     @ExceptionHandler

@@ -2,6 +2,11 @@ package io.pilotage.marketplace.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.endsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -14,10 +19,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Money arrives once, whatever happens to the messages about it. */
 @PaymentTest
 class CheckoutIT extends PaymentScene {
+
+    @Autowired
+    private Payouts payouts;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void theWebhookAndNotTheRedirectMakesAChargePaid() throws Exception {
@@ -103,6 +116,23 @@ class CheckoutIT extends PaymentScene {
 
         assertThatThrownBy(() -> stranger.call(() -> charges.startCheckout(charge)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anothersRushAtStripeKeepsNobodyFromPaying() throws Exception {
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/accounts', 'status': 429, 'times': 12}");
+        Caller rushed = callers.executive();
+        for (int visit = 0; visit < 11; visit++) {
+            assertThatThrownBy(() -> rushed.call(payouts::onboard)).isInstanceOf(PaymentsBusy.class);
+        }
+
+        assertThat(checkout()).isNotNull();
+        mvc.perform(post("/api/v1/payouts/onboarding").with(rushed.token()))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/payments-busy"))
+                .andExpect(jsonPath("$.detail").value(endsWith("please try again in 5 seconds.")));
+        assertThat(rushed.call(payouts::onboard)).isNotNull();
     }
 
     private long pagesOf(ChargeId id) {

@@ -40,7 +40,6 @@ class StripePaymentGateway implements PaymentGateway {
     private static final Logger LOG = LoggerFactory.getLogger(StripePaymentGateway.class);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final String KEY_IN_USE = "idempotency_key_in_use";
     private static final int PAUSE = 100;
 
@@ -59,6 +58,7 @@ class StripePaymentGateway implements PaymentGateway {
         try {
             return onceTheKeyIsFree(request, options(request, idempotencyKey));
         } catch (StripeException e) {
+            StripeLine.requireNotBusy(e);
             return outcome(e);
         }
     }
@@ -132,7 +132,7 @@ class StripePaymentGateway implements PaymentGateway {
 
     /**
      * Only a request that Stripe judged and turned down is refused. Everything else (no connection, an error on Stripe's side,
-     * two requests at once about one thing, too many requests, a wrong secret key) leaves it open, and is asked again.
+     * two requests at once about one thing, a wrong secret key) leaves it open, and is asked again.
      */
     private static Outcome outcome(StripeException e) {
         String problem =
@@ -140,9 +140,7 @@ class StripePaymentGateway implements PaymentGateway {
         int status = Objects.requireNonNullElse(e.getStatusCode(), 0);
         boolean judged =
                 e instanceof CardException || e instanceof InvalidRequestException || e instanceof IdempotencyException;
-        return judged && status != CONFLICT && status != TOO_MANY_REQUESTS
-                ? new Outcome.Refused(problem)
-                : new Outcome.Unknown(problem);
+        return judged && status != CONFLICT ? new Outcome.Refused(problem) : new Outcome.Unknown(problem);
     }
 
     static boolean failed(Refund refund) {

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ class StripeSpecificationTests {
                 .setApiKey(SimulatorSettings.LOCAL_SECRET_KEY)
                 .setApiBase(simulator.url())
                 .build();
-        var line = new StripeLine(CircuitBreakerRegistry.ofDefaults());
+        var line = new StripeLine(CircuitBreakerRegistry.ofDefaults(), Clock.systemUTC());
         gateway = new StripePaymentGateway(client, line, settings());
         history = new StripeHistory(client, line);
     }
