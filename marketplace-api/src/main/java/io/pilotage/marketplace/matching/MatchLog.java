@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every match that was shown with what it was computed from, so that it can be explained later. */
+/**
+ * Keeps the matches that were shown with what they were computed from, so that they can be explained later. Whoever changes what a match
+ * rests on and looks at it again and again leaves no row for each look: of one match and side stay the newest, the last of each earlier
+ * day, and what was contested.
+ */
 @Component
 class MatchLog {
 
@@ -29,7 +33,7 @@ class MatchLog {
         this.clock = clock;
     }
 
-    /** Adds what was not shown before, in one statement; of the rest it notes once a day that it was shown again, and otherwise writes nothing. */
+    /** Adds what was not shown before; of the rest it notes once a day that it was shown again, and otherwise writes nothing. */
     void keep(List<ShownMatch> page) {
         if (page.isEmpty()) {
             return;
@@ -39,7 +43,10 @@ class MatchLog {
                 .sorted(Comparator.comparing(ShownMatch::id))
                 .distinct()
                 .toList();
-        jdbc.sql("""
+        UUID[] ids = shown.stream().map(ShownMatch::id).toArray(UUID[]::new);
+        UUID[] engagements = shown.stream().map(it -> it.engagement().value()).toArray(UUID[]::new);
+        UUID[] executives = shown.stream().map(it -> it.executive().value()).toArray(UUID[]::new);
+        int kept = jdbc.sql("""
                 insert into matching.shown_match (id, engagement, executive, shown_to, computed, first_shown_at, last_shown_at)
                 select id, engagement, executive, shown_to, computed::jsonb, :now, :now
                 from unnest(:ids::uuid[], :engagements::uuid[], :executives::uuid[], :to::text[], :computed::text[])
@@ -47,16 +54,40 @@ class MatchLog {
                 where not exists (select from matching.shown_match known
                                    where known.id = shown.id and known.last_shown_at >= cast(:now as timestamptz) - interval '1 day')
                 on conflict (id) do update set last_shown_at = excluded.last_shown_at""")
-                .param("ids", shown.stream().map(ShownMatch::id).toArray(UUID[]::new))
-                .param(
-                        "engagements",
-                        shown.stream().map(it -> it.engagement().value()).toArray(UUID[]::new))
-                .param(
-                        "executives",
-                        shown.stream().map(it -> it.executive().value()).toArray(UUID[]::new))
+                .param("ids", ids)
+                .param("engagements", engagements)
+                .param("executives", executives)
                 .param("to", shown.stream().map(it -> it.shownTo().name()).toArray(String[]::new))
                 .param("computed", shown.stream().map(ShownMatch::computed).toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (kept > 0) {
+            thin(ids, engagements, executives);
+        }
+    }
+
+    /** Of these matches; what others hold at the moment is left for the next time, so nobody waits. */
+    private void thin(UUID[] shown, UUID[] engagements, UUID[] executives) {
+        jdbc.sql("""
+                delete from matching.shown_match where id in (
+                    select id from matching.shown_match old
+                    where id in (
+                        select id from (
+                            select id,
+                                row_number() over (partition by engagement, executive, shown_to
+                                    order by last_shown_at desc, id) as place,
+                                row_number() over (partition by engagement, executive, shown_to, date_trunc('day', last_shown_at, 'UTC')
+                                    order by last_shown_at desc, id) as place_of_day
+                            from matching.shown_match
+                            where (engagement, executive) in (select * from unnest(:engagements::uuid[], :executives::uuid[]))) placed
+                        where place > :most and place_of_day > 1)
+                    and id <> all(:shown)
+                    and not exists (select from matching.match_contest c where c.shown_match = old.id)
+                    for update skip locked)""")
+                .param("engagements", engagements)
+                .param("executives", executives)
+                .param("most", properties.logMost())
+                .param("shown", shown)
                 .update();
     }
 

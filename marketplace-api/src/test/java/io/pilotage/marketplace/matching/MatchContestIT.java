@@ -15,6 +15,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.engagement.EngagementScene;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
+import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Uuids;
@@ -66,6 +67,9 @@ class MatchContestIT {
     private MatchLog log;
 
     @Autowired
+    private MatchingProperties properties;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Buyer buyer;
@@ -103,6 +107,48 @@ class MatchContestIT {
         assertThat(explained(first).criteria()).isEqualTo(first.criteria());
         assertThat(explained(reweighed).basis()).isEqualTo(1);
         assertThat(explained(reweighed).score()).isEqualTo(1.0);
+    }
+
+    @Test
+    void keepsTheNewestComputationsTheLastOfEachEarlierDayAndWhatWasContested() {
+        ExecutiveId somebody = new ExecutiveId(Uuids.next());
+        look(somebody, 1, 3);
+        jdbc.sql(
+                        "update matching.shown_match set last_shown_at = last_shown_at - interval '3 days' where executive = :id")
+                .param("id", somebody.value())
+                .update();
+        look(somebody, 4, 4);
+        jdbc.sql("""
+                insert into matching.match_contest
+                    (id, version, shown_match, engagement, executive, contester, reason, contested_at)
+                select gen_random_uuid(), 0, id, engagement, executive, :contester, 'This is a test.', now()
+                from matching.shown_match where executive = :id and computed ->> 'profile' = '4'""")
+                .param("contester", buyer.member().id.value())
+                .param("id", somebody.value())
+                .update();
+
+        look(somebody, 5, 5 + properties.logMost());
+        look(somebody, 5 + properties.logMost(), 5 + properties.logMost());
+
+        assertThat(jdbc.sql(
+                                "select (computed ->> 'profile')::int from matching.shown_match where executive = :id order by 1")
+                        .param("id", somebody.value())
+                        .query(Integer.class)
+                        .list())
+                .startsWith(3, 4, 6, 7)
+                .endsWith(5 + properties.logMost())
+                .hasSize(2 + properties.logMost());
+    }
+
+    /** At one match, while its profile goes through these versions. */
+    private void look(ExecutiveId somebody, long first, long last) {
+        for (long version = first; version <= last; version++) {
+            log.keep(List.of(ShownMatch.of(
+                    engagement,
+                    somebody,
+                    ShownTo.ORGANISATION,
+                    new Computation(MatchScore.VERSION, 1, 0, version, null, 0.5, List.of()))));
+        }
     }
 
     @Test
