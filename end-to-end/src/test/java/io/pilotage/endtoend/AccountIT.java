@@ -49,6 +49,8 @@ class AccountIT {
 
     @Test
     void changesNamePasswordAndAddress() {
+        Visitor phone = CHROMIUM.visitor("phone");
+        phone.signIn(address);
         look.at(cara, "account");
         cara.link("Change your name").click();
         cara.fill("Last name", "Lund-Okafor");
@@ -75,6 +77,11 @@ class AccountIT {
         assertThat(cara.main()).containsText(address);
         page.navigate(new Mailbox(system, moved).link("Confirm your new address"));
         assertThat(page.locator("body")).containsText("Your address is changed");
+        for (Visitor open : new Visitor[] {cara, phone}) {
+            open.open("account");
+            assertThat(open.main()).containsText(moved);
+            assertThat(open.main()).containsText("Cara Lund-Okafor");
+        }
 
         Visitor again = CHROMIUM.visitor("cara-again");
         again.open("");

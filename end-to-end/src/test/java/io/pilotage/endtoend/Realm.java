@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the service account {@code pilotage-admin} may do in the realm: make people and clients for one test. */
 final class Realm {
@@ -58,6 +59,11 @@ final class Realm {
     void take(String email, String role) {
         String roles = "/users/" + id(email) + "/role-mappings/realm";
         send("DELETE", roles, "[" + named(role, send("GET", roles, "", 200)) + "]", 204);
+    }
+
+    void rename(String email, String lastName) {
+        JsonNode person = send("GET", "/users/" + id(email), "", 200);
+        send("PUT", "/users/" + id(email), ((ObjectNode) person).put("lastName", lastName).toString(), 204);
     }
 
     void disable(String email) {

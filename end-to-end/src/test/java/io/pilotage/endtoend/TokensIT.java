@@ -30,6 +30,22 @@ class TokensIT {
     }
 
     @Test
+    void learnsNothingFromATokenThatIsOlderThanWhatItKnows() {
+        String before = tokens.ofPerson("pilotage-cli", tova);
+        assertThat(api(before).get("/me").expect(200).path("name").asString()).isEqualTo("Tova Ember");
+        realm.rename(tova, "Amber");
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(api(tokens.ofPerson("pilotage-cli", tova))
+                                .get("/me")
+                                .expect(200)
+                                .path("name")
+                                .asString())
+                        .isEqualTo("Tova Amber"));
+        assertThat(api(before).get("/me").expect(200).path("name").asString()).isEqualTo("Tova Amber");
+    }
+
+    @Test
     void refusesATokenWhoseSignatureWasChanged() {
         String token = tokens.ofPerson("pilotage-cli", tova);
         int signature = token.lastIndexOf('.') + 1;

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Looks again, at both doors, at what a sign-in said: disabled accounts, staff roles that were taken away and sessions that were ended
- * are known within a minute, without waiting for the next token. While Keycloak is away accounts are believed as last seen.
+ * are known within a minute, without waiting for the next token, as are names and addresses that were changed. While Keycloak is away
+ * accounts are believed as last seen.
  */
 @Service
 public class AccountWatch {
@@ -23,13 +24,15 @@ public class AccountWatch {
 
     private final Accounts accounts;
     private final EndedSessions ended;
+    private final People people;
     private final Clock clock;
     private final Map<PersonId, Seen> seen = new ConcurrentHashMap<>();
     private volatile Instant askAgainAt = Instant.EPOCH;
 
-    AccountWatch(Accounts accounts, EndedSessions ended, Clock clock) {
+    AccountWatch(Accounts accounts, EndedSessions ended, People people, Clock clock) {
         this.accounts = accounts;
         this.ended = ended;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -62,6 +65,12 @@ public class AccountWatch {
         seen.remove(person);
     }
 
+    /** Looks at an account at once, for somebody who wants to see what was just changed there. */
+    void lookAgain(PersonId person) {
+        forget(person);
+        standing(person);
+    }
+
     private @Nullable AccountStanding standing(PersonId person) {
         Instant now = clock.instant();
         Seen before = seen.get(person);
@@ -71,6 +80,9 @@ public class AccountWatch {
         if (now.isAfter(askAgainAt)) {
             try {
                 AccountStanding present = accounts.standing(person);
+                if (present.open()) {
+                    people.seen(present.claims(person, now));
+                }
                 forgetTheAbsent(now);
                 seen.put(person, new Seen(present, now));
                 return present;

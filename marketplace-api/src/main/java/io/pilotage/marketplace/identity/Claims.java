@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 
 /**
- * What a verified token says of a person.
+ * What Keycloak says of a person, in a verified token or when it is asked.
  *
  * @param emailVerified whether Keycloak has seen the person read mail at this address
  * @param staffRoles {@code moderator} and {@code admin}, as far as the realm gives them; other realm roles mean nothing here

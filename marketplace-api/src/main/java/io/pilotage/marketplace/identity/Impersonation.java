@@ -20,12 +20,10 @@ import org.springframework.stereotype.Service;
 public class Impersonation {
 
     private final People people;
-    private final PersonAuthorities authorities;
     private final Clock clock;
 
-    Impersonation(People people, PersonAuthorities authorities, Clock clock) {
+    Impersonation(People people, Clock clock) {
         this.people = people;
-        this.authorities = authorities;
         this.clock = clock;
     }
 
@@ -35,18 +33,11 @@ public class Impersonation {
      * @param realmRoles staff roles to act with, as Keycloak would state them
      */
     public <T> T as(PersonId id, Collection<String> realmRoles, Supplier<T> action) {
-        Person person = people.get(id);
-        var granted = authorities.of(new Claims(
-                id.value().toString(),
-                person.name(),
-                person.email(),
-                person.emailVerified(),
-                Set.copyOf(realmRoles),
-                SignIn.provenAt(clock.instant())));
+        var granted = PersonAuthorities.of(people.get(id), Set.copyOf(realmRoles), clock.instant());
         return acting(id, granted, action);
     }
 
-    /** Like the other, with marketplace roles alone and without noting that the person was seen: for while they are away. */
+    /** Like the other, with marketplace roles alone: for while they are away. */
     public <T> T as(PersonId id, Supplier<T> action) {
         List<SimpleGrantedAuthority> granted = people.get(id).roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

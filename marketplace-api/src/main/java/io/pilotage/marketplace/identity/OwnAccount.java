@@ -35,13 +35,14 @@ public class OwnAccount {
     }
 
     /**
-     * What the caller proves with who they are, and where they are signed in.
+     * What the caller proves with who they are, and where they are signed in. Their name and address are looked at again too.
      *
      * @throws KeycloakUnavailable if the login service does not answer
      */
     @OnlyReads
     public AccountAccess access() {
         AccountAccess access = accounts.access(current.requireId());
+        watch.lookAgain(current.requireId());
         return new AccountAccess(access.proofs(), named(access.sessions()));
     }
 

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.identity;
 import io.pilotage.marketplace.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody who has signed in, kept up to date with what their tokens say. */
+/** Everybody who has signed in, as Keycloak described them last: in a token, or when it was asked. */
 @Service
 public class People {
 
@@ -49,49 +50,48 @@ public class People {
                 .list();
     }
 
-    /** Records what a verified token says of a person: new people are added, what changed is taken over; programs keep their names. */
+    /**
+     * Records what Keycloak said of a person, unless that is no newer than what it said last: the sessions of one person hold tokens of
+     * different age. New people are added; programs keep their names.
+     */
     @Transactional
     public Person seen(Claims claims) {
-        UUID id = UUID.fromString(claims.subject());
-        String[] staffRoles = claims.staffRoles().stream().sorted().toArray(String[]::new);
-        return jdbc.sql("select " + COLUMNS + """
-             from identity.person
-            where id = :id and (program or (name = :name and email = :email and email_verified = :verified
-              and staff_roles = :staff::text[]))\
-            """)
-                .param("id", id)
-                .param("name", claims.name())
-                .param("email", claims.email())
-                .param("verified", claims.emailVerified())
-                .param("staff", staffRoles)
+        return jdbc.sql("select " + COLUMNS + " from identity.person where id = :id and (program or told_at >= :told)")
+                .param("id", claims.personId().value())
+                .param("told", Timestamp.from(claims.signIn().at()))
                 .query(People::person)
                 .optional()
-                .orElseGet(() -> takeOver(claims, id, staffRoles));
+                .orElseGet(() -> takeOver(claims));
     }
 
-    private Person takeOver(Claims claims, UUID id, String[] staffRoles) {
-        var before = find(new PersonId(id));
-        Person now = jdbc.sql("""
-            insert into identity.person (id, name, email, email_verified, staff_roles)
-            values (:id, :name, :email, :verified, :staff)
+    private Person takeOver(Claims claims) {
+        var before = find(claims.personId());
+        var taken = jdbc.sql("""
+            insert into identity.person as known (id, name, email, email_verified, staff_roles, told_at)
+            values (:id, :name, :email, :verified, :staff, :told)
             on conflict (id) do update set name = excluded.name, email = excluded.email,
-                email_verified = excluded.email_verified, staff_roles = excluded.staff_roles
+                email_verified = excluded.email_verified, staff_roles = excluded.staff_roles, told_at = excluded.told_at
+                where known.told_at < excluded.told_at
             returning
             """ + COLUMNS)
-                .param("id", id)
+                .param("id", claims.personId().value())
                 .param("name", claims.name())
                 .param("email", claims.email())
                 .param("verified", claims.emailVerified())
-                .param("staff", staffRoles)
+                .param("staff", claims.staffRoles().stream().sorted().toArray(String[]::new))
+                .param("told", Timestamp.from(claims.signIn().at()))
                 .query(People::person)
-                .single();
-        if (before.isPresent() && !before.get().name().equals(now.name())) {
-            events.publishEvent(new PersonRenamed(now.id()));
+                .optional();
+        if (taken.isEmpty()) {
+            return get(claims.personId()); // somebody else just recorded what is newer
         }
-        return now;
+        if (before.isPresent() && !before.get().name().equals(taken.get().name())) {
+            events.publishEvent(new PersonRenamed(claims.personId()));
+        }
+        return taken.get();
     }
 
-    /** Adds somebody who has not signed in yet; their token may say more of them later. */
+    /** Adds somebody who has not signed in yet; of somebody who is known it changes nothing. */
     @Transactional
     public Person seen(PersonId id, String name, String email) {
         return seen(new Claims(id.value().toString(), name, email, false, Set.of()));

@@ -19,11 +19,6 @@ public record SignIn(
     /** Of somebody who has not signed in yet. */
     static final SignIn NEVER = new SignIn(Instant.EPOCH, null, null);
 
-    /** As the system itself acts for somebody: just now, and proven. */
-    public static SignIn provenAt(Instant now) {
-        return new SignIn(now, null, now);
-    }
-
     static SignIn of(ClaimAccessor token) {
         boolean proven = StepUpRequired.LEVEL.equals(token.getClaimAsString("acr"));
         return new SignIn(

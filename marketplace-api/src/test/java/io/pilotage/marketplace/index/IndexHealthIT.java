@@ -208,7 +208,7 @@ class IndexHealthIT {
         UUID id = executives.id(executive).value();
         String name = "Juniper " + UUID.randomUUID().toString().substring(24);
 
-        people.seen(executive.id, name, people.get(executive.id).email());
+        executive.nowHas(name, people.get(executive.id).email(), true);
 
         eventually(() -> found(id) != null && found(id).name().equals(name));
     }

@@ -147,7 +147,7 @@ class MatchingIT {
 
     private Caller called(String name, String subject, String possessive) {
         Caller caller = executives.published(toldOf(name, subject, possessive));
-        people.seen(caller.id, name, people.get(caller.id).email());
+        caller.nowHas(name, people.get(caller.id).email(), true);
         return caller;
     }
 

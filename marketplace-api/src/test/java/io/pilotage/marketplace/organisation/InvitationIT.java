@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import io.pilotage.marketplace.identity.Claims;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
@@ -139,7 +138,7 @@ class InvitationIT {
                 .isInstanceOf(InvitationForAnother.class)
                 .hasMessageNotContaining(addressOf(invited));
 
-        people.seen(new Claims(invited.id.value().toString(), "Invited", addressOf(invited), false, Set.of()));
+        invited.nowHas("Invited", addressOf(invited), false);
         assertThatThrownBy(() -> invited.run(() -> invitations.accept(token)))
                 .as("the address is not confirmed")
                 .isInstanceOf(InvitationForAnother.class);
@@ -295,8 +294,7 @@ class InvitationIT {
 
     @Test
     void mailsStrangersNoSubjectAndNoLinkThatSomebodyElseWrote() {
-        people.seen(new Claims(
-                founder.id.value().toString(), "see https://evil.example", addressOf(founder), true, Set.of()));
+        founder.nowHas("see https://evil.example", addressOf(founder), true);
         invite("victim@people.example");
 
         var mail = jdbc.sql("select subject, body from notification.mail where address = 'victim@people.example'")

@@ -14,6 +14,7 @@ import io.pilotage.marketplace.identity.SignIn;
 import io.pilotage.marketplace.shared.Uuids;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,12 +57,13 @@ public class Callers {
          * just proven that it is them.
          */
         public RequestPostProcessor token() {
-            return token(SignIn.provenAt(clock.instant()));
+            return tokenProven(Duration.ZERO);
         }
 
         /** Like {@link #token()}, of somebody who proved that it is them so long ago. */
         public RequestPostProcessor tokenProven(Duration ago) {
-            return token(SignIn.provenAt(clock.instant().minus(ago)));
+            Instant then = clock.instant().minus(ago);
+            return token(new SignIn(then, null, then));
         }
 
         /** Like {@link #token()}, of somebody who gave no more than a password. */
@@ -73,6 +75,17 @@ public class Callers {
             var person = people.get(id);
             return jwt().jwt(token -> token.subject(id.value().toString()))
                     .authorities(authorities.of(claims(person, realmRoles, signIn)));
+        }
+
+        /** As if they had changed it at Keycloak and signed in again. */
+        public void nowHas(String name, String email, boolean emailVerified) {
+            people.seen(new Claims(
+                    id.value().toString(),
+                    name,
+                    email,
+                    emailVerified,
+                    Set.copyOf(realmRoles),
+                    new SignIn(clock.instant(), null, null)));
         }
 
         public <T> T call(Supplier<T> action) {

@@ -40,17 +40,18 @@ final class AccountView extends Page {
         super("");
         narrow();
         header().heading(getTranslation("frame.account")).lead(getTranslation("account.lead"));
-        Person person = current.require();
-        add(you(person));
+        Section signIn;
+        DevicesSection devices;
         try {
             AccountAccess access = account.access();
-            add(new SignInSection(access.proofs()), new DevicesSection(account, access.sessions(), session, clock));
+            signIn = new SignInSection(access.proofs());
+            devices = new DevicesSection(account, access.sessions(), session, clock);
         } catch (KeycloakUnavailable silent) {
-            add(
-                    panel("account.sign-in", new Paragraph(silent.sentence())),
-                    new DevicesSection(account, null, session, clock));
+            signIn = panel("account.sign-in", new Paragraph(silent.sentence()));
+            devices = new DevicesSection(account, null, session, clock);
         }
-        add(roles(person), new OrganisationsSection(organisations, members, session));
+        Person person = current.require(); // as the login service has just described them
+        add(you(person), signIn, devices, roles(person), new OrganisationsSection(organisations, members, session));
     }
 
     private Section you(Person person) {

@@ -3,6 +3,8 @@ package io.pilotage.ui.security;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +22,10 @@ public class BrowserSession {
 
     private final AuthenticationContext context;
     private final SignedInPeople people;
+    private final People known;
 
-    BrowserSession(AuthenticationContext context, SignedInPeople people) {
+    BrowserSession(AuthenticationContext context, SignedInPeople people, People known) {
+        this.known = known;
         this.context = context;
         this.people = people;
     }
@@ -34,9 +38,9 @@ public class BrowserSession {
         return context.getPrincipalName().map(UUID::fromString).map(PersonId::new);
     }
 
-    /** The person's name as Keycloak has it; empty for visitors. */
+    /** The person's name as Keycloak gave it last; empty for visitors. */
     public String name() {
-        return claim("name");
+        return person().flatMap(known::find).map(Person::name).orElse("");
     }
 
     /** The session at Keycloak that this browser's began with; empty for visitors. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
@@ -177,8 +178,16 @@ class KeycloakAccounts implements Accounts {
                         .map(RoleRepresentation::getName)
                         .collect(Collectors.toSet());
                 Integer notBefore = shown.getNotBefore();
+                String name = Stream.of(shown.getFirstName(), shown.getLastName())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" "));
                 return new AccountStanding(
-                        shown.isEnabled(), roles, Instant.ofEpochSecond(notBefore == null ? 0 : notBefore));
+                        shown.isEnabled(),
+                        name.isEmpty() ? shown.getUsername() : name,
+                        Objects.requireNonNullElse(shown.getEmail(), shown.getUsername()),
+                        Boolean.TRUE.equals(shown.isEmailVerified()),
+                        roles,
+                        Instant.ofEpochSecond(notBefore == null ? 0 : notBefore));
             } catch (NotFoundException noSuchAccount) {
                 return AccountStanding.CLOSED;
             }
