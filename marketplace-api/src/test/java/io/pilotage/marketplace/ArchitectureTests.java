@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,7 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 class ArchitectureTests {
 
     private static final Pattern MOVES_MONEY = Pattern.compile(
-            "billing\\.(StripeOperations\\.perform|Releases\\.release|Charges\\.startCheckout|BillingJobs\\.(REFUND|TRANSFER))");
+            "billing\\.(StripeOperations\\.(perform|prepare|resolve)|Releases\\.release|Charges\\.startCheckout|BillingJobs\\.(REFUND|TRANSFER))");
 
     @ArchTest
     static final ArchRule onlyTheSearchIndexerKnowsElasticsearch = noClasses()
@@ -67,8 +68,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule actsOnMoneyNeedARecentProof = methods()
-            .that()
-            .areAnnotatedWith(PreAuthorize.class)
+            .that(DescribedPredicate.describe("people can call", ArchitectureTests::guarded))
             .and(DescribedPredicate.describe(
                     "ask Stripe for something or release money", ArchitectureTests::movesMoney))
             .should()
@@ -77,6 +77,12 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule actsThatNeedAProofWaitForKeycloak =
             methods().that().areAnnotatedWith(RecentlyProven.class).should().beAnnotatedWith(MovesMoney.class);
+
+    private static boolean guarded(JavaMethod method) {
+        return method.isAnnotatedWith(PreAuthorize.class)
+                || method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && method.getOwner().isAnnotatedWith(PreAuthorize.class);
+    }
 
     /** By its own calls, or by those of its own class that it makes. */
     private static boolean movesMoney(JavaMethod method) {

@@ -29,6 +29,13 @@ public class Sides {
         }
     }
 
+    /** @throws OwnMoney if the caller is the one who is paid */
+    public void requireNotPayee(ExecutiveId payee) {
+        if (isPayee(current.requireId(), payee)) {
+            throw new OwnMoney();
+        }
+    }
+
     boolean isNeither(PersonId person, OrganisationId payer, ExecutiveId payee) {
         return !organisations.hasMember(payer, person) && !isPayee(person, payee);
     }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.billing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.pilotage.marketplace.approval.OwnMoney;
 import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import io.pilotage.marketplace.billing.StripeOperationStore.Unsettled;
 import io.pilotage.marketplace.billing.UnsettledOperation.Kind;
@@ -8,7 +9,9 @@ import io.pilotage.marketplace.billing.UnsettledOperation.State;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.StaffReads;
+import io.pilotage.marketplace.shared.MovesMoney;
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.RecentlyProven;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public class UnsettledOperations {
     private final ReleaseStore releases;
     private final ChargeStore charges;
     private final Executives executives;
+    private final OperationSides sides;
     private final StaffReads staffReads;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
@@ -41,6 +45,7 @@ public class UnsettledOperations {
             ReleaseStore releases,
             ChargeStore charges,
             Executives executives,
+            OperationSides sides,
             StaffReads staffReads,
             SchedulerClient jobs,
             ApplicationEventPublisher events,
@@ -50,6 +55,7 @@ public class UnsettledOperations {
         this.releases = releases;
         this.charges = charges;
         this.executives = executives;
+        this.sides = sides;
         this.staffReads = staffReads;
         this.jobs = jobs;
         this.events = events;
@@ -75,13 +81,17 @@ public class UnsettledOperations {
     /**
      * Has it tried again at once, by the job that would do it later; how it ends shows here.
      *
+     * @throws OwnMoney if the caller acts for a side of it
      * @throws NotRetriable if it is somebody else's to ask again
      */
     @Transactional
+    @MovesMoney
+    @RecentlyProven
     public void retry(StripeOperationId id) {
         Unsettled unsettled =
                 operations.findUnsettled(id.value()).orElseThrow(() -> new NotFound("unsettled operation"));
         StripeOperation operation = unsettled.operation();
+        sides.requireNeither(operation.request());
         events.publishEvent(new OperationRetried(id, operation.purpose()));
         Instant now = clock.instant();
         if (!operation.known()) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.identity.Onboarding;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -38,6 +41,9 @@ class TransferIT extends PaymentScene {
 
     @Autowired
     private UnsettledOperations unsettled;
+
+    @Autowired
+    private Onboarding onboarding;
 
     @Autowired
     private MockMvc mvc;
@@ -144,6 +150,49 @@ class TransferIT extends PaymentScene {
         assertThatThrownBy(() -> payer.run(() -> unsettled.newest(null, 1))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> payer.run(() -> unsettled.retry(first.id())))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void isTriedAgainByAnAdminWhoHasJustProvenWhoTheyAreAndActsForNoSide() throws Exception {
+        Caller admin = callers.admin();
+        pay();
+        readyAccount();
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/transfers', 'status': 400, 'times': 1}");
+        release(GROSS);
+        StripeOperationId refused = awaitRefusal(admin, 1).id();
+        Caller colleague = callers.admin();
+        jdbc.sql("""
+            insert into organisation.member (organisation, person, permissions)
+            select payer, :admin, '{"granted": []}' from billing.charge where reference = :reference""")
+                .param("admin", colleague.id.value())
+                .param("reference", reference.value())
+                .update();
+
+        mvc.perform(retry(refused).with(admin.tokenByPassword())).andExpect(status().isUnauthorized());
+        mvc.perform(retry(refused).with(admin.tokenProven(Duration.ofMinutes(6))))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(retry(refused).with(colleague.token()))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/own-money"));
+        assertThat(transfers()).isEmpty();
+
+        mvc.perform(retry(refused).with(admin.token())).andExpect(status().isAccepted());
+        awaitTransfers(1);
+    }
+
+    @Test
+    void isNotTriedAgainByTheAdminWhoIsPaid() throws Exception {
+        Caller admin = callers.admin();
+        admin.run(() -> onboarding.choose(MarketplaceRole.EXECUTIVE));
+        stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/accounts', 'status': 400, 'times': 1}");
+        mvc.perform(onboarding(admin)).andExpect(status().isConflict());
+        StripeOperationId refused = callers.admin().call(() -> unsettled.newest(null, 1)).items().getFirst().id();
+
+        mvc.perform(retry(refused).with(admin.token())).andExpect(status().isForbidden());
+    }
+
+    private static MockHttpServletRequestBuilder retry(StripeOperationId operation) {
+        return post("/api/v1/unsettled-operations/" + operation.value() + "/retry");
     }
 
     @Test
