@@ -19,7 +19,6 @@ import io.pilotage.ui.component.Page;
 import io.pilotage.ui.security.BrowserSession;
 import io.pilotage.ui.security.KeycloakJourney;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -32,8 +31,7 @@ final class LandingView extends Page implements BeforeEnterObserver {
     private static final Set<String> ENDS = Set.of("age", "idleness", "elsewhere", "everywhere", "everywhere-follows");
 
     /** An address below ours, and none of anybody else's. */
-    private static final Predicate<String> OWN_PAGE =
-            Pattern.compile("[\\w-]+(/[\\w-]+)*(\\?[\\w%&=+.~-]*)?").asMatchPredicate();
+    private static final Pattern OWN_PAGE = Pattern.compile("[\\w-]++(?:/[\\w-]++)*+(?:\\?[\\w%&=+.~-]*+)?");
 
     private final BrowserSession session;
     private final Div back = new Div();
@@ -58,7 +56,7 @@ final class LandingView extends Page implements BeforeEnterObserver {
         QueryParameters address = event.getLocation().getQueryParameters();
         address.getSingleParameter("ended").filter(ENDS::contains).ifPresent(why -> {
             header().lead(getTranslation("frame.ended." + why));
-            address.getSingleParameter("page").filter(OWN_PAGE).ifPresent(this::leadBack);
+            address.getSingleParameter("page").filter(page -> OWN_PAGE.matcher(page).matches()).ifPresent(this::leadBack);
         });
     }
 
