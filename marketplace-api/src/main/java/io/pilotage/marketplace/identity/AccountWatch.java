@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 /**
  * Looks again, at both doors, at what a sign-in said: disabled accounts, staff roles that were taken away and sessions that were ended
  * are known within a minute, without waiting for the next token, as are names and addresses that were changed. While Keycloak is away
- * accounts are believed as last seen.
+ * accounts are believed as last seen, for a while.
  */
 @Service
 public class AccountWatch {
@@ -26,14 +26,16 @@ public class AccountWatch {
     private final EndedSessions ended;
     private final People people;
     private final Clock clock;
+    private final Duration belief;
     private final Map<PersonId, Seen> seen = new ConcurrentHashMap<>();
     private volatile Instant askAgainAt = Instant.EPOCH;
 
-    AccountWatch(Accounts accounts, EndedSessions ended, People people, Clock clock) {
+    AccountWatch(Accounts accounts, EndedSessions ended, People people, Clock clock, IdentityProperties identity) {
         this.accounts = accounts;
         this.ended = ended;
         this.people = people;
         this.clock = clock;
+        this.belief = identity.belief();
     }
 
     private record Seen(AccountStanding standing, Instant at) {}
@@ -42,16 +44,22 @@ public class AccountWatch {
      * What still holds of these claims: staff roles that the account does not have any more are gone.
      *
      * @throws AccountEnded if nothing does
+     * @throws AccountUnheard if Keycloak has not said so for too long
      */
     public Claims present(Claims claims) {
         SignIn signIn = claims.signIn();
         if (signIn.session() != null && ended.include(claims.personId(), signIn.session(), signIn.at())) {
             throw new AccountEnded();
         }
-        AccountStanding standing = standing(claims.personId());
-        if (standing == null) {
+        Seen known = look(claims.personId());
+        Instant heard = known == null || known.at().isBefore(signIn.at()) ? signIn.at() : known.at();
+        if (heard.plus(belief).isBefore(clock.instant())) {
+            throw new AccountUnheard();
+        }
+        if (known == null) {
             return claims;
         }
+        AccountStanding standing = known.standing();
         if (!standing.open() || signIn.at().isBefore(standing.signedOutBefore())) {
             throw new AccountEnded();
         }
@@ -68,14 +76,14 @@ public class AccountWatch {
     /** Looks at an account at once, for somebody who wants to see what was just changed there. */
     void lookAgain(PersonId person) {
         forget(person);
-        standing(person);
+        look(person);
     }
 
-    private @Nullable AccountStanding standing(PersonId person) {
+    private @Nullable Seen look(PersonId person) {
         Instant now = clock.instant();
         Seen before = seen.get(person);
         if (before != null && before.at().plus(FRESH).isAfter(now)) {
-            return before.standing();
+            return before;
         }
         if (now.isAfter(askAgainAt)) {
             try {
@@ -84,13 +92,14 @@ public class AccountWatch {
                     people.seen(present.claims(person, now));
                 }
                 forgetTheAbsent(now);
-                seen.put(person, new Seen(present, now));
-                return present;
+                Seen seenNow = new Seen(present, now);
+                seen.put(person, seenNow);
+                return seenNow;
             } catch (KeycloakUnavailable away) {
                 askAgainAt = now.plus(PAUSE);
             }
         }
-        return before == null ? null : before.standing();
+        return before;
     }
 
     private void forgetTheAbsent(Instant now) {

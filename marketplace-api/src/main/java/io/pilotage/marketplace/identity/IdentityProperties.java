@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminClientSecret its secret
  * @param timeout how long one call may take
  * @param silence how long after it was last heard staff and money acts still pass
+ * @param belief how long after it was last heard people are believed to be what they were then
  */
 @ConfigurationProperties("pilotage.identity")
 public record IdentityProperties(
@@ -24,7 +25,8 @@ public record IdentityProperties(
         String adminClientId,
         String adminClientSecret,
         @DefaultValue("2500ms") Duration timeout,
-        @DefaultValue("3m") Duration silence) {
+        @DefaultValue("3m") Duration silence,
+        @DefaultValue("15m") Duration belief) {
 
     public IdentityProperties {
         require(issuer, "issuer");

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class PeopleIT {
 
     @Autowired
     private EndedSessions ended;
+
+    @Autowired
+    private IdentityProperties identity;
 
     @Autowired
     private Notifications notifications;
@@ -91,7 +95,7 @@ class PeopleIT {
         when(keycloak.standing(id))
                 .thenReturn(new AccountStanding(true, "Cara Lund", after, true, Set.of("admin"), Instant.EPOCH));
         AccountWatch watch = new AccountWatch(
-                keycloak, ended, people, Clock.fixed(NOON, Clock.systemUTC().getZone()));
+                keycloak, ended, people, Clock.fixed(NOON, ZoneOffset.UTC), identity);
 
         authorities.of(watch.present(ofTheMorning()));
 

@@ -1,6 +1,7 @@
 package io.pilotage.ui.security;
 
 import io.pilotage.marketplace.identity.AccountEnded;
+import io.pilotage.marketplace.identity.AccountUnheard;
 import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
@@ -30,8 +31,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The browser sessions of people on this node. Each is looked at again several times a minute, and at once when Keycloak has ended it:
- * it ends with its account, by age, when its person has done nothing for a while (what the page does by itself is not counted), and when
- * its person has begun too many others, at whichever node; its pages are closed. Pages of somebody who lost a role are loaded again.
+ * it ends with its account, when Keycloak has not spoken of that for too long, by age, when its person has done nothing for a while
+ * (what the page does by itself is not counted), and when its person has begun too many others, at whichever node; its pages are closed.
+ * Pages of somebody who lost a role are loaded again.
  */
 @Component
 class LiveSessions implements HttpSessionListener, DisposableBean {
@@ -73,7 +75,9 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
     enum End {
         AGE,
         IDLENESS,
-        ELSEWHERE
+        ELSEWHERE,
+        /** Keycloak has not said for too long that its person may still be here. */
+        SILENCE
     }
 
     private record Live(UUID id, Instant since, Runnable unsubscribe) {}
@@ -133,6 +137,8 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
                 people.again(token).ifPresent(present -> pages.replace(session, token, present));
             } catch (AccountEnded ended) {
                 end(session, End.ELSEWHERE);
+            } catch (AccountUnheard silence) {
+                end(session, End.SILENCE);
             }
         }
     }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
+import io.pilotage.marketplace.identity.AccountUnheard;
 import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
@@ -19,12 +20,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** How long a browser session lasts; what ends it from outside is tested with real servers. */
@@ -36,6 +39,7 @@ class LiveSessionsTests {
     private final Clock clock = mock();
     private final HeldSessions held = mock();
     private final LiveNotices notices = mock();
+    private final SignedInPeople people = mock();
     private final MockHttpSession session = new MockHttpSession();
     private final OpenPages pages = new OpenPages(clock);
     private LiveSessions sessions;
@@ -46,7 +50,7 @@ class LiveSessionsTests {
         when(notices.subscribe(any(), any())).thenReturn(() -> {});
         when(held.begin(any())).thenReturn(UUID.randomUUID());
         when(held.include(any())).thenReturn(true);
-        sessions = new LiveSessions(mock(), held, notices, mock(), pages, clock, AGE, IDLENESS);
+        sessions = new LiveSessions(people, held, notices, mock(), pages, clock, AGE, IDLENESS);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
         at(Duration.ZERO);
@@ -88,6 +92,21 @@ class LiveSessionsTests {
         assertThatIllegalStateException().isThrownBy(() -> sessions.begun(uncounted, new PersonId(UUID.randomUUID())));
 
         assertThat(uncounted.isInvalid()).isTrue();
+    }
+
+    @Test
+    void endsWhenKeycloakHasNotSpokenOfItsPersonForTooLong() {
+        var token = new OAuth2AuthenticationToken(mock(), List.of(), "keycloak");
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token));
+        when(people.again(token)).thenReturn(Optional.empty());
+        sessions.look(session);
+        assertThat(session.isInvalid()).isFalse();
+
+        when(people.again(token)).thenThrow(new AccountUnheard());
+        sessions.look(session);
+
+        assertThat(session.isInvalid()).isTrue();
     }
 
     /** As when a dialog is about to open on it: what is written then looks for the current page. */

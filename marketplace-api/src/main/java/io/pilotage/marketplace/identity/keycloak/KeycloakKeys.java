@@ -18,12 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keycloak's keys, fetched when the first token comes, so that the application starts while Keycloak is down, and again each minute
- * without anybody waiting. While Keycloak is silent tokens are checked with the keys last seen, for {@link #KEPT}.
+ * without anybody waiting. While Keycloak is silent tokens are checked with the keys last seen, for as long as people are believed.
  */
 @Component
 class KeycloakKeys implements JWKSource<SecurityContext>, Closeable {
 
-    private static final Duration KEPT = Duration.ofMinutes(15);
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int REFRESHES_AT_MOST = 6;
 
@@ -32,7 +31,7 @@ class KeycloakKeys implements JWKSource<SecurityContext>, Closeable {
 
     @Autowired
     KeycloakKeys(IdentityProperties identity, KeycloakLine line) throws IOException {
-        this(identity, line, KEPT, FRESH);
+        this(identity, line, identity.belief(), FRESH);
     }
 
     KeycloakKeys(IdentityProperties identity, KeycloakLine line, Duration kept, Duration fresh) throws IOException {

@@ -39,7 +39,7 @@ class KeycloakSilenceTests {
     @BeforeEach
     void speak() throws Exception {
         issuer = new Issuer();
-        identity = new IdentityProperties(issuer.url(), "web", "secret", "admin", "secret", TIMEOUT, SILENCE);
+        identity = new IdentityProperties(issuer.url(), "web", "secret", "admin", "secret", TIMEOUT, SILENCE, KEPT);
         line = new KeycloakLine(identity, breakers);
         keys = new KeycloakKeys(identity, line, KEPT, Duration.ofSeconds(1));
         tokens = NimbusJwtDecoder.withJwkSource(keys).build();
