@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.bidding;
 
 import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Instant;
 
 /** Bids are sealed: until the closing time nobody but a bidder sees any of them, nor how many there are. */
@@ -12,7 +13,7 @@ public final class SealedUntil extends RuleViolation {
         super(
                 Kind.CONFLICT,
                 "sealed",
-                "Bids are sealed until " + closesAt + ". Until then nobody can see them, or how many there are.");
+                "Bids are sealed until " + UkTime.inWords(closesAt) + ". Until then nobody can see them, or how many there are.");
         this.closesAt = closesAt;
     }
 

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Instant;
 
 /** Sealed bids are evaluated only after the closing time. */
@@ -10,6 +11,6 @@ public final class BiddingStillOpen extends RuleViolation {
         super(
                 Kind.CONFLICT,
                 "bidding-still-open",
-                "Bids are sealed until " + Deadlines.inWords(closesAt) + ". They can be evaluated after that.");
+                "Bids are sealed until " + UkTime.inWords(closesAt) + ". They can be evaluated after that.");
     }
 }

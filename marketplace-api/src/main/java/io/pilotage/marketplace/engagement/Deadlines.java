@@ -4,23 +4,14 @@ import io.pilotage.marketplace.shared.UkTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Days and deadlines as they are counted and written in {@link UkTime#ZONE}. */
 final class Deadlines {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", Locale.UK).withZone(UkTime.ZONE);
 
     private Deadlines() {}
 
     static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, UkTime.ZONE);
-    }
-
-    static String inWords(Instant moment) {
-        return MOMENT.format(moment);
     }
 
     /** The largest unit that says it exactly: "14 days", "36 hours", "10 seconds". */

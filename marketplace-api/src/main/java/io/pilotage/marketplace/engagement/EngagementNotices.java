@@ -8,6 +8,7 @@ import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.OutsideText;
+import io.pilotage.marketplace.shared.UkTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,7 @@ class EngagementNotices {
     void on(EngagementPublished published) {
         String closing = published.closesAt() == null
                 ? "Bids come in from now on."
-                : "Bids come in from now on, until " + Deadlines.inWords(published.closesAt()) + ".";
+                : "Bids come in from now on, until " + UkTime.inWords(published.closesAt()) + ".";
         tell(
                 writers(published.organisation()),
                 published.subject(),

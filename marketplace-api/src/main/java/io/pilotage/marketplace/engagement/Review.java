@@ -9,6 +9,7 @@ import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Sector;
+import io.pilotage.marketplace.shared.UkTime;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ class Review {
             facts.put("Bidding", brief.biddingMode().label());
         }
         if (brief.closesAt() != null) {
-            facts.put("Closes", Deadlines.inWords(brief.closesAt()));
+            facts.put("Closes", UkTime.inWords(brief.closesAt()));
         }
         if (engagement.appealStatement() != null) {
             facts.put("Appeal", engagement.appealStatement());

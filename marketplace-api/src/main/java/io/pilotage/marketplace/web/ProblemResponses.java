@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,8 +63,9 @@ public class ProblemResponses {
         return problem;
     }
 
-    public static ProblemDetail problem(RuleViolation violation) {
-        HttpStatus status = switch (violation.kind()) {
+    /** The status that stands for this kind of refusal, at each door. */
+    public static HttpStatus status(RuleViolation violation) {
+        return switch (violation.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case UNPROVEN -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -75,6 +75,10 @@ public class ProblemResponses {
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
+    }
+
+    public static ProblemDetail problem(RuleViolation violation) {
+        HttpStatus status = status(violation);
         if (violation instanceof InvalidInput invalid) {
             return problem(status, violation.slug(), violation.sentence(), invalid.errors());
         }
@@ -107,9 +111,7 @@ public class ProblemResponses {
 
     /** What no rule foresees: 503 while the database is away, else 500, logged once under the reference that the caller reads. */
     ProblemDetail failed(Exception failure) {
-        if (DatabaseOutage.isBehind(failure)) {
-            LOG.atLevel(DatabaseOutage.isKnown(failure) ? Level.DEBUG : Level.WARN)
-                    .log("The database did not answer: {}", failure.toString());
+        if (DatabaseOutage.isNotedBehind(failure)) {
             return problem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "unavailable",

@@ -5,7 +5,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Location;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.StepUpRequired;
+import io.pilotage.marketplace.shared.persistence.DatabaseOutage;
+import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.marketplace.web.door.RefusalLog;
+import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.security.ProofDialog;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,38 +18,60 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Turns whatever went wrong into a sentence for the person; what is not a rule of the domain is logged once under a reference. */
-public final class Refusal {
+/**
+ * What a person hears of whatever went wrong; what is not a rule of the domain is logged once under a reference.
+ *
+ * @param status as the REST door answers the same problem
+ * @param sentence what is wrong and what to do
+ */
+public record Refusal(HttpStatus status, String sentence) {
 
     private static final Logger log = LoggerFactory.getLogger(Refusal.class);
 
-    private Refusal() {}
-
-    /** The sentence to show for {@code problem}. */
-    public static String sentence(Throwable problem) {
+    /** @param page where it happened, for the log */
+    public static Refusal of(Throwable problem, Location page) {
         for (Throwable cause : causes(problem)) {
             switch (cause) {
                 case RuleViolation rule -> {
-                    note(rule);
-                    return rule.sentence();
+                    note(rule, page);
+                    return new Refusal(ProblemResponses.status(rule), rule.sentence());
                 }
                 case AccessDeniedException denied -> {
-                    note("forbidden");
-                    return I18NProvider.translate("component.refusal.denied");
+                    note("forbidden", page);
+                    return new Refusal(HttpStatus.FORBIDDEN, I18NProvider.translate("component.refusal.denied"));
                 }
                 case AuthenticationException signedOut -> {
-                    return I18NProvider.translate("frame.session.expired");
+                    return new Refusal(HttpStatus.UNAUTHORIZED, I18NProvider.translate("frame.session.expired"));
                 }
                 case OptimisticLockingFailureException stale -> {
-                    return I18NProvider.translate("component.refusal.stale");
+                    return new Refusal(HttpStatus.CONFLICT, I18NProvider.translate("component.refusal.stale"));
+                }
+                case SearchUnavailable silent -> {
+                    return away("component.refusal.search");
                 }
                 default -> {}
             }
         }
-        return I18NProvider.translate("component.refusal.unexpected", logged(problem));
+        if (DatabaseOutage.isNotedBehind(problem)) {
+            return away("component.refusal.database");
+        }
+        return new Refusal(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                I18NProvider.translate("component.refusal.unexpected", logged(problem)));
+    }
+
+    private static Refusal away(String key) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, I18NProvider.translate(key));
+    }
+
+    /** The sentence to show for {@code problem} on the page that is open. */
+    public static String sentence(Throwable problem) {
+        UI ui = UI.getCurrent();
+        return of(problem, ui == null ? new Location("") : ui.getActiveViewLocation()).sentence();
     }
 
     /** Says it where no form or dialog does; what only lacks a proof of who the person is leads to it. */
@@ -58,7 +83,8 @@ public final class Refusal {
         }
     }
 
-    static boolean needsProof(Throwable problem) {
+    /** Whether it only lacks a proof of who the person is. */
+    public static boolean needsProof(Throwable problem) {
         for (Throwable cause : causes(problem)) {
             if (cause instanceof StepUpRequired) {
                 return true;
@@ -68,17 +94,10 @@ public final class Refusal {
     }
 
     /** Notes what an attack would meet; that a field needs attention is everyday. */
-    private static void note(RuleViolation rule) {
+    private static void note(RuleViolation rule, Location page) {
         switch (rule.kind()) {
-            case NOT_FOUND, FORBIDDEN, TOO_MANY -> note(rule.slug());
+            case NOT_FOUND, FORBIDDEN, TOO_MANY -> note(rule.slug(), page);
             default -> {}
-        }
-    }
-
-    private static void note(String rule) {
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            note(rule, ui.getActiveViewLocation());
         }
     }
 
@@ -88,7 +107,7 @@ public final class Refusal {
     }
 
     /** Logs {@code problem} and gives the reference that a person can quote. */
-    public static String logged(Throwable problem) {
+    private static String logged(Throwable problem) {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         log.error("Unexpected error, reference {}", reference, problem);
         return reference;

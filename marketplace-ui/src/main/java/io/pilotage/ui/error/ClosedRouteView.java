@@ -19,7 +19,7 @@ final class ClosedRouteView extends ErrorPage implements HasErrorParameter<Acces
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         Refusal.note("forbidden", event.getLocation());
-        say(VaadinIcon.LOCK, "error.denied");
+        say(event, VaadinIcon.LOCK, "error.denied");
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

@@ -19,7 +19,7 @@ final class DeniedView extends ErrorPage implements HasErrorParameter<AccessDeni
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         Refusal.note("forbidden", event.getLocation());
-        say(VaadinIcon.LOCK, "error.denied");
+        say(event, VaadinIcon.LOCK, "error.denied");
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

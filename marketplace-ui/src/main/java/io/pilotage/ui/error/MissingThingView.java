@@ -19,7 +19,7 @@ final class MissingThingView extends ErrorPage implements HasErrorParameter<NotF
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
         Refusal.note("not-found", event.getLocation());
-        say(VaadinIcon.QUESTION_CIRCLE_O, "error.not-found");
+        say(event, VaadinIcon.QUESTION_CIRCLE_O, "error.not-found");
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

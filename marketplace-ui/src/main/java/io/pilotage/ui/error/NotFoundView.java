@@ -17,7 +17,7 @@ final class NotFoundView extends ErrorPage implements HasErrorParameter<NotFound
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        say(VaadinIcon.QUESTION_CIRCLE_O, "error.not-found");
+        say(event, VaadinIcon.QUESTION_CIRCLE_O, "error.not-found");
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.pilotage.marketplace.notification.Inbox;
+import io.pilotage.ui.component.QuietLook;
 
 /** The bell: how much is unread, live, and the way to it. */
 final class NotificationBell extends Anchor {
@@ -22,18 +23,15 @@ final class NotificationBell extends Anchor {
         count.getElement().setAttribute("aria-hidden", "true");
         add(bell, count);
         live.of(this, this::refresh);
-        refresh();
-        addAttachListener(attached -> {
-            var moves = attached.getUI().addAfterNavigationListener(moved -> refresh());
-            addDetachListener(detached -> {
-                moves.remove();
-                detached.unregisterListener();
-            });
-        });
+        QuietLook.afterEachPage(this, this::refresh);
+        show(0);
     }
 
     private void refresh() {
-        int unread = inbox.unread();
+        show(inbox.unread());
+    }
+
+    private void show(int unread) {
         count.setText(unread > 99 ? "99+" : Integer.toString(unread));
         count.setVisible(unread > 0);
         String words = getTranslation("notification.bell", unread);

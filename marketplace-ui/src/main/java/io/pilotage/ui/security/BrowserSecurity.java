@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import io.pilotage.marketplace.identity.Browsers;
 import io.pilotage.marketplace.identity.KeycloakContact;
+import io.pilotage.marketplace.shared.persistence.DatabaseLine;
 import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.marketplace.web.PublicAddress;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ class BrowserSecurity {
             Browsers browsers,
             KeycloakContact keycloak,
             ProblemResponses problems,
+            DatabaseLine database,
             PublicAddress address) {
         var asked = new AskedPage();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -57,6 +59,7 @@ class BrowserSecurity {
                                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(journey))
                                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(people)))
                 .addFilterBefore(new SignInDoor(keycloak, problems), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new DatabaseDoor(database, problems), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new OwnOrigin(address), CsrfFilter.class)
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .addFilterBefore(new LogoutTokens(), HeaderWriterFilter.class)

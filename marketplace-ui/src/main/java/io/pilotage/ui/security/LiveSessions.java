@@ -6,6 +6,7 @@ import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.persistence.DatabaseOutage;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -120,7 +121,9 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         } catch (IllegalStateException justEnded) {
             forget(session);
         } catch (RuntimeException problem) {
-            LOG.warn("A browser session could not be looked at; that is tried again", problem);
+            if (!DatabaseOutage.isNotedBehind(problem)) {
+                LOG.warn("A browser session could not be looked at; that is tried again", problem);
+            }
         }
     }
 

@@ -2,9 +2,10 @@ package io.pilotage.ui.suspension;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.component.html.Div;
 import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.ui.NavbarPart;
+import io.pilotage.ui.component.QuietLook;
 import io.pilotage.ui.component.StatusBadge;
 import io.pilotage.ui.component.Tone;
 import io.pilotage.ui.security.BrowserSession;
@@ -24,9 +25,22 @@ class SuspendedSign implements NavbarPart {
 
     @Override
     public Optional<Component> create() {
-        return session.signedIn() && !suspensions.mine().isEmpty()
-                ? Optional.of(
-                        new Anchor("home", new StatusBadge(Tone.BAD, I18NProvider.translate("suspension.stands"))))
-                : Optional.empty();
+        return session.signedIn() ? Optional.of(new Sign()) : Optional.empty();
+    }
+
+    private final class Sign extends Div {
+
+        private boolean looked;
+
+        Sign() {
+            QuietLook.afterEachPage(this, this::look);
+        }
+
+        private void look() {
+            if (!looked && !suspensions.mine().isEmpty()) {
+                add(new Anchor("home", new StatusBadge(Tone.BAD, getTranslation("suspension.stands"))));
+            }
+            looked = true;
+        }
     }
 }

@@ -1,10 +1,16 @@
 package io.pilotage.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.pilotage.marketplace.shared.dependency.Dependency;
 import io.pilotage.ui.testing.ScreenTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +35,9 @@ class SignInSessionIT {
 
     @Autowired
     private WebApplicationContext application;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
 
     private MockMvc mvc;
     private MockHttpSession session;
@@ -67,6 +76,20 @@ class SignInSessionIT {
         assertThat(kept().values().stream().mapToInt(Integer::intValue).sum())
                 .as("bytes of %s", kept())
                 .isLessThan(3_000);
+    }
+
+    @Test
+    void whoeverOpensAPageWhileTheDatabaseIsAwayIsToldSoAndWhenToComeAgain() throws Exception {
+        CircuitBreaker line = breakers.circuitBreaker(Dependency.DATABASE.label());
+        line.transitionToForcedOpenState();
+        try {
+            mvc.perform(get("/home").header("Accept", "text/html"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(header().string("Retry-After", "30"))
+                    .andExpect(content().string(containsString("What was saved is safe")));
+        } finally {
+            line.transitionToClosedState();
+        }
     }
 
     private void visit(String address) throws Exception {

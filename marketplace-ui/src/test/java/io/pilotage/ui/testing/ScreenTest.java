@@ -22,7 +22,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PilotageApplication.class)
 @ContextConfiguration(initializers = ScreenServers.class)
-@Import({CountedStatements.class, Stage.class, Turns.class})
+@Import({CountedStatements.class, RefusedReading.class, Stage.class, Turns.class})
 @ExtendWith(EndOfVisit.class)
 @MockitoSpyBean(types = {EngagementSearch.class, ExecutiveSearch.class})
 public @interface ScreenTest {}

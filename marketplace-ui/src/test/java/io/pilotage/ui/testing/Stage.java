@@ -99,19 +99,28 @@ public class Stage {
         PersonId buyer = new PersonId(UUID.randomUUID());
         people.seen(buyer, "Opal Ferry", buyer.value() + "@test.pilotage.example");
         onboarding.grant(buyer, MarketplaceRole.ORGANISATION_MEMBER);
-        EngagementId id = as(buyer, List.of(), () -> {
-            var organisation = organisations.create(new OrganisationDetails.Statement(
-                    "Harbour Lights Housing",
-                    Sector.THIRD,
-                    SizeBand.MEDIUM,
-                    Region.YORKSHIRE_AND_THE_HUMBER,
-                    null,
-                    RegistryNumbers.next()));
-            var draft = engagements.create(organisation.id(), brief(clock.instant()));
-            return engagements.submit(draft.id()).id();
-        });
+        EngagementId id = as(buyer, List.of(), this::submitted);
         approve(SubjectKind.ENGAGEMENT, id.value());
         return id;
+    }
+
+    /** Like {@link #publishedEngagement}, of the person at the browser, who acts for organisations. */
+    public EngagementId ownPublishedEngagement() {
+        EngagementId id = submitted();
+        approve(SubjectKind.ENGAGEMENT, id.value());
+        return id;
+    }
+
+    private EngagementId submitted() {
+        var organisation = organisations.create(new OrganisationDetails.Statement(
+                "Harbour Lights Housing",
+                Sector.THIRD,
+                SizeBand.MEDIUM,
+                Region.YORKSHIRE_AND_THE_HUMBER,
+                null,
+                RegistryNumbers.next()));
+        var draft = engagements.create(organisation.id(), brief(clock.instant()));
+        return engagements.submit(draft.id()).id();
     }
 
     private void approve(SubjectKind kind, UUID subject) {

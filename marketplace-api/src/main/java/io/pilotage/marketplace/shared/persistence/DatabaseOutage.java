@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, has no connection left, or did not do it in time, from one that refuses what it was asked. */
 public final class DatabaseOutage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
 
     private DatabaseOutage() {}
 
@@ -21,8 +26,17 @@ public final class DatabaseOutage {
                         || (cause instanceof SQLException refused && says(refused.getSQLState())));
     }
 
-    /** Whether nothing was tried because the database is known to be away, which the log says already. */
-    public static boolean isKnown(Throwable failure) {
+    /** Like {@link #isBehind}; the log has a line for it, unless the database is known to be away, which it says already. */
+    public static boolean isNotedBehind(Throwable failure) {
+        boolean outage = isBehind(failure);
+        if (outage) {
+            LOG.atLevel(isKnown(failure) ? Level.DEBUG : Level.WARN)
+                    .log("The database did not answer: {}", failure.toString());
+        }
+        return outage;
+    }
+
+    private static boolean isKnown(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(GuardedDataSource.Silent.class::isInstance);
     }
