@@ -155,7 +155,15 @@ window.pilotage ??= (() => {
     /** The form has done its work. */
     forget(key) {
       sessionStorage.removeItem(PREFIX + person() + '/' + key);
-      forms().filter((form) => form.dataset.kept === key).forEach((form) => form.removeAttribute('data-unsaved'));
+      for (const form of forms().filter((it) => it.dataset.kept === key)) {
+        fields(form).forEach((field) => known.delete(field));
+        form.removeAttribute('data-unsaved');
+      }
+    },
+
+    /** Before a way that leads back here: nothing is asked. */
+    away() {
+      leaving = true;
     },
 
     /** The server has closed this page for another: it is loaded again when somebody comes back to it, not before. */

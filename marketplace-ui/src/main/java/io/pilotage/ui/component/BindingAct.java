@@ -1,9 +1,9 @@
 package io.pilotage.ui.component;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinSession;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public final class BindingAct extends OneDialog {
 
     private final DescriptionList facts = new DescriptionList();
-    private final Div asked = new Div();
+    private final Asked asked = new Asked();
     private final Paragraph refusal = new Paragraph();
     private final Button confirm = new Button();
     private final String question;
@@ -86,7 +86,7 @@ public final class BindingAct extends OneDialog {
         reason.setMaxLength(2000);
         reason.setValue(takeKept());
         written = reason::getValue;
-        asked.add(reason);
+        asked.write(reason);
         return confirm(label, () -> {
             reason.setInvalid(reason.getValue().isBlank());
             reason.setErrorMessage(getTranslation("component.act.reason-missing"));
@@ -94,8 +94,15 @@ public final class BindingAct extends OneDialog {
                 reason.focus();
                 throw new StillAsking();
             }
-            act.accept(reason.getValue().strip());
+            asked.take(() -> act.accept(reason.getValue().strip()));
         });
+    }
+
+    @Override
+    public void open() {
+        String page = UI.getCurrentOrThrow().getActiveViewLocation().getPath();
+        asked.of(page + "/" + (getHeaderTitle() + facts.getElement().getTextRecursively()).hashCode());
+        super.open();
     }
 
     private BindingAct fact(String key, String words) {
@@ -129,6 +136,23 @@ public final class BindingAct extends OneDialog {
         }
         VaadinSession.getCurrent().setAttribute(Kept.class, null);
         return kept.reason();
+    }
+
+    /** What the dialog asks for, which is kept as of this act on this page. */
+    private static final class Asked extends CheckedForm {
+
+        private boolean writes;
+
+        void write(TextArea reason) {
+            add(field("reason", reason));
+            writes = true;
+        }
+
+        void of(String act) {
+            if (writes) {
+                keep("act/" + act);
+            }
+        }
     }
 
     private record Kept(String question, String reason) implements Serializable {}

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import io.pilotage.marketplace.shared.FieldError;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each field is registered under the name that the domain uses for it. An error finds its field by the longest registered name that
  * {@link FieldError#field()} is or starts with, so that {@code criteria[2].weight} finds {@code criteria[2]} or else {@code criteria}.
  *
- * <p>A form with a {@linkplain #keep key} also asks before it is left with something that is not stored, and gives it back after the
- * session was lost.
+ * <p>A form that one types into also asks before it is left with something that is not stored, and gives it back after the session was
+ * lost.
  */
 public abstract class CheckedForm extends Div implements BeforeLeaveObserver {
 
@@ -71,7 +72,12 @@ public abstract class CheckedForm extends Div implements BeforeLeaveObserver {
         }
     }
 
-    /** Call when the fields hold what is stored: from now on the browser keeps what is typed, until it is stored. */
+    /**
+     * Call when the fields hold what is stored: from now on the browser keeps what is typed, until it is stored. A form that does not is
+     * kept as the only one of its class on its page.
+     *
+     * @param key names the form among all of the person's, e.g. {@code brief/<id>}
+     */
     protected final void keep(String key) {
         kept = new KeptText(this, key);
     }
@@ -111,6 +117,10 @@ public abstract class CheckedForm extends Div implements BeforeLeaveObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        if (kept == null && fields.values().stream().anyMatch(HasValueChangeMode.class::isInstance)) {
+            keep(getClass().getName() + "/"
+                    + attached.getUI().getActiveViewLocation().getPath());
+        }
         KeptText text = kept;
         if (text != null && !looked) {
             looked = true;
@@ -209,11 +219,16 @@ public abstract class CheckedForm extends Div implements BeforeLeaveObserver {
     }
 
     /**
-     * Runs {@code act}; shows every field that the domain objects to, and moves to the first one.
+     * Runs an act that {@linkplain #take takes} what was typed; shows every field that the domain objects to, and moves to the first one.
      *
      * @return whether it went through
      */
     protected final boolean submit(Runnable act) {
+        return check(() -> take(act));
+    }
+
+    /** Like {@link #submit}, but what was typed is not stored yet when it went through. */
+    protected final boolean check(Runnable act) {
         return attempt(act, this::show);
     }
 

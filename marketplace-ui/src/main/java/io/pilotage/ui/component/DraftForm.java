@@ -87,7 +87,7 @@ public abstract class DraftForm<C extends Record> extends CheckedForm {
 
     /** Saves at once and moves to the first field that is wrong; whether none is. */
     public final boolean isSound() {
-        return submit(this::save);
+        return check(this::save);
     }
 
     /** Where the form says "Saved 12:03"; the subclass places it. */
@@ -130,7 +130,7 @@ public abstract class DraftForm<C extends Record> extends CheckedForm {
      * @return whether both went through; if not, the form shows why
      */
     protected final boolean saveThen(Runnable act) {
-        return submit(() -> {
+        return check(() -> {
             save();
             if (!disputed.isEmpty()) {
                 throw new Undecided();

@@ -52,7 +52,7 @@ final class LogWorkForm extends CheckedForm {
         save.setDisableOnClick(true);
         save.addClickListener(event -> {
             Entry entry = new Entry(from.getValue(), days.getValue(), note.getValue());
-            if (submit(() -> take(() -> log.accept(entry)))) {
+            if (submit(() -> log.accept(entry))) {
                 Toast.done(
                         getTranslation("contract.log.done", contract.agreement().organisation()));
                 reset();

@@ -38,6 +38,7 @@ final class ReasonFields extends CheckedForm {
             add(reason);
         }
         add(unplaced());
+        keep(key + "/" + comparison.engagement().value());
     }
 
     /** Registers a field of the dialog that stands above the reasons. */

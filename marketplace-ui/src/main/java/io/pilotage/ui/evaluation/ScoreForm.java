@@ -36,7 +36,7 @@ final class ScoreForm extends CheckedForm {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(event -> {
-            submit(() -> take(() -> keep.accept(sheet())));
+            submit(() -> keep.accept(sheet()));
             button.setEnabled(true);
         });
         add(unplaced(), button);

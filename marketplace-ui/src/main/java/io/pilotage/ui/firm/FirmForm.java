@@ -41,7 +41,7 @@ final class FirmForm extends CheckedForm {
         save.addClickListener(event -> {
             var statement = new FirmDetails.Statement(
                     name.getValue(), description.getValue(), website.getValue(), registryNumber.getValue());
-            submit(() -> take(() -> said.accept(statement)));
+            submit(() -> said.accept(statement));
             save.setEnabled(true);
         });
         add(name, description, website, registryNumber, unplaced(), save);

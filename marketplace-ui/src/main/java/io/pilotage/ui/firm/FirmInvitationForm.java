@@ -39,5 +39,6 @@ final class FirmInvitationForm extends CheckedForm {
                 seat,
                 unplaced(),
                 send);
+        keep("firm-invitation/" + firm.value());
     }
 }

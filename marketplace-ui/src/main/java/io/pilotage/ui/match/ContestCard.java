@@ -41,7 +41,7 @@ final class ContestCard extends CheckedForm {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(event -> {
-            if (submit(() -> take(() -> contests.answer(contest.id(), answer.getValue())))) {
+            if (submit(() -> contests.answer(contest.id(), answer.getValue()))) {
                 Toast.done(getTranslation("match.answer.done"));
                 answered.accept(this);
             }

@@ -46,7 +46,7 @@ final class DecisionForm extends CheckedForm {
     private Button button(Decision decision) {
         return new Button(getTranslation("moderation.decide." + decision.name()), event -> {
             // The same rule as in the service, asked before the dialog, so that the answer stands beside the field.
-            if (submit(() -> WrittenReason.of(reason.getValue(), "reason"))) {
+            if (check(() -> WrittenReason.of(reason.getValue(), "reason"))) {
                 ask(decision);
             }
         });

@@ -22,7 +22,7 @@ final class AnswerForm extends CheckedForm {
         Button send = new Button(getTranslation("question.answer"));
         SpokenName.of(send, question.text());
         send.addClickListener(event -> {
-            if (submit(() -> check.accept(text.getValue()))) {
+            if (check(() -> check.accept(text.getValue()))) {
                 ask(question, text.getValue(), answer);
             }
         });

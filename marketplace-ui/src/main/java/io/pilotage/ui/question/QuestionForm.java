@@ -19,7 +19,7 @@ final class QuestionForm extends CheckedForm {
         Button send = new Button(getTranslation("question.ask"));
         send.setDisableOnClick(true);
         send.addClickListener(event -> {
-            if (submit(() -> take(() -> ask.accept(text.getValue())))) {
+            if (submit(() -> ask.accept(text.getValue()))) {
                 text.clear();
                 Toast.done(getTranslation("question.asked"));
             }

@@ -28,6 +28,7 @@ public final class ProofDialog extends Dialog {
         UI ui = UI.getCurrent();
         String page = "/" + ui.getActiveViewLocation().getPathWithQueryParameters();
         SignInReturn.to(VaadinSession.getCurrent().getSession(), page, next);
+        ui.getPage().executeJs("window.pilotage?.away()"); // and back, to what is kept in this tab
         ui.getPage().setLocation(journey);
     }
 }

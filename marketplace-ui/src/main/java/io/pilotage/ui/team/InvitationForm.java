@@ -44,5 +44,6 @@ final class InvitationForm extends CheckedForm {
                 permissions,
                 unplaced(),
                 invite);
+        keep("invitation/" + organisation.value());
     }
 }

@@ -36,5 +36,6 @@ final class ProgramForm extends CheckedForm {
             connect.setEnabled(true);
         });
         add(new H3(getTranslation("team.programs.new")), name, permissions, unplaced(), connect);
+        keep("program/" + organisation.value());
     }
 }

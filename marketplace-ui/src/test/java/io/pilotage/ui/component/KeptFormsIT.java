@@ -1,0 +1,122 @@
+package io.pilotage.ui.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.pilotage.marketplace.identity.MarketplaceRole;
+import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.ui.testing.ScreenTest;
+import io.pilotage.ui.testing.SignedIn;
+import io.pilotage.ui.testing.Stage;
+import io.pilotage.ui.testing.Turns;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is typed lies in the browser until it is stored, and leaving asks, whatever form it stands in. */
+@ScreenTest
+@SignedIn
+@ViewPackages(packages = "io.pilotage.ui")
+class KeptFormsIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Stage stage;
+
+    @Test
+    void theFormOfAnOrganisationIsKeptAndLeavingItAsks() {
+        turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
+        UI.getCurrent().navigate("organisations/new");
+        TextField name = find(TextField.class).all().getFirst();
+        assertThat(kept(name)).contains("OrganisationForm");
+
+        test(name).setValue("Kittiwake Harbour Trust");
+        UI.getCurrent().navigate("home");
+
+        assertThat(find(UnsavedQuestion.class).exists()).isTrue();
+    }
+
+    @Test
+    void invitationsAndProgramsAreKeptOfTheirOrganisation() {
+        turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
+        stage.ownPublishedEngagement();
+        UI.getCurrent().navigate("team");
+
+        assertThat(kept(find(EmailField.class).single())).startsWith("invitation/");
+        assertThat(kept(find(TextField.class).withLabel("Name of the program").single())).startsWith("program/");
+    }
+
+    @Test
+    void theReasonOfABindingActIsKeptUntilItIsTaken() {
+        turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
+        UI.getCurrent().navigate("home");
+        List<String> taken = new ArrayList<>();
+        BindingAct act = new BindingAct("Withdraw it?")
+                .toWhom("Everybody who bid")
+                .confirmWithReason("Withdraw", "Why?", reason -> {
+                    if (taken.isEmpty()) {
+                        taken.add(reason);
+                        throw new Refused();
+                    }
+                    taken.add(reason);
+                });
+        act.open();
+        TextArea reason = find(TextArea.class, act).single();
+        assertThat(kept(reason)).startsWith("act/home/");
+
+        test(reason).setValue("The grant was refused.");
+        test(find(Button.class, act).withText("Withdraw").single()).click();
+        UI.getCurrent().navigate("notifications");
+        UnsavedQuestion question = find(UnsavedQuestion.class).single();
+        test(find(Button.class, question).withText("Stay here").single()).click();
+        assertThat(reason.getValue()).isEqualTo("The grant was refused.");
+
+        test(find(Button.class, act).withText("Withdraw").single()).click();
+        assertThat(taken).hasSize(2);
+        UI.getCurrent().navigate("notifications");
+        assertThat(find(UnsavedQuestion.class).exists()).isFalse();
+    }
+
+    @Test
+    void anotherActOnTheSamePageHasAReasonOfItsOwn() {
+        turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
+        UI.getCurrent().navigate("home");
+
+        assertThat(kept(of("Erin Harrow"))).isNotEqualTo(kept(of("Ada Quay")));
+    }
+
+    private TextArea of(String whom) {
+        BindingAct act = new BindingAct("Decline it?").toWhom(whom).confirmWithReason("Decline", "Why?", reason -> {});
+        act.open();
+        TextArea reason = find(TextArea.class, act).single();
+        act.close();
+        return reason;
+    }
+
+    private static String kept(Component field) {
+        return field.getParent()
+                .map(parent -> parent.getElement().hasAttribute("data-kept")
+                        ? parent.getElement().getAttribute("data-kept")
+                        : kept(parent))
+                .orElse("");
+    }
+
+    private static final class Refused extends RuleViolation {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super(Kind.CONFLICT, "refused", "It is being decided just now.");
+        }
+    }
+}
