@@ -27,6 +27,8 @@ class ScreenServers implements ApplicationContextInitializer<ConfigurableApplica
                         "pilotage.mail.from=Pilotage <no-reply@pilotage.example>",
                         "spring.mail.port=1",
                         "pilotage.limits.factor=1000",
+                        "pilotage.limits.searches=1/1h",
+                        "pilotage.limits.questions=1/1h",
                         "pilotage.search.worker.enabled=false",
                         "pilotage.search.url=http://127.0.0.1:1",
                         "pilotage.identity.issuer=http://127.0.0.1:1/realms/pilotage",
