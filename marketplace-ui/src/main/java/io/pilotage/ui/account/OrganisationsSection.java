@@ -11,26 +11,42 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.pilotage.marketplace.organisation.Members;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
+import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
+import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.security.BrowserSession;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations that the person acts for, and the way out of each. */
 final class OrganisationsSection extends Section {
 
-    private static final int MOST = 100;
+    private static final int PAGE = 20;
 
+    private final Organisations organisations;
     private final Members members;
+    private final UnorderedList list = new UnorderedList();
+    private final Button more = new Button(getTranslation("account.organisations.more"), event -> append());
+    private @Nullable OrganisationId last;
 
     OrganisationsSection(Organisations organisations, Members members, BrowserSession session) {
+        this.organisations = organisations;
         this.members = members;
         addClassName("panel");
-        UnorderedList list = new UnorderedList();
         list.addClassNames("plain-list", "divided");
-        organisations.mine("", 0, MOST).forEach(one -> list.add(item(one)));
-        add(new H2(getTranslation("account.organisations")), list);
+        append();
+        add(new H2(getTranslation("account.organisations")), list, more);
         setVisible(session.has("ORGANISATION_MEMBER") && list.getComponentCount() > 0);
+    }
+
+    private void append() {
+        Slice<OrganisationDetails> page = organisations.mine(last, PAGE);
+        page.items().forEach(one -> list.add(item(one)));
+        String next = page.next();
+        last = next == null ? null : new OrganisationId(UUID.fromString(next));
+        more.setVisible(next != null);
     }
 
     private ListItem item(OrganisationDetails organisation) {
