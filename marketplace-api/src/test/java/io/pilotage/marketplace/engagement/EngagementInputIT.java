@@ -3,9 +3,12 @@ package io.pilotage.marketplace.engagement;
 import static io.pilotage.marketplace.engagement.BriefFixtures.pounds;
 import static io.pilotage.marketplace.engagement.BriefFixtures.rollingBrief;
 import static io.pilotage.marketplace.engagement.BriefFixtures.sealedBrief;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -13,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
+import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import io.pilotage.marketplace.testing.ServerTest;
@@ -34,8 +38,14 @@ import org.springframework.test.web.servlet.ResultActions;
 @ServerTest
 class EngagementInputIT {
 
+    private static final String WITH_CONTACT_DETAILS =
+            "We go on outside the marketplace; please write to opal@harbour.example.";
+
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Engagements engagements;
 
     @Autowired
     private EngagementScene scene;
@@ -214,6 +224,28 @@ class EngagementInputIT {
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(jsonPath("$.errors[0].field").value("reason"));
         }
+    }
+
+    @Test
+    void takesNoContactDetailsInReasonsThatEverybodyReads() throws Exception {
+        EngagementId published = scene.published(buyer, sealedBrief(now).build());
+
+        for (String act : new String[] {"withdrawal", "cancellation"}) {
+            mvc.perform(post("/api/v1/engagements/" + published.value() + "/" + act)
+                            .with(buyer.member().token())
+                            .contentType(APPLICATION_JSON)
+                            .content("{\"reason\": \"" + WITH_CONTACT_DETAILS + "\"}"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("reason"))
+                    .andExpect(jsonPath("$.errors[0].message").value(containsString("opal@harbour.example")));
+        }
+        buyer.member()
+                .run(() -> assertThatExceptionOfType(InvalidInput.class)
+                        .isThrownBy(() -> engagements.recordNoneSuitable(published, WITH_CONTACT_DETAILS))
+                        .withMessageContaining("opal@harbour.example"));
+        mvc.perform(get("/api/v1/engagements/" + published.value()))
+                .andExpect(jsonPath("$.state").value("PUBLISHED"))
+                .andExpect(jsonPath("$.reason").doesNotExist());
     }
 
     private ResultActions submit(Brief brief) throws Exception {
