@@ -4,6 +4,7 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Member;
@@ -16,11 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joda.money.format.MoneyFormatter;
-import org.joda.money.format.MoneyFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,10 +31,6 @@ import org.springframework.stereotype.Component;
 class Deciders {
 
     private static final String PAGE = "/approvals";
-    private static final MoneyFormatter MONEY = new MoneyFormatterBuilder()
-            .appendCurrencySymbolLocalized()
-            .appendAmountLocalized()
-            .toFormatter(Locale.UK);
 
     private final Organisations organisations;
     private final Executives executives;
@@ -116,16 +110,16 @@ class Deciders {
     }
 
     void tellOf(WaitingApproval asked) {
-        String title = MONEY.print(asked.amount()) + " waits for your approval";
+        Headline headline = Headline.of("{} waits for your approval", asked.amount());
         String body = asked.words() + ": " + people.get(asked.askedBy()).name()
                 + " has approved it; so much money needs a second person.";
-        all(asked).forEach(decider -> notifications.notify(new Notice(decider, title, body, PAGE)));
+        all(asked).forEach(decider -> notifications.notify(new Notice(decider, headline, body, PAGE)));
     }
 
     void tellOfRefusal(WaitingApproval asked, String reason) {
         notifications.notify(new Notice(
                 asked.askedBy(),
-                MONEY.print(asked.amount()) + " was not approved by the second person",
+                Headline.of("{} was not approved by the second person", asked.amount()),
                 asked.words() + ":" + OutsideText.setOff(reason),
                 asked.page()));
     }

@@ -4,6 +4,7 @@ import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -52,21 +53,22 @@ class BidNotices {
                     MOMENT.format(Objects.requireNonNull(engagement.brief().closesAt()));
             tell(
                     bid,
-                    "Your bid is in: " + engagement.title(),
+                    Headline.of("Your bid is in"),
                     "It stays sealed until " + until
                             + ". Until then nobody but you can read it, and you can change it or take it back.");
             return;
         }
         tell(
                 bid,
-                "Your bid is in: " + engagement.title(),
+                Headline.of("Your bid is in"),
                 "The organisation can read it now. You hear as soon as it decides.");
         Set<PersonId> evaluators =
                 organisations.membersWith(engagement.organisation().id(), Permission.EVALUATE);
         for (PersonId evaluator : evaluators) {
             notifications.notify(new Notice(
                     evaluator,
-                    "A bid came in: " + engagement.title(),
+                    Headline.of("A bid came in"),
+                    engagement.title(),
                     "You can read and score it now.",
                     "/engagements/" + bid.engagement().value() + "/bids"));
         }
@@ -75,7 +77,7 @@ class BidNotices {
     @EventListener
     void on(BidChanged changed) {
         Bid bid = bid(changed.subject());
-        tell(bid, "Your bid is changed: " + title(bid), "The offer that you submitted last is the one that counts.");
+        tell(bid, Headline.of("Your bid is changed"), "The offer that you submitted last is the one that counts.");
     }
 
     @EventListener
@@ -83,20 +85,20 @@ class BidNotices {
         Bid bid = bid(withdrawn.subject());
         tell(
                 bid,
-                "Your bid is withdrawn: " + title(bid),
+                Headline.of("Your bid is withdrawn"),
                 "Nobody will read it. You can take it up again, with its text, while bids are taken.");
     }
 
     @EventListener
     void on(BidAwarded awarded) {
         Bid bid = bid(awarded.subject());
-        tell(bid, "You won: " + title(bid), decision(bid) + "\nNext, both sides read and accept the contract's terms.");
+        tell(bid, Headline.of("You won"), decision(bid) + "\nNext, both sides read and accept the contract's terms.");
     }
 
     @EventListener
     void on(BidUnsuccessful unsuccessful) {
         Bid bid = bid(unsuccessful.subject());
-        tell(bid, "Your bid was not successful: " + title(bid), decision(bid));
+        tell(bid, Headline.of("Your bid was not successful"), decision(bid));
     }
 
     @EventListener
@@ -104,7 +106,7 @@ class BidNotices {
         Bid bid = bid(lapsed.subject());
         tell(
                 bid,
-                "Bidding ended without a decision: " + title(bid),
+                Headline.of("Bidding ended without a decision"),
                 "The reason:" + setOff(bid) + "Your bid was not opened.");
     }
 
@@ -129,16 +131,13 @@ class BidNotices {
         return OutsideText.inOneLine(line.text()) + ": " + line.weighted().toPlainString() + " of " + line.weight();
     }
 
-    private void tell(Bid bid, String title, String body) {
+    private void tell(Bid bid, Headline headline, String body) {
         notifications.notify(new Notice(
                 executives.personOf(bid.executive()),
-                title,
+                headline,
+                engagements.forBidding(bid.engagement()).title(),
                 body,
                 "/bids/" + bid.id().value()));
-    }
-
-    private String title(Bid bid) {
-        return engagements.forBidding(bid.engagement()).title();
     }
 
     private Bid bid(BidId id) {

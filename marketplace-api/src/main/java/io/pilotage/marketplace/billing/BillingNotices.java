@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -41,7 +42,8 @@ class BillingNotices {
     void on(ChargeRaised raised) {
         tellPayers(
                 raised.payer(),
-                "Please pay " + MoneyText.of(raised.price().payable()) + ": " + raised.description(),
+                Headline.of("Please pay {}", raised.price().payable()),
+                raised.description(),
                 figures(raised.price()) + "\nWork starts when the payment has arrived.",
                 raised.page());
     }
@@ -50,8 +52,9 @@ class BillingNotices {
     void on(ChargePaid paid) {
         tellPayers(
                 paid.payer(),
-                "Your payment of " + MoneyText.of(paid.price().payable()) + " has arrived",
-                paid.description() + "\n" + figures(paid.price()),
+                Headline.of("Your payment of {} has arrived", paid.price().payable()),
+                paid.description(),
+                figures(paid.price()),
                 paid.page());
     }
 
@@ -71,7 +74,7 @@ class BillingNotices {
                 && accounts.find(released.payee()).filter(PayoutAccount::ready).isEmpty()) {
             tell(
                     released.payee(),
-                    MoneyText.of(released.net()) + " waits for you",
+                    Headline.of("{} waits for you", released.net()),
                     "Please answer our payment provider's questions about your bank account. The money is sent as soon"
                             + " as you have.",
                     PAYOUTS);
@@ -82,7 +85,7 @@ class BillingNotices {
     void on(MoneyTransferred transferred) {
         tell(
                 transferred.payee(),
-                MoneyText.of(transferred.net()) + " is on its way to you",
+                Headline.of("{} is on its way to you", transferred.net()),
                 "We have sent your share to your account at our payment provider, which pays it out to your bank.",
                 transferred.page());
         // They approved it and need no mail; but the book that they look at has a new line.
@@ -93,22 +96,21 @@ class BillingNotices {
     void on(PayoutsReady ready) {
         tell(
                 ready.subject(),
-                "You can be paid now",
+                Headline.of("You can be paid now"),
                 "What has been approved and waits is sent next. We tell you when it has left.",
                 PAYOUTS);
     }
 
     @EventListener
     void on(TransferRefused refused) {
-        String amount = MoneyText.of(refused.net());
         tell(
                 refused.payee(),
-                amount + " could not be sent to you yet",
+                Headline.of("{} could not be sent to you yet", refused.net()),
                 "Our payment provider did not accept the transfer to your account. The money stays yours: we try again, and"
                         + " our staff have been told. You need not do anything unless they ask you to.",
                 refused.page());
         tellAdmins(
-                "A transfer of " + amount + " was refused",
+                Headline.of("A transfer of {} was refused", refused.net()),
                 "To " + executives.nameOf(refused.payee()) + ". Our payment provider says: " + refused.problem()
                         + " It is tried again with growing pauses.");
     }
@@ -116,12 +118,12 @@ class BillingNotices {
     @EventListener
     void on(PayoutAccountRefused refused) {
         tellAdmins(
-                "A payout account was refused",
+                Headline.of("A payout account was refused"),
                 "For " + executives.nameOf(refused.subject()) + ". Our payment provider says: " + refused.problem());
     }
 
-    private void tellAdmins(String title, String body) {
-        people.admins().forEach(admin -> notifications.notify(new Notice(admin, title, body, UNSETTLED)));
+    private void tellAdmins(Headline headline, String body) {
+        people.admins().forEach(admin -> notifications.notify(new Notice(admin, headline, body, UNSETTLED)));
     }
 
     private static String figures(PriceBreakdown price) {
@@ -131,13 +133,13 @@ class BillingNotices {
                 + " and the executive receives " + MoneyText.of(price.net()) + ".";
     }
 
-    private void tellPayers(OrganisationId payer, String title, String body, String page) {
+    private void tellPayers(OrganisationId payer, Headline headline, String about, String body, String page) {
         organisations
                 .membersWith(payer, Permission.PAY)
-                .forEach(member -> notifications.notify(new Notice(member, title, body, page)));
+                .forEach(member -> notifications.notify(new Notice(member, headline, about, body, page)));
     }
 
-    private void tell(ExecutiveId executive, String title, String body, String page) {
-        notifications.notify(new Notice(executives.personOf(executive), title, body, page));
+    private void tell(ExecutiveId executive, Headline headline, String body, String page) {
+        notifications.notify(new Notice(executives.personOf(executive), headline, body, page));
     }
 }

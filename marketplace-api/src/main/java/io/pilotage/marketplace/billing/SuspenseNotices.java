@@ -2,6 +2,7 @@ package io.pilotage.marketplace.billing;
 
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -9,6 +10,7 @@ import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.OutsideText;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +40,16 @@ class SuspenseNotices {
         };
         tell(
                 people.admins(),
-                "A payment of " + received + " needs your decision",
-                suspended.description() + ": " + received + " arrived, but " + wrong
+                Headline.of("A payment of {} needs your decision", suspended.received()),
+                suspended.description(),
+                received + " arrived, but " + wrong
                         + ". The money lies in suspense until an admin sends it back.",
                 PAGE);
         tell(
                 payers(suspended.payer()),
-                "Your payment of " + received + " does not match what was due",
-                suspended.description() + ": " + received + " arrived, but " + wrong
+                Headline.of("Your payment of {} does not match what was due", suspended.received()),
+                suspended.description(),
+                received + " arrived, but " + wrong
                         + ". We hold the money apart and are looking into it; you need not do anything to get it back.",
                 suspended.page());
     }
@@ -54,7 +58,8 @@ class SuspenseNotices {
     void on(RefundRefused refused) {
         tell(
                 people.admins(),
-                "The refund of " + MoneyText.of(refused.amount()) + " was refused",
+                Headline.of("The refund of {} was refused", refused.amount()),
+                null,
                 "Our payment provider refused to send the payment back. The money still lies in suspense; please decide"
                         + " again.",
                 PAGE);
@@ -64,8 +69,9 @@ class SuspenseNotices {
     void on(PaymentRefunded refunded) {
         tell(
                 payers(refunded.payer()),
-                MoneyText.of(refunded.amount()) + " is on its way back to you",
-                refunded.description() + ":" + OutsideText.setOff(refunded.reason()),
+                Headline.of("{} is on its way back to you", refunded.amount()),
+                refunded.description(),
+                "The reason:" + OutsideText.setOff(refunded.reason()),
                 refunded.page());
     }
 
@@ -73,7 +79,8 @@ class SuspenseNotices {
         return organisations.membersWith(payer, Permission.PAY);
     }
 
-    private void tell(Collection<PersonId> recipients, String title, String body, String page) {
-        recipients.forEach(recipient -> notifications.notify(new Notice(recipient, title, body, page)));
+    private void tell(
+            Collection<PersonId> recipients, Headline headline, @Nullable String about, String body, String page) {
+        recipients.forEach(recipient -> notifications.notify(new Notice(recipient, headline, about, body, page)));
     }
 }

@@ -1,12 +1,14 @@
 package io.pilotage.marketplace.contract;
 
-import io.pilotage.marketplace.billing.MoneyText;
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.OutsideText;
+import io.pilotage.marketplace.shared.Quoted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,27 +35,26 @@ class ContractNotices {
     @EventListener
     void on(ContractDrawnUp drawnUp) {
         Contract contract = load(drawnUp.subject());
-        String title = "Your contract is ready to read: " + drawnUp.title();
+        Headline headline = Headline.of("Your contract is ready to read");
         String body = "Please read the terms and accept them. The contract stands when both sides have accepted.";
-        tellExecutive(contract, title, body);
-        tellMembers(contract, Permission.AWARD, title, body);
+        tellExecutive(contract, headline, body);
+        tellMembers(contract, Permission.AWARD, headline, body);
     }
 
     @EventListener
     void on(TermsAccepted accepted) {
         Contract contract = load(accepted.subject());
-        String title = contract.agreement().title();
         switch (accepted.side()) {
             case ORGANISATION ->
                 tellExecutive(
                         contract,
-                        contract.agreement().organisation() + " accepted the terms: " + title,
+                        Headline.of("The organisation accepted the terms"),
                         next(contract));
             case EXECUTIVE ->
                 tellMembers(
                         contract,
                         Permission.AWARD,
-                        contract.agreement().executive() + " accepted the terms: " + title,
+                        Headline.of("The executive accepted the terms"),
                         next(contract));
         }
     }
@@ -69,13 +70,13 @@ class ContractNotices {
         Contract contract = load(activated.subject());
         tellExecutive(
                 contract,
-                "Work can start: " + activated.title(),
+                Headline.of("Work can start"),
                 "The client's payment has arrived. Log your days on the contract's page; you receive your share when"
                         + " they are approved.");
         tellMembers(
                 contract,
                 Permission.AWARD,
-                "Your contract is active: " + activated.title(),
+                Headline.of("Your contract is active"),
                 "The payment has arrived and " + contract.agreement().executive() + " can start.");
     }
 
@@ -85,16 +86,16 @@ class ContractNotices {
         tellMembers(
                 contract,
                 Permission.APPROVE_TIME,
-                contract.agreement().executive() + " logged work: "
-                        + contract.agreement().title(),
-                "Please look at it and approve it, so that the work can be paid.");
+                Headline.of("Work was logged"),
+                Quoted.name(contract.agreement().executive())
+                        + " logged it. Please look at it and approve it, so that the work can be paid.");
     }
 
     @EventListener
     void on(DaysApproved approved) {
         tellExecutive(
                 load(approved.subject()),
-                "Your work is approved: " + MoneyText.of(approved.gross()) + " gross",
+                Headline.of("Your work is approved, {} gross", approved.gross()),
                 approved.gross().isZero()
                         ? "So little work comes to nothing by itself. It counts with the work that is approved next."
                         : "Your share is sent as soon as you can be paid. We tell you when it has left.");
@@ -103,23 +104,26 @@ class ContractNotices {
     @EventListener
     void on(ContractEnded ended) {
         Contract contract = load(ended.subject());
-        String title = "The contract has ended: " + contract.agreement().title();
+        Headline headline = Headline.of("The contract has ended");
         String body = "The reason:" + OutsideText.setOff(ended.reason())
                 + (contract.endedUnpaid() ? "It ended before its first payment, so neither side owes anything." : "");
-        tellExecutive(contract, title, body);
-        tellMembers(contract, Permission.AWARD, title, body);
+        tellExecutive(contract, headline, body);
+        tellMembers(contract, Permission.AWARD, headline, body);
     }
 
-    private void tellExecutive(Contract contract, String title, String body) {
-        notifications.notify(
-                new Notice(executives.personOf(contract.executive()), title, body, Contracts.page(contract.id())));
+    private void tellExecutive(Contract contract, Headline headline, String body) {
+        tell(executives.personOf(contract.executive()), contract, headline, body);
     }
 
-    private void tellMembers(Contract contract, Permission permission, String title, String body) {
+    private void tellMembers(Contract contract, Permission permission, Headline headline, String body) {
         organisations
                 .membersWith(contract.organisation(), permission)
-                .forEach(
-                        member -> notifications.notify(new Notice(member, title, body, Contracts.page(contract.id()))));
+                .forEach(member -> tell(member, contract, headline, body));
+    }
+
+    private void tell(PersonId person, Contract contract, Headline headline, String body) {
+        notifications.notify(new Notice(
+                person, headline, contract.agreement().title(), body, Contracts.page(contract.id())));
     }
 
     private Contract load(ContractId id) {

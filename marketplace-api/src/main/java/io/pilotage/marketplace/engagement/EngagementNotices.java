@@ -2,6 +2,7 @@ package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -36,7 +37,8 @@ class EngagementNotices {
         tell(
                 writers(published.organisation()),
                 published.subject(),
-                "Published: " + published.title(),
+                Headline.of("Your engagement is published"),
+                published.title(),
                 closing + " The moderator wrote:" + OutsideText.setOff(published.note()));
     }
 
@@ -45,7 +47,8 @@ class EngagementNotices {
         tell(
                 writers(returned.organisation()),
                 returned.subject(),
-                "Please change: " + returned.title(),
+                Headline.of("Please change your engagement"),
+                returned.title(),
                 "Your engagement is a draft again. The reason:" + OutsideText.setOff(returned.reason()));
     }
 
@@ -54,7 +57,8 @@ class EngagementNotices {
         tell(
                 writers(rejected.organisation()),
                 rejected.subject(),
-                "Not published: " + rejected.title(),
+                Headline.of("Your engagement is not published"),
+                rejected.title(),
                 "The moderators will not publish this engagement. They wrote:" + OutsideText.setOff(rejected.reason())
                         + "You can appeal once.");
     }
@@ -64,7 +68,8 @@ class EngagementNotices {
         tell(
                 organisations.membersWith(closed.organisation(), Permission.EVALUATE),
                 closed.subject(),
-                "Bidding closed: " + closed.title(),
+                Headline.of("Bidding closed"),
+                closed.title(),
                 "The closing time has passed. You can open and compare the bids now.");
     }
 
@@ -73,7 +78,8 @@ class EngagementNotices {
         tell(
                 writers(withdrawn.organisation()),
                 withdrawn.subject(),
-                "Withdrawn: " + withdrawn.title(),
+                Headline.of("An engagement was withdrawn"),
+                withdrawn.title(),
                 "A colleague withdrew this engagement. Their reason:" + OutsideText.setOff(withdrawn.reason()));
     }
 
@@ -82,7 +88,8 @@ class EngagementNotices {
         tell(
                 writers(cancelled.organisation()),
                 cancelled.subject(),
-                "Cancelled: " + cancelled.title(),
+                Headline.of("An engagement was cancelled"),
+                cancelled.title(),
                 "A colleague cancelled this engagement. Their reason:" + OutsideText.setOff(cancelled.reason()));
     }
 
@@ -92,11 +99,12 @@ class EngagementNotices {
         return writers;
     }
 
-    private void tell(Set<PersonId> recipients, EngagementId engagement, String title, String body) {
+    private void tell(
+            Set<PersonId> recipients, EngagementId engagement, Headline headline, String title, String body) {
         PersonId actor = current.id().orElse(null);
         recipients.stream()
                 .filter(recipient -> !recipient.equals(actor))
-                .forEach(recipient ->
-                        notifications.notify(new Notice(recipient, title, body, "/engagements/" + engagement.value())));
+                .forEach(recipient -> notifications.notify(
+                        new Notice(recipient, headline, title, body, "/engagements/" + engagement.value())));
     }
 }

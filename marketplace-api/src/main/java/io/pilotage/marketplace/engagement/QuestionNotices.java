@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.engagement;
 
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
@@ -33,7 +34,8 @@ class QuestionNotices {
     void on(QuestionAsked asked) {
         tell(
                 organisations.membersWith(asked.organisation(), Permission.ANSWER_QUESTIONS),
-                "Question about: " + asked.title(),
+                Headline.of("Question about your engagement"),
+                asked.title(),
                 "Somebody asks:" + OutsideText.setOff(asked.text())
                         + "Your answer is shown to everybody who sees the engagement.",
                 "/hiring/" + asked.engagement().value());
@@ -45,13 +47,14 @@ class QuestionNotices {
         concerned.addAll(gate.bidders(answered.engagement()));
         tell(
                 concerned,
-                "Answer about: " + answered.title(),
+                Headline.of("Answer about an engagement"),
+                answered.title(),
                 "The question:" + OutsideText.setOff(answered.text()) + "The answer:"
                         + OutsideText.setOff(answered.answer()),
                 "/engagements/" + answered.engagement().value());
     }
 
-    private void tell(Collection<PersonId> recipients, String title, String body, String page) {
-        recipients.forEach(recipient -> notifications.notify(new Notice(recipient, title, body, page)));
+    private void tell(Collection<PersonId> recipients, Headline headline, String about, String body, String page) {
+        recipients.forEach(recipient -> notifications.notify(new Notice(recipient, headline, about, body, page)));
     }
 }

@@ -6,6 +6,7 @@ import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.NotFound;
@@ -124,7 +125,7 @@ class ClaimInvitations {
                         + ", which you can leave at any time.")
                 .orElse("");
         notifications.mailSecret(
-                email, "Your profile is on Pilotage", """
+                email, Headline.of("Your profile is on Pilotage"), """
                     %s gave us your professional profile, and organisations that look for technology \
                     leadership can find it now. Your contact details are not shown to anybody.
 

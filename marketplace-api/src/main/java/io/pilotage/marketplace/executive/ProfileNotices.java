@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive;
 
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.OutsideText;
@@ -22,7 +23,7 @@ class ProfileNotices {
     void on(ProfileSubmitted submitted) {
         notifications.notify(new Notice(
                 submitted.person(),
-                "Your profile is with our moderators",
+                Headline.of("Your profile is with our moderators"),
                 "We will tell you as soon as they have read it. Until then it cannot be changed.",
                 PAGE));
     }
@@ -31,7 +32,7 @@ class ProfileNotices {
     void on(ProfilePublished published) {
         notifications.notify(new Notice(
                 published.person(),
-                "Your profile is published",
+                Headline.of("Your profile is published"),
                 "Organisations can find it now. You may change it at any time; changes are read by a moderator first.",
                 PAGE));
     }
@@ -40,7 +41,7 @@ class ProfileNotices {
     void on(ProfileReturned returned) {
         notifications.notify(new Notice(
                 returned.person(),
-                "Your profile needs a change before it is published",
+                Headline.of("Your profile needs a change before it is published"),
                 "A moderator read it and wrote:" + OutsideText.setOff(returned.reason())
                         + "Please change your profile and submit it again.",
                 PAGE));

@@ -10,6 +10,7 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.Addresses;
@@ -111,7 +112,7 @@ public class FirmInvitations {
         FirmInvitationDetails details = details(List.of(invitation)).getFirst();
         notifications.mail(
                 invitation.email(),
-                "You are invited by a firm on Pilotage",
+                Headline.of("You are invited by a firm on Pilotage"),
                 Quoted.name(details.invitedBy()) + " of the firm " + Quoted.name(details.firmName()) + " invites you "
                         + invitation.seat().offer()
                         + " on Pilotage, where small organisations hire technology leadership."
@@ -227,7 +228,7 @@ public class FirmInvitations {
         if (invitation.seat() == Seat.MEMBER) { // the roster tells all who act for the firm
             notifications.notify(new Notice(
                     invitation.invitedBy(),
-                    "A colleague accepted your invitation",
+                    Headline.of("A colleague accepted your invitation"),
                     Quoted.name(joining.name()) + " (" + joining.email() + ") acts for your firm now, too.",
                     "/firm"));
         }

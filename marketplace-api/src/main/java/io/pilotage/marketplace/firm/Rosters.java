@@ -6,6 +6,7 @@ import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.NotFound;
@@ -132,7 +133,7 @@ public class Rosters {
         end(firm.details().id(), me);
         tellMembers(
                 firm,
-                "Somebody left your roster",
+                Headline.of("Somebody left your roster"),
                 Quoted.name(people.get(me).name()) + " has left the roster of "
                         + Quoted.name(firm.details().name()) + ".");
     }
@@ -144,7 +145,7 @@ public class Rosters {
         end(id, person);
         notifications.notify(new Notice(
                 person,
-                "A firm does not place you any more",
+                Headline.of("A firm does not place you any more"),
                 Quoted.name(guard.get(id).name())
                         + " took you off its roster. Your profile says that you are independent from now on. Contracts that run go on as agreed.",
                 "/profile"));
@@ -176,7 +177,7 @@ public class Rosters {
         events.publishEvent(new PlacementBegun(id, person));
         tellMembers(
                 firm,
-                "Somebody joined your roster",
+                Headline.of("Somebody joined your roster"),
                 Quoted.name(people.get(person).name()) + " is on the roster of "
                         + Quoted.name(firm.details().name()) + " now.");
     }
@@ -192,7 +193,7 @@ public class Rosters {
         events.publishEvent(new PlacementEnded(id, person));
     }
 
-    private void tellMembers(Firm firm, String title, String what) {
-        firm.members().forEach(member -> notifications.notify(new Notice(member, title, what, "/firm")));
+    private void tellMembers(Firm firm, Headline headline, String what) {
+        firm.members().forEach(member -> notifications.notify(new Notice(member, headline, what, "/firm")));
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.matching;
 
 import io.pilotage.marketplace.executive.Executives;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.OutsideText;
@@ -27,7 +28,7 @@ class MatchContestNotices {
                 .isPresent();
         notifications.notify(new Notice(
                 answered.contester(),
-                "Your doubt about a match was answered",
+                Headline.of("Your doubt about a match was answered"),
                 "A moderator looked at exactly what was computed, and wrote:" + OutsideText.setOff(answered.answer()),
                 own
                         ? "/engagements/" + answered.engagement().value()

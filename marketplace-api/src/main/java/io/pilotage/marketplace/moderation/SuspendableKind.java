@@ -1,22 +1,24 @@
 package io.pilotage.marketplace.moderation;
 
+import io.pilotage.marketplace.notification.Headline;
+
 /** What can be suspended. */
 public enum SuspendableKind {
-    PERSON("Person", "You are", "your profile is out of sight, and you can read but not change anything."),
+    PERSON("Person", Headline.of("You are"), "your profile is out of sight, and you can read but not change anything."),
     ORGANISATION(
             "Organisation",
-            "Your organisation is",
+            Headline.of("Your organisation is"),
             "its engagements are out of sight, and nobody can publish or award for it."),
     FIRM(
             "Firm",
-            "Your firm is",
+            Headline.of("Your firm is"),
             "the profiles of its roster are out of sight, and nobody can invite or import for it.");
 
     private final String label;
-    private final String yours;
+    private final Headline yours;
     private final String effect;
 
-    SuspendableKind(String label, String yours, String effect) {
+    SuspendableKind(String label, Headline yours, String effect) {
         this.label = label;
         this.yours = yours;
         this.effect = effect;
@@ -27,7 +29,7 @@ public enum SuspendableKind {
     }
 
     /** As a sentence to those concerned begins. */
-    String yours() {
+    Headline yours() {
         return yours;
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.InvalidInput;
@@ -72,7 +73,7 @@ public class Suspensions {
         Suspension saved = suspensions.save(suspension);
         tell(
                 saved,
-                "suspended",
+                Headline.of("suspended"),
                 saved.notice() + " Write to " + properties.contact() + " if you think that this is wrong.");
         return saved.details();
     }
@@ -85,7 +86,7 @@ public class Suspensions {
         Suspension saved = suspensions.save(suspension);
         tell(
                 saved,
-                "no longer suspended",
+                Headline.of("no longer suspended"),
                 "Everything is back as it was. The reason:" + OutsideText.setOff(String.valueOf(reason)));
         return saved.details();
     }
@@ -147,11 +148,11 @@ public class Suspensions {
         return me;
     }
 
-    private void tell(Suspension suspension, String what, String body) {
-        String title = suspension.kind().yours() + " " + what;
+    private void tell(Suspension suspension, Headline what, String body) {
+        Headline headline = suspension.kind().yours().and(what);
         owner(suspension.kind())
                 .concerned(suspension.subject())
-                .forEach(person -> notifications.notify(new Notice(person, title, body, PAGE)));
+                .forEach(person -> notifications.notify(new Notice(person, headline, body, PAGE)));
         notifications.wakeStaff();
     }
 

@@ -63,7 +63,11 @@ public class Notifications {
                 .update();
         announce(notice.recipient());
         recipient.ifPresent(person -> mail(
-                person.email(), notice.title(), notice.body() + "\n\n" + publicUrl + notice.link() + "\n", null, null));
+                person.email(),
+                notice.headline().toString(),
+                notice.mail() + "\n\n" + publicUrl + notice.link() + "\n",
+                null,
+                null));
     }
 
     /** Wakes the screens of a person; nothing is listed or mailed, because it follows from what they did themselves. */
@@ -83,18 +87,19 @@ public class Notifications {
     }
 
     /** Mails somebody who need not have an account words that lead to a page of ours. */
-    public void mail(String address, String subject, String body, String link) {
-        mail(address, subject, body + "\n\n" + publicUrl + link + "\n", null, null);
+    public void mail(String address, Headline subject, String body, String link) {
+        mail(address, subject.toString(), body + "\n\n" + publicUrl + link + "\n", null, null);
     }
 
     /** Mails somebody who need not have an account a link that lets its reader in; we forget the link when the mail is sent. */
-    public void mailSecret(String address, String subject, String body, String link) {
-        mail(address, subject, body, publicUrl + link, null);
+    public void mailSecret(String address, Headline subject, String body, String link) {
+        mail(address, subject.toString(), body, publicUrl + link, null);
     }
 
     /**
      * Mails a person what they asked to be mailed.
      *
+     * @param subject words of ours and of the person, of nobody else
      * @param body ends with the words that lead to the link that stops such mail
      * @param stopLink path where a POST without anything else stops it, and where people are asked whether they want that
      */

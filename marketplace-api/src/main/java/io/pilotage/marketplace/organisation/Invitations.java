@@ -12,6 +12,7 @@ import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.Addresses;
@@ -222,7 +223,7 @@ public class Invitations {
         OrganisationDetails joined = organisations.get(invitation.organisation());
         notifications.notify(new Notice(
                 invitation.invitedBy(),
-                "A colleague accepted your invitation",
+                Headline.of("A colleague accepted your invitation"),
                 Quoted.name(joining.name()) + " (" + joining.email() + ") acts for " + Quoted.name(joined.name())
                         + " now, and may: " + words(invitation.permissions()) + ".",
                 "/team"));
@@ -239,7 +240,7 @@ public class Invitations {
         limits.takeMailTo(invitation.email(), current.requireId());
         notifications.mailSecret(
                 invitation.email(),
-                "You are invited to act for an organisation on Pilotage",
+                Headline.of("You are invited to act for an organisation on Pilotage"),
                 Quoted.name(current.require().name()) + " invites you to act for "
                         + Quoted.name(
                                 organisations.get(invitation.organisation()).name())

@@ -4,8 +4,10 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
+import io.pilotage.marketplace.shared.Quoted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +39,14 @@ class MembershipNotices {
         String organisation = organisations.get(id).name();
         boolean left = actor.equals(gone.id());
         String how = left
-                ? gone.name() + " has left " + organisation + "."
-                : people.get(actor).name() + " has removed " + gone.name() + " from " + organisation + ".";
+                ? Quoted.name(gone.name()) + " has left it."
+                : Quoted.name(people.get(actor).name()) + " has removed " + Quoted.name(gone.name()) + " from it.";
         if (!left) {
             notifications.notify(new Notice(
                     gone.id(),
-                    "You no longer act for " + organisation,
-                    people.get(actor).name()
+                    Headline.of("You no longer act for an organisation"),
+                    organisation,
+                    Quoted.name(people.get(actor).name())
                             + " has removed you from its team. What you wrote stays. If this is a mistake,"
                             + " ask a colleague for a new invitation.",
                     "/home"));
@@ -52,7 +55,8 @@ class MembershipNotices {
                 .filter(colleague -> !colleague.equals(actor) && !colleague.equals(gone.id()))
                 .forEach(colleague -> notifications.notify(new Notice(
                         colleague,
-                        gone.name() + " no longer acts for " + organisation,
+                        Headline.of("A colleague no longer acts for your organisation"),
+                        organisation,
                         how + " What they wrote stays.",
                         "/team")));
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.MarketplaceApiApplication;
 import io.pilotage.marketplace.identity.KeycloakUnavailable;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.shared.Uuids;
@@ -289,7 +290,7 @@ class SilentDependenciesIT extends PaymentScene {
     private UUID write() {
         String address = UUID.randomUUID() + "@people.example";
         transaction.executeWithoutResult(
-                status -> notifications.mailSecret(address, "Join us", "Open this:", "/invitations/x"));
+                status -> notifications.mailSecret(address, Headline.of("Join us"), "Open this:", "/invitations/x"));
         return jdbc.sql("select id from notification.mail where address = :address")
                 .param("address", address)
                 .query(UUID.class)

@@ -77,7 +77,7 @@ class MailIT {
     @Test
     void sendsASecretLinkOnceAndKeepsItNoLonger() throws Exception {
         UUID mail = written(
-                () -> notifications.mailSecret(address, "Join us", "Open this link:", "/invitations/secret-token"));
+                () -> notifications.mailSecret(address, Headline.of("Join us"), "Open this link:", "/invitations/secret-token"));
 
         sending.send(mail);
         sending.send(mail);
@@ -112,7 +112,7 @@ class MailIT {
     @Test
     void writesDomainsOfAnyScriptAsMailServersKnowThem() {
         UUID mail = written(
-                () -> notifications.mailSecret("idn@bücher.example", "Join us", "Open:", "/x"), "idn@bücher.example");
+                () -> notifications.mailSecret("idn@bücher.example", Headline.of("Join us"), "Open:", "/x"), "idn@bücher.example");
 
         sending.send(mail);
 
@@ -121,7 +121,7 @@ class MailIT {
 
     @Test
     void isLeftUndeliveredForAReasonThatIsAudited() throws Exception {
-        UUID mail = written(() -> notifications.mailSecret(address, "Join us", "Open:", "/invitations/secret-token"));
+        UUID mail = written(() -> notifications.mailSecret(address, Headline.of("Join us"), "Open:", "/invitations/secret-token"));
         mails.giveUp(mail, "550 no such mailbox", clock.instant());
         String leaving = "/api/v1/admin/undelivered-mail/" + mail + "/leaving";
         var admin = callers.admin();
@@ -156,7 +156,7 @@ class MailIT {
         people.seen(program, "Payroll", program.value().toString());
 
         transaction.executeWithoutResult(
-                status -> notifications.notify(new Notice(program, "Paid", "The charge was paid.", "/contracts")));
+                status -> notifications.notify(new Notice(program, Headline.of("Paid"), "The charge was paid.", "/contracts")));
 
         assertThat(jdbc.sql("select count(*) from notification.mail where address = :address")
                         .param("address", program.value().toString())
@@ -239,7 +239,7 @@ class MailIT {
     }
 
     private UUID invitation() {
-        return written(() -> notifications.mailSecret(address, "Join us", "Open:", "/invitations/token"));
+        return written(() -> notifications.mailSecret(address, Headline.of("Join us"), "Open:", "/invitations/token"));
     }
 
     private UUID written(Runnable act) {

@@ -20,6 +20,7 @@ import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -181,12 +182,24 @@ class OrganisationIT {
         mvc.perform(delete(members + removed.id.value()).with(founder.token())).andExpect(status().isNoContent());
         mvc.perform(delete(members + "me").with(manager.token())).andExpect(status().isNoContent());
 
-        assertThat(titles(removed)).containsExactly("You no longer act for Harbour Trust");
-        assertThat(titles(manager)).singleElement().asString().endsWith("no longer acts for Harbour Trust");
+        assertThat(titles(removed)).containsExactly("You no longer act for an organisation: Harbour Trust");
+        assertThat(titles(manager)).singleElement().asString().endsWith("no longer acts for your organisation: Harbour Trust");
         assertThat(titles(founder))
-                .filteredOn(title -> title.endsWith("no longer acts for Harbour Trust"))
+                .filteredOn(title -> title.endsWith("no longer acts for your organisation: Harbour Trust"))
                 .hasSize(1);
         assertThat(titles(payer)).isEmpty();
+        assertThat(mails(removed)).singleElement().satisfies(mail -> {
+            assertThat(mail.get("subject")).isEqualTo("You no longer act for an organisation");
+            assertThat(mail.get("body").toString()).startsWith("This is about “Harbour Trust”.");
+        });
+    }
+
+    private List<Map<String, Object>> mails(Caller reader) {
+        return jdbc.sql("select subject, body from notification.mail where address ="
+                        + " (select email from identity.person where id = ?)")
+                .param(reader.id.value())
+                .query()
+                .listOfRows();
     }
 
     private List<String> titles(Caller reader) {

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.executive.bulk;
 import io.pilotage.marketplace.executive.ImportOutcome;
 import io.pilotage.marketplace.executive.ImportedExecutive;
 import io.pilotage.marketplace.executive.ImportedProfiles;
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.FieldError;
@@ -89,7 +90,8 @@ class ImportWork {
             imports.save(running);
             notifications.notify(new Notice(
                     running.importedBy(),
-                    "Your import of " + running.fileName() + " has finished",
+                    Headline.of("Your import has finished"),
+                    running.fileName(),
                     counts.taken() + " of " + counts.rows() + " rows are profiles now; " + counts.refused()
                             + " were refused and wait in a file for you to put right.",
                     PAGE + running.id()));

@@ -80,7 +80,7 @@ class ExecutiveImportIT {
         assertThat(counts.path("created").asInt()).isEqualTo(2000);
         assertThat(profiles()).isEqualTo(2000);
         assertThat(counts.path("refused").asInt()).isZero();
-        assertThat(notices()).contains("Your import of executives has finished");
+        assertThat(notices()).contains("Your import has finished: executives");
 
         JsonNode again = finished(accepted(JSONL, file)).path("counts");
         assertThat(again.path("unchanged").asInt()).isEqualTo(2000);
