@@ -6,7 +6,7 @@
     <#elseif section = "form">
         <p class="instruction">${kcSanitize(message.summary)?no_esc}</p>
         <#if !skipLink?? && (client.baseUrl)?has_content>
-            <#if message.summary == msg("expiredActionTokenNoSessionMessage") || message.summary == msg("staleEmailVerificationLink")>
+            <#if ["expiredActionTokenNoSessionMessage", "expiredActionTokenSessionExistsMessage", "expiredActionMessage", "staleEmailVerificationLink"]?map(key -> msg(key))?seq_contains(message.summary)>
                 <p><a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${client.baseUrl}oauth2/authorization/keycloak?sign-up">${msg("newLink")}</a></p>
             </#if>
             <p><a href="${client.baseUrl}">${msg("backToApplication")}</a></p>

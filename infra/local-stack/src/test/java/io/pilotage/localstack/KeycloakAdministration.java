@@ -44,6 +44,17 @@ final class KeycloakAdministration {
                 .path(0);
     }
 
+    /** Mails somebody the link that confirms their address, good for so many seconds. */
+    void mailConfirmation(String address, int seconds) {
+        String id = person(address).path("id").asString();
+        HttpResponse<String> mailed =
+                send(admin("/users/" + id + "/send-verify-email?client_id=pilotage-web&lifespan=" + seconds)
+                        .PUT(HttpRequest.BodyPublishers.noBody()));
+        if (mailed.statusCode() != 204) {
+            throw new AssertionError(mailed.body());
+        }
+    }
+
     /** The answer to a request for a token. */
     HttpResponse<String> token(String form) {
         return send(HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))
