@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What an operator deploys with is well-formed, and the manual names every variable in it. */
 class DeploymentFilesTests {
-    private static final Path PROJECT = Path.of("..");
-    private static final Path COMPOSE = PROJECT.resolve("infra/compose.yaml");
+    static final Path PROJECT = Path.of("..");
+    static final Path COMPOSE = PROJECT.resolve("infra/compose.yaml");
     private static final Path KUBERNETES = PROJECT.resolve("infra/kubernetes");
     private static final Path ALERTS = PROJECT.resolve("infra/prometheus/alerts.yaml");
     private static final Path MANUAL = PROJECT.resolve("docs/operations.md");
@@ -221,7 +221,7 @@ class DeploymentFilesTests {
         return pods;
     }
 
-    private static Map<String, Object> services() throws IOException {
+    static Map<String, Object> services() throws IOException {
         List<Map<String, Object>> documents = documents(COMPOSE);
         assertThat(documents).hasSize(1);
         return map(documents.getFirst().get("services"));
@@ -246,7 +246,7 @@ class DeploymentFilesTests {
         }
     }
 
-    private static List<Map<String, Object>> documents(Path file) throws IOException {
+    static List<Map<String, Object>> documents(Path file) throws IOException {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         List<Map<String, Object>> documents = new ArrayList<>();
@@ -256,13 +256,13 @@ class DeploymentFilesTests {
         return documents;
     }
 
-    private static List<Map<String, Object>> list(Object node) {
+    static List<Map<String, Object>> list(Object node) {
         assertThat(node).isInstanceOf(List.class);
         return ((List<?>) node).stream().map(DeploymentFilesTests::map).toList();
     }
 
     @SuppressWarnings("unchecked") // the keys of all these files are texts
-    private static Map<String, Object> map(Object node) {
+    static Map<String, Object> map(Object node) {
         assertThat(node).isInstanceOf(Map.class);
         return (Map<String, Object>) node;
     }
