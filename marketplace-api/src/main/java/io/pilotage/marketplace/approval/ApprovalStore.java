@@ -4,12 +4,15 @@ import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Permission;
+import io.pilotage.marketplace.organisation.Permissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,11 +90,12 @@ class ApprovalStore {
     /** The last decision about a thing, if it was a person's no. */
     Optional<DeclinedApproval> declined(ApprovalKind kind, UUID thing) {
         return jdbc.sql("""
-                        select * from (
-                            select approved, decided_by, decided_why from approval.approval
-                            where kind = :kind and thing = :thing and decided_at is not null
-                            order by decided_at desc limit 1) last
-                        where not approved and decided_why is not null""")
+            select * from (
+                select approved, decided_by, decided_why from approval.approval
+                where kind = :kind and thing = :thing and decided_at is not null
+                order by decided_at desc limit 1) last
+            where not approved and decided_why is not null\
+            """)
                 .param("kind", kind.name())
                 .param("thing", thing)
                 .query((row, number) -> new DeclinedApproval(
@@ -102,8 +106,9 @@ class ApprovalStore {
     /** About which of these things a wish of this person waits. */
     Set<UUID> asked(ApprovalKind kind, Collection<UUID> things, PersonId by) {
         return jdbc.sql("""
-                        select thing from approval.approval
-                        where kind = :kind and thing = any(:things::uuid[]) and asked_by = :by and decided_at is null""")
+            select thing from approval.approval
+            where kind = :kind and thing = any(:things::uuid[]) and asked_by = :by and decided_at is null\
+            """)
                 .param("kind", kind.name())
                 .param("things", things.toArray(UUID[]::new))
                 .param("by", by.value())
@@ -112,28 +117,47 @@ class ApprovalStore {
     }
 
     /**
-     * Those that somebody else asked for; of these payers, or of all when {@code payers} is null. Oldest first.
-     *
-     * @param after the last of those seen already, or null
+     * Those that somebody else asked for, oldest first: about which this person may decide as a member, with what they hold now, and for
+     * admins those that are left to staff, of payers for which they do not act.
      */
-    List<WaitingApproval> waiting(
-            PersonId notAskedBy, @Nullable Collection<OrganisationId> payers, @Nullable ApprovalId after, int limit) {
+    List<WaitingApproval> waiting(PersonId person, Map<OrganisationId, Permissions> held, boolean admin, int limit) {
+        List<UUID> payers = new ArrayList<>();
+        List<String> permissions = new ArrayList<>();
+        held.forEach((payer, granted) -> granted.granted().forEach(permission -> {
+            payers.add(payer.value());
+            permissions.add(permission.name());
+        }));
         return jdbc.sql("""
             select * from approval.approval
-            where decided_at is null and asked_by <> :person and (:payers::uuid[] is null or payer = any(:payers::uuid[]))
-                and (:after::uuid is null or id > :after::uuid)
+            where decided_at is null and asked_by <> :person
+                and ((payer, permission) in (select * from unnest(:payers::uuid[], :permissions::text[]))
+                    or :admin and left_to_staff and payer <> all(:mine::uuid[]))
             order by id limit :limit\
             """)
-                .param("person", notAskedBy.value())
-                .param(
-                        "payers",
-                        payers == null
-                                ? null
-                                : payers.stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .param("after", after == null ? null : after.value())
+                .param("person", person.value())
+                .param("payers", payers.toArray(UUID[]::new))
+                .param("permissions", permissions.toArray(String[]::new))
+                .param("admin", admin)
+                .param("mine", held.keySet().stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(ApprovalStore::read)
                 .list();
+    }
+
+    /** Those of this payer that are not left to staff. */
+    List<WaitingApproval> waitingForMembers(OrganisationId payer) {
+        return jdbc.sql("""
+            select * from approval.approval where payer = :payer and decided_at is null and not left_to_staff\
+            """)
+                .param("payer", payer.value())
+                .query(ApprovalStore::read)
+                .list();
+    }
+
+    void leaveToStaff(Collection<WaitingApproval> left) {
+        jdbc.sql("update approval.approval set left_to_staff = true where id = any(:ids::uuid[])")
+                .param("ids", left.stream().map(waiting -> waiting.id().value()).toArray(UUID[]::new))
+                .update();
     }
 
     void decide(ApprovalId id, boolean approved, @Nullable PersonId by, @Nullable String why, Instant now) {

@@ -109,6 +109,22 @@ class Deciders {
                 .toList();
     }
 
+    /** Those about which no member could decide when it was asked; with as many questions for many as for one. */
+    List<WaitingApproval> leftToStaff(List<WaitingApproval> all) {
+        var members = organisations.membersOf(
+                all.stream().map(WaitingApproval::payer).distinct().toList());
+        var payees = executives.people(
+                all.stream().map(WaitingApproval::payee).distinct().toList());
+        return all.stream()
+                .filter(waiting -> others(
+                                waiting,
+                                members.getOrDefault(waiting.payer(), Set.of()),
+                                payees.get(waiting.payee()),
+                                waiting.askedAt())
+                        .isEmpty())
+                .toList();
+    }
+
     void tellOf(WaitingApproval asked) {
         Headline headline = Headline.of("{} waits for your approval", asked.amount());
         String body = asked.words() + ": " + people.get(asked.askedBy()).name()

@@ -2,6 +2,7 @@ package io.pilotage.marketplace.approval;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.identity.StaffReads;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.shared.DespiteSuspension;
 import io.pilotage.marketplace.shared.MovesMoney;
@@ -10,7 +11,6 @@ import io.pilotage.marketplace.shared.RecentlyProven;
 import io.pilotage.marketplace.shared.WrittenReason;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,10 @@ public class SecondApprovals {
 
     private final ApprovalStore approvals;
     private final Deciders deciders;
+    private final LeftToStaff leftToStaff;
     private final Organisations organisations;
     private final CurrentPerson current;
+    private final StaffReads staffReads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BigDecimal limit;
@@ -46,15 +48,19 @@ public class SecondApprovals {
     SecondApprovals(
             ApprovalStore approvals,
             Deciders deciders,
+            LeftToStaff leftToStaff,
             Organisations organisations,
             CurrentPerson current,
+            StaffReads staffReads,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${pilotage.approval.above:5000}") BigDecimal limit) {
         this.approvals = approvals;
         this.deciders = deciders;
+        this.leftToStaff = leftToStaff;
         this.organisations = organisations;
         this.current = current;
+        this.staffReads = staffReads;
         this.events = events;
         this.clock = clock;
         this.limit = limit;
@@ -107,19 +113,18 @@ public class SecondApprovals {
         return things.isEmpty() ? Set.of() : approvals.asked(kind, things, current.requireId());
     }
 
-    /** What the caller may decide, oldest first; at most 200 of it. */
+    /** What the caller may decide, oldest first; at most 200 of it, in as many statements for much as for little. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('ORGANISATION_MEMBER', 'ADMIN')")
     public List<WaitingApproval> mine() {
         PersonId me = current.requireId();
-        var payers = current.has("ADMIN") ? null : organisations.mineIds();
-        List<WaitingApproval> mine = new ArrayList<>();
-        List<WaitingApproval> page = approvals.waiting(me, payers, null, SHOWN);
-        while (!page.isEmpty() && mine.size() < SHOWN) { // admins pass over what members decide
-            mine.addAll(deciders.among(me, page));
-            page = approvals.waiting(me, payers, page.getLast().id(), SHOWN);
+        boolean admin = current.has("ADMIN");
+        List<WaitingApproval> mine =
+                deciders.among(me, approvals.waiting(me, organisations.myPermissions(), admin, SHOWN));
+        if (admin && !mine.isEmpty()) {
+            staffReads.ofList("second approvals");
         }
-        return mine.stream().limit(SHOWN).toList();
+        return mine;
     }
 
     /** Says yes; what was asked for is done in the same transaction. */
@@ -175,6 +180,7 @@ public class SecondApprovals {
                 current.requireId(),
                 clock.instant());
         if (approvals.add(asked)) {
+            leftToStaff.lookAt(List.of(asked));
             events.publishEvent(new ApprovalAsked(asked.id(), asked.kind(), asked.thing(), asked.amount()));
             deciders.tellOf(asked);
         }

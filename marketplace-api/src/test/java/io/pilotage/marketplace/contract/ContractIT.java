@@ -41,6 +41,7 @@ class ContractIT extends ContractScene {
             call(admin, get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
             call(admin, get("/api/v1/contracts/" + contract + "/ledger")).andExpect(status().isOk());
             call(admin, get("/api/v1/payments-in-suspense")).andExpect(status().isOk());
+            call(admin, get("/api/v1/unsettled-operations")).andExpect(status().isOk());
             call(member, get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
         }
         call(callers.moderator(), get("/api/v1/contracts/" + contract)).andExpect(status().isOk());
@@ -48,7 +49,8 @@ class ContractIT extends ContractScene {
         assertThat(readings("subject = '" + contract + "'"))
                 .containsExactlyInAnyOrder("contract", "ledger of the contract", "contract");
         assertThat(readings("actor = '" + admin.id.value() + "'"))
-                .containsExactlyInAnyOrder("contract", "ledger of the contract", "payments in suspense");
+                .containsExactlyInAnyOrder(
+                        "contract", "ledger of the contract", "payments in suspense", "refused and unknown operations");
         call(admin, get("/api/v1/audit?subject=" + contract))
                 .andExpect(jsonPath("$.items[0].action").value("StaffRead"));
     }

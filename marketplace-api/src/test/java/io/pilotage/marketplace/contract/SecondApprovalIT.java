@@ -139,11 +139,14 @@ class SecondApprovalIT extends ContractScene {
         Caller admin = callers.admin();
         Caller adminOfThePayer = callers.admin();
         join(adminOfThePayer, List.of());
+        Caller adminWhoIsPaid = callers.admin(executive.id);
         approve(member);
 
-        assertThat(waitingFor(adminOfThePayer)).isEmpty();
         String id = waitingFor(admin).getLast();
-        call(adminOfThePayer, yes(id)).andExpect(status().isNotFound());
+        for (Caller ofASide : List.of(adminOfThePayer, adminWhoIsPaid)) {
+            assertThat(waitingFor(ofASide)).isEmpty();
+            call(ofASide, yes(id)).andExpect(status().isNotFound());
+        }
         call(callers.moderator(), yes(id)).andExpect(status().isForbidden());
         call(admin, no(id, "  ")).andExpect(status().isUnprocessableContent());
         call(admin, no(id, "The days are not in the calendar.")).andExpect(status().isNoContent());
@@ -153,6 +156,29 @@ class SecondApprovalIT extends ContractScene {
         approve(member);
         call(admin, yes(waitingFor(admin).getLast())).andExpect(status().isNoContent());
         assertThat(ledgerOf(member)).containsOnlyOnce(RELEASED);
+    }
+
+    @Test
+    void leavesATraceOnceOfWhatAdminsReadOfIt() throws Exception {
+        Caller admin = callers.admin();
+        Caller colleague = colleague();
+        approve(member);
+        waitingFor(colleague);
+        assertThat(readings(colleague)).as("it is theirs").isEmpty();
+
+        member.run(() -> members.remove(award.organisation(), colleague.id));
+        for (int refresh = 0; refresh < 3; refresh++) {
+            assertThat(waitingFor(admin)).hasSize(1);
+        }
+        assertThat(readings(admin)).containsExactly("second approvals");
+    }
+
+    private List<String> readings(Caller caller) {
+        return jdbc.sql("select details::jsonb ->> 'what' from audit.entry where action = 'StaffRead' and actor ="
+                        + " :actor")
+                .param("actor", caller.id.value())
+                .query(String.class)
+                .list();
     }
 
     @Test
