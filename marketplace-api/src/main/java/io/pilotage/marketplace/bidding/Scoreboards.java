@@ -3,10 +3,13 @@ package io.pilotage.marketplace.bidding;
 import io.pilotage.marketplace.engagement.EngagementDetails;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
-import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
+import io.pilotage.marketplace.organisation.Member;
+import io.pilotage.marketplace.organisation.OrganisationId;
 import io.pilotage.marketplace.organisation.Organisations;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +24,6 @@ class Scoreboards {
     private final BidRepository bids;
     private final ScoreSheets sheets;
     private final Executives executives;
-    private final People people;
     private final Organisations organisations;
     private final Standing standing;
 
@@ -29,13 +31,11 @@ class Scoreboards {
             BidRepository bids,
             ScoreSheets sheets,
             Executives executives,
-            People people,
             Organisations organisations,
             Standing standing) {
         this.bids = bids;
         this.sheets = sheets;
         this.executives = executives;
-        this.people = people;
         this.organisations = organisations;
         this.standing = standing;
     }
@@ -54,20 +54,30 @@ class Scoreboards {
             case DRAFT, IN_REVIEW, WITHDRAWN, CANCELLED, REJECTED -> throw new NeverOpened();
         }
         List<Bid> opened = bids.findOpened(engagement.id().value(), now);
-        Map<BidId, String> names = opened.stream().collect(Collectors.toMap(Bid::id, bid -> name(bid.executive())));
-        Set<BidId> barred = opened.stream()
-                .filter(bid -> isBarred(executives.personOf(bid.executive()), engagement))
-                .map(Bid::id)
-                .collect(Collectors.toSet());
-        return new Scoreboard(engagement, call, opened, sheets.of(engagement.id()), names, barred);
+        List<ExecutiveId> executing = opened.stream().map(Bid::executive).toList();
+        Map<ExecutiveId, String> bidders = executives.names(executing);
+        Map<BidId, String> names = opened.stream()
+                .collect(Collectors.toMap(Bid::id, bid -> Objects.requireNonNull(bidders.get(bid.executive()))));
+        Map<ExecutiveId, PersonId> people = executives.people(executing);
+        Set<PersonId> barred = barred(people.values(), engagement.organisation().id());
+        return new Scoreboard(
+                engagement,
+                call,
+                opened,
+                sheets.of(engagement.id()),
+                names,
+                opened.stream()
+                        .filter(bid -> barred.contains(people.get(bid.executive())))
+                        .map(Bid::id)
+                        .collect(Collectors.toSet()));
     }
 
-    private boolean isBarred(PersonId bidder, EngagementDetails engagement) {
-        return organisations.hasMember(engagement.organisation().id(), bidder)
-                || standing.against(bidder).isPresent();
-    }
-
-    private String name(ExecutiveId executive) {
-        return people.get(executives.personOf(executive)).name();
+    private Set<PersonId> barred(Collection<PersonId> bidders, OrganisationId buyer) {
+        Set<PersonId> barred = new HashSet<>(standing.against(bidders));
+        organisations.membersOf(List.of(buyer)).values().stream()
+                .flatMap(Set::stream)
+                .map(Member::person)
+                .forEach(barred::add);
+        return barred;
     }
 }

@@ -7,7 +7,11 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,5 +40,18 @@ class Standing {
             return Optional.of(Reason.SUSPENDED);
         }
         return rosters.placing(bidder).filter(FirmDetails::suspended).map(firm -> Reason.FIRM_SUSPENDED);
+    }
+
+    /** Those of these bidders whose bids a suspension keeps from winning. */
+    Set<PersonId> against(Collection<PersonId> bidders) {
+        return Stream.concat(
+                        suspensions
+                                .standing(
+                                        SuspendableKind.PERSON,
+                                        bidders.stream().map(PersonId::value).toList())
+                                .stream()
+                                .map(PersonId::new),
+                        rosters.placedBySuspended(bidders).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -15,10 +15,12 @@ import io.pilotage.marketplace.shared.Slice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,6 +118,20 @@ public class Rosters {
                 .param(firm.value())
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
+    }
+
+    /** Those of these people whom a suspended firm places. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> placedBySuspended(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select person from firm.placement
+                        where person in (:people) and firm in (select id from firm.firm where suspended)\
+                        """)
+                        .param("people", people.stream().map(PersonId::value).toList())
+                        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                        .set();
     }
 
     /** The firm that places the caller. */

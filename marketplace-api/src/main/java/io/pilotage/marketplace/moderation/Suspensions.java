@@ -12,11 +12,14 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.OutsideText;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -123,6 +126,16 @@ public class Suspensions {
     @Transactional(readOnly = true)
     public boolean stands(SuspendableKind kind, UUID subject) {
         return suspensions.findStanding(kind.name(), subject).isPresent();
+    }
+
+    /** Those of these that are suspended now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> standing(SuspendableKind kind, Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : suspensions.findStanding(kind.name(), subjects).stream()
+                        .map(Suspension::subject)
+                        .collect(Collectors.toSet());
     }
 
     /** @throws StandsSuspended naming the suspension and its reason, if it stands */

@@ -21,9 +21,11 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.CountedStatements;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +43,11 @@ import org.springframework.test.web.servlet.ResultActions;
 class MatchContestIT {
 
     private static final String REASON = """
-            {"reason": "This person has never replaced a tenancy system."}""";
+        {"reason": "This person has never replaced a tenancy system."}\
+        """;
     private static final String ANSWER = """
-            {"answer": "The profile quotes it: see the second responsibility."}""";
+        {"answer": "The profile quotes it: see the second responsibility."}\
+        """;
 
     @Autowired
     private MockMvc mvc;
@@ -149,6 +153,49 @@ class MatchContestIT {
                     ShownTo.ORGANISATION,
                     new Computation(MatchScore.VERSION, 1, 0, version, null, 0.5, List.of()))));
         }
+    }
+
+    @Test
+    void listsManyWithAsManyStatementsAsFew() throws Exception {
+        String ofOurs = "/api/v1/engagements/" + engagement.value() + "/matches?limit=100";
+        String ofMine = "/api/v1/executives/me/matches?limit=100";
+        String contested = "/api/v1/match-contests?limit=100";
+        Caller moderator = callers.moderator();
+        contest(buyer.member(), shownToOrganisation().shown(), REASON).andExpect(status().isCreated());
+        Listed ours = listed(buyer.member(), ofOurs);
+        Listed mine = listed(executive, ofMine);
+        Listed contests = listed(moderator, contested);
+
+        contest(executive, shownToExecutive().shown(), REASON).andExpect(status().isCreated());
+        for (int i = 0; i < 4; i++) {
+            executives.published();
+            engagements.published(buyer, rollingBrief(Instant.now()).build());
+        }
+
+        assertListsMore(buyer.member(), ofOurs, ours);
+        assertListsMore(executive, ofMine, mine);
+        assertListsMore(moderator, contested, contests);
+    }
+
+    private record Listed(int things, long statements) {}
+
+    private void assertListsMore(Caller caller, String address, Listed few) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Listed many = listed(caller, address);
+            assertThat(many.things()).as(address).isGreaterThan(few.things());
+            assertThat(many.statements()).as(address).isEqualTo(few.statements());
+        });
+    }
+
+    /** The second time, when what is shown has been noted. */
+    private Listed listed(Caller caller, String address) throws Exception {
+        var token = caller.token();
+        mvc.perform(get(address).with(token)).andExpect(status().isOk());
+        List<Integer> things = new ArrayList<>();
+        long statements = CountedStatements.during(() -> things.add(JsonPath.read(
+                mvc.perform(get(address).with(token)).andReturn().getResponse().getContentAsString(),
+                "$.items.length()")));
+        return new Listed(things.getFirst(), statements);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.testing;
 
 import io.pilotage.marketplace.MarketplaceApiApplication;
+import io.pilotage.marketplace.firm.FirmScene;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = MarketplaceApiApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {Servers.class, SimulatedStripe.class})
-@Import(Callers.class)
+@Import({CountedStatements.class, Callers.class, FirmScene.class})
 public @interface PaymentTest {}

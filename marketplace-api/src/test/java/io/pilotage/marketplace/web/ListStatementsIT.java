@@ -44,6 +44,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,12 +53,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every list takes as many statements for many things as for few. */
@@ -72,24 +79,26 @@ class ListStatementsIT {
             "what is found in one draft",
             "/api/v1/executives/me/findings",
             "what is found in one profile",
-            "/api/v1/contracts/{id}/days",
+            "/api/v1/contracts/{id}",
             "one contract, read whole",
+            "/api/v1/contracts/{id}/days",
+            "of one contract; LoggedWorkIT counts",
             "/api/v1/contracts/{id}/ledger",
             "one statement about one contract",
             "/api/v1/engagements/{id}/matches",
-            "found in the index",
+            "found in the index; MatchContestIT counts",
             "/api/v1/executives/me/matches",
-            "found in the index",
+            "found in the index; MatchContestIT counts",
             "/api/v1/match-contests",
-            "rise from matches that were found in the index",
+            "rise from matches that were found in the index; MatchContestIT counts",
             "/api/v1/unsettled-operations",
             "rise from Stripe's words; one statement",
             "/api/v1/admin/undelivered-mail",
             "rise from what a mail server says; one statement",
-            "/api/v1/approvals",
-            "of the caller's organisations and of staff; one statement and the names of all",
             "/api/v1/organisations/{id}/integrations",
-            "twenty at most",
+            "ten at most",
+            "/api/v1/executive-import-sources",
+            "one statement",
             "/api/v1/me/sessions",
             "Keycloak's, one question",
             "/api/v1/executive-import-sources",
@@ -99,8 +108,13 @@ class ListStatementsIT {
             "/api/v1/me/suspensions",
             "one for each kind of thing");
 
+    private static final String WAITING = "Waits in the test of lists";
+
+    private static final String COMPARISON = "/api/v1/engagements/{id}/bids";
+
     private static final String SEARCH = """
-            {"name": "Councils", "frequency": "DAILY", "engagements": {"words": "council"}}""";
+        {"name": "Councils", "frequency": "DAILY", "engagements": {"words": "council"}}\
+        """;
 
     @Autowired
     private MockMvc mvc;
@@ -144,6 +158,9 @@ class ListStatementsIT {
     @Autowired
     private Suspensions suspensions;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final Map<String, Caller> readers = new LinkedHashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
@@ -151,6 +168,7 @@ class ListStatementsIT {
     void takesAsManyStatementsForManyAsForFew() throws Exception {
         World world = new World();
         world.grow(2);
+        kindsWaitingFor(world.admin); // that staff read it is noted once
         Map<String, Long> few = statements(2);
         world.grow(4);
         assertThat(statements(6)).isEqualTo(few);
@@ -186,10 +204,43 @@ class ListStatementsIT {
     }
 
     @Test
+    void findsWhatIsLeftToStaffBehindAllThatMembersDecide() throws Exception {
+        World world = new World();
+        world.leftToStaff(1);
+        long few = CountedStatements.during(
+                () -> assertThat(kindsWaitingFor(callers.admin())).containsOnly("REFUND"));
+        world.leftToMembers(250);
+        long many = CountedStatements.during(
+                () -> assertThat(kindsWaitingFor(callers.admin())).containsOnly("REFUND"));
+        assertThat(many).isEqualTo(few);
+    }
+
+    private List<String> kindsWaitingFor(Caller admin) throws Exception {
+        return JsonPath.read(
+                mvc.perform(get("/api/v1/approvals").with(admin.token()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.items[?(@.words == '" + WAITING + "')].kind");
+    }
+
+    @AfterEach
+    void nothingWaits() {
+        jdbc.sql("delete from approval.approval where words = :words")
+                .param("words", WAITING)
+                .update();
+    }
+
+    @Test
     void leavesNoListOut() {
         Set<String> lists = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getMethod().getReturnType() == Slice.class) {
+            ResolvableType returned = ResolvableType.forMethodReturnType(method.getMethod());
+            Class<?> answer = returned.resolve() == ResponseEntity.class
+                    ? returned.getGeneric(0).resolve(Object.class)
+                    : returned.resolve(Object.class);
+            boolean reads = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            if (reads && (answer == Slice.class || Collection.class.isAssignableFrom(answer) || holdsThings(answer))) {
                 lists.addAll(mapping.getPatternValues());
             }
         });
@@ -197,6 +248,19 @@ class ListStatementsIT {
         lists.removeAll(readers.keySet());
         lists.removeAll(LEFT_OUT.keySet());
         assertThat(lists).isEmpty();
+    }
+
+    /** Whether it is, or has, a list of things that have an id of their own. */
+    private static boolean holdsThings(Class<?> answer) {
+        return answer.isRecord()
+                && Stream.of(answer.getRecordComponents())
+                        .filter(part -> Collection.class.isAssignableFrom(part.getType()))
+                        .map(part ->
+                                ResolvableType.forType(part.getGenericType()).resolveGeneric(0))
+                        .anyMatch(thing -> thing != null
+                                && thing.isRecord()
+                                && Stream.of(thing.getRecordComponents())
+                                        .anyMatch(part -> part.getName().equals("id")));
     }
 
     private static Map<String, String> left(String... listsAndReasons) {
@@ -218,7 +282,8 @@ class ListStatementsIT {
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-                assertThat((int) JsonPath.read(body, "$.items.length()"))
+                String things = list.getKey().equals(COMPARISON) ? "$.bids" : "$.items";
+                assertThat((int) JsonPath.read(body, things + ".length()"))
                         .as(address)
                         .isGreaterThanOrEqualTo(atLeast);
             }));
@@ -263,6 +328,8 @@ class ListStatementsIT {
             read("/api/v1/moderation/suspensions", callers.moderator());
             read("/api/v1/executive-imports", admin);
             read("/api/v1/audit", admin);
+            read("/api/v1/approvals", admin);
+            read(COMPARISON, buyer.member(), "/api/v1/engagements/" + asked.value() + "/bids");
         }
 
         private void read(String list, Caller reader) {
@@ -285,6 +352,8 @@ class ListStatementsIT {
                         .run(() -> invitations.invite(buyer.organisation(), address, EnumSet.of(Permission.DRAFT)));
                 executive.run(() -> questions.ask(asked, "How many people use the tenancy system each day?"));
                 contract();
+                bid(executives.published(), asked);
+                leftToStaff(1);
                 scene.published(buyer, rollingBrief(clock.instant()).build());
                 firms.place(firm, executives.published());
                 firms.seat(firm, Seat.MEMBER, callers.newcomer());
@@ -315,6 +384,17 @@ class ListStatementsIT {
         private void contract() {
             EngagementId engagement =
                     scene.published(buyer, rollingBrief(clock.instant()).build());
+            BidId bid = bid(executive, engagement);
+            buyer.member().run(() -> {
+                evaluation.score(
+                        bid,
+                        new ScoreSheet(
+                                List.of(new CriterionPoints("C1", 4, null), new CriterionPoints("C2", 4, null))));
+                evaluation.award(engagement, new AwardDecision(bid, Map.of(bid, "The strongest evidence.")));
+            });
+        }
+
+        private BidId bid(Caller bidder, EngagementId engagement) {
             var offer = new Offer(
                     List.of(
                             new Answer("C1", "Replaced the tenancy system of a housing association in nine months."),
@@ -324,15 +404,35 @@ class ListStatementsIT {
                     new BigDecimal("3"),
                     LocalDate.now(clock).plusDays(60),
                     DeclarationOfInterests.nothing());
-            BidId bid = executive.call(() -> bids.draft(engagement, offer)).id();
-            executive.run(() -> bids.submit(bid));
-            buyer.member().run(() -> {
-                evaluation.score(
-                        bid,
-                        new ScoreSheet(
-                                List.of(new CriterionPoints("C1", 4, null), new CriterionPoints("C2", 4, null))));
-                evaluation.award(engagement, new AwardDecision(bid, Map.of(bid, "The strongest evidence.")));
-            });
+            BidId bid = bidder.call(() -> bids.draft(engagement, offer)).id();
+            bidder.run(() -> bids.submit(bid));
+            return bid;
+        }
+
+        /** So many acts that only staff decide about. */
+        void leftToStaff(int number) {
+            waiting("""
+                select uuidv7(), 'REFUND', gen_random_uuid(), :words, 600000, 'GBP', '/suspense', gen_random_uuid(), :payee, null, :by, now(), true
+                from generate_series(1, :number)\
+                """, number);
+        }
+
+        /** So many, older than all others, about which a member decides. */
+        void leftToMembers(int number) {
+            waiting("""
+                select lpad(to_hex(n), 32, '0')::uuid, 'DAYS', gen_random_uuid(), :words, 600000, 'GBP', '/contracts', gen_random_uuid(), :payee, 'APPROVE_TIME', :by, now(), false
+                from generate_series(1, :number) n\
+                """, number);
+        }
+
+        private void waiting(String rows, int number) {
+            jdbc.sql("insert into approval.approval (id, kind, thing, words, minor, currency, page, payer,"
+                            + " payee, permission, asked_by, asked_at, left_to_staff) " + rows)
+                    .param("words", WAITING)
+                    .param("payee", executives.id(executive).value())
+                    .param("by", buyer.member().id.value())
+                    .param("number", number)
+                    .update();
         }
     }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import io.pilotage.marketplace.engagement.Brief;
 import io.pilotage.marketplace.engagement.Engagements;
+import io.pilotage.marketplace.firm.FirmDetails;
+import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
 import io.pilotage.marketplace.organisation.OrganisationId;
@@ -17,16 +19,20 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.testing.CountedStatements;
+import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an organisation's member has many of: shown page by page, with as many statements for many as for few. */
+/** What somebody has many of: shown page by page, with as many statements for many as for few. */
 @ScreenTest
 @SignedIn
 @ViewPackages(packages = "io.pilotage.ui")
@@ -41,6 +47,12 @@ class OwnListsIT extends SpringBrowserlessTest {
     @Autowired
     private Engagements engagements;
 
+    @Autowired
+    private Firms firms;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void begin() {
         turns.onboarded("Olive Stone", MarketplaceRole.ORGANISATION_MEMBER);
@@ -49,9 +61,52 @@ class OwnListsIT extends SpringBrowserlessTest {
     @Test
     void takesAsManyStatementsForManyAsForFew() {
         found(2);
-        List<Long> few = statements();
+        List<Long> few = statements("home", "hiring", "team", "hiring/new");
         found(4);
-        assertThat(statements()).isEqualTo(few);
+        assertThat(statements("home", "hiring", "team", "hiring/new")).isEqualTo(few);
+    }
+
+    @Test
+    void theHomeOfAFirmTakesAsManyForManyAsForFew() {
+        turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
+        foundFirms(2);
+        List<Long> few = statements("home");
+        foundFirms(4);
+        assertThat(statements("home")).isEqualTo(few);
+    }
+
+    @Test
+    void theHomeOfStaffTakesAsManyForManyAsForFew() {
+        turns.take(turns.staff("Ada Quay", "admin"));
+        leaveToStaff(2);
+        statements("home", "approvals"); // that staff read them is noted once
+        List<Long> few = statements("home", "approvals");
+        leaveToStaff(4);
+        assertThat(statements("home", "approvals")).isEqualTo(few);
+    }
+
+    @AfterEach
+    void nothingIsLeftToStaff() {
+        jdbc.sql("delete from approval.approval where words = 'Interim CIO'").update();
+    }
+
+    private void foundFirms(int times) {
+        for (int i = 0; i < times; i++) {
+            firms.found(new FirmDetails.Statement(
+                    "Beacon Partners " + UUID.randomUUID(),
+                    "We place technology leaders with small organisations.",
+                    null,
+                    RegistryNumbers.next()));
+        }
+    }
+
+    private void leaveToStaff(int times) {
+        jdbc.sql("""
+            insert into approval.approval (id, kind, thing, words, minor, currency, page, payer, payee, asked_by, asked_at, left_to_staff)
+            select uuidv7(), 'REFUND', gen_random_uuid(), 'Interim CIO', 600000, 'GBP', '/suspense', gen_random_uuid(),
+                gen_random_uuid(), gen_random_uuid(), now(), true
+            from generate_series(1, :times)\
+            """).param("times", times).update();
     }
 
     @Test
@@ -71,8 +126,8 @@ class OwnListsIT extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Show older ones").exists()).isFalse();
     }
 
-    private List<Long> statements() {
-        return List.of("home", "hiring", "team", "hiring/new").stream()
+    private List<Long> statements(String... pages) {
+        return Stream.of(pages)
                 .map(page -> CountedStatements.during(() -> UI.getCurrent().navigate(page)))
                 .toList();
     }
