@@ -68,12 +68,19 @@ public final class SimulatedStripe implements ApplicationContextInitializer<Conf
                 + "&line_items[0][price_data][currency]="
                 + total.getCurrencyUnit().getCode().toLowerCase(Locale.ROOT)
                 + "&line_items[0][price_data][unit_amount]=" + total.getAmountMinorLong();
-        return URI.create(send(request("/v1/checkout/sessions")
-                        .header("Authorization", "Bearer " + SimulatorSettings.LOCAL_SECRET_KEY)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .path("url")
-                .asString());
+        return URI.create(form("/v1/checkout/sessions", form).path("url").asString());
+    }
+
+    /** Somebody sends part of a payment back in Stripe's dashboard. */
+    public void refund(String stripeCharge, Money part) {
+        form("/v1/refunds", "charge=" + stripeCharge + "&amount=" + part.getAmountMinorLong());
+    }
+
+    private JsonNode form(String path, String form) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + SimulatorSettings.LOCAL_SECRET_KEY)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** Somebody pays on the page with a card that works; answers what the page would say. */
