@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.MarketplaceApiApplication;
 import io.pilotage.marketplace.identity.KeycloakUnavailable;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -58,10 +61,16 @@ class SilentDependenciesIT extends PaymentScene {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
     private static final int MANY = 12;
 
+    /** Of a program that went: its account goes, too. */
+    private static final TaskDescriptor<Void> OF_KEYCLOAK = TaskDescriptor.of("remove-integration");
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private SilentLines lines;
+
+    @Autowired
+    private SchedulerClient jobs;
 
     @Autowired
     private Notifications notifications;
@@ -110,6 +119,50 @@ class SilentDependenciesIT extends PaymentScene {
         assertThat(stuck).noneMatch(this::sent);
         lines.mail().speak();
         await().atMost(PATIENCE).until(() -> stuck.stream().allMatch(this::sent));
+    }
+
+    @Test
+    void otherJobsAreDoneAsSoonAsUsualWhileKeycloakIsSilent() {
+        Duration mail = slowest(this::mail);
+        Duration event = slowest(this::handleAnEvent);
+        lines.keycloak().line().fallSilent();
+        for (int program = 0; program < MANY; program++) {
+            jobs.scheduleIfNotExists(
+                    OF_KEYCLOAK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
+        }
+        await().atMost(PATIENCE).until(() -> waitingForKeycloak("consecutive_failures > 0") > 0);
+
+        assertThat(slowest(this::mail)).isLessThan(mail.multipliedBy(3));
+        assertThat(slowest(this::handleAnEvent)).isLessThan(event.multipliedBy(3));
+
+        assertThat(waitingForKeycloak("true")).isEqualTo(MANY);
+        jdbc.sql("delete from jobs.scheduled_tasks where task_name = :name")
+                .param("name", OF_KEYCLOAK.getTaskName())
+                .update();
+    }
+
+    private int waitingForKeycloak(String how) {
+        return jdbc.sql("select count(*) from jobs.scheduled_tasks where task_name = :name and " + how)
+                .param("name", OF_KEYCLOAK.getTaskName())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void otherJobsAreDoneAsSoonAsUsualWhileTheSearchIsSilent() {
+        Duration mail = slowest(this::mail);
+        Duration event = slowest(this::handleAnEvent);
+        lines.search().fallSilent();
+        var searches = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> answer(get("/api/v1/engagements?words=audit"))))
+                .limit(MANY)
+                .toList();
+
+        assertThat(slowest(this::mail)).isLessThan(mail.multipliedBy(3));
+        assertThat(slowest(this::handleAnEvent)).isLessThan(event.multipliedBy(3));
+
+        assertThat(searches)
+                .allSatisfy(search -> assertThat(search.join().getStatus()).isEqualTo(503));
     }
 
     @Test

@@ -173,6 +173,17 @@ class SuspenseIT extends PaymentScene {
     }
 
     @Test
+    void isNotDecidedByAnAdminWhoIsPaid() throws Exception {
+        stripe.pay(stripe.page(charge.value(), Money.parse("GBP 3.00")));
+        PaymentInSuspense payment = awaitHeld();
+
+        refund(callers.admin(executives.personOf(executive)), payment, "I would like it to stay.")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/own-money"));
+        assertThat(payments().getFirst().state()).isEqualTo(State.HELD);
+    }
+
+    @Test
     void isNotDecidedByAnAdminWhoActsForASide() throws Exception {
         stripe.pay(stripe.page(charge.value(), Money.parse("GBP 3.00")));
         PaymentInSuspense payment = awaitHeld();

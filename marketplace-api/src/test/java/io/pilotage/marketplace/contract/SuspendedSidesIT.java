@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.firm.FirmScene;
+import io.pilotage.marketplace.firm.FirmScene.Placing;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.testing.Callers.Caller;
@@ -23,6 +25,9 @@ class SuspendedSidesIT extends ContractScene {
 
     @Autowired
     private Suspensions suspensions;
+
+    @Autowired
+    private FirmScene firms;
 
     @Test
     void letASuspendedOrganisationDeclineButNotAccept() throws Exception {
@@ -63,16 +68,7 @@ class SuspendedSidesIT extends ContractScene {
         suspend(SuspendableKind.PERSON, member.id.value());
         suspend(SuspendableKind.PERSON, executive.id.value());
 
-        String account = onboard();
-        stripe.pay(checkout());
-        awaitState("ACTIVE");
-        String work = log("4");
-        call(member, post("/api/v1/days/" + work + "/approval")).andExpect(status().isOk());
-
-        await().atMost(PATIENCE)
-                .until(() -> stripe.list("transfers?limit=100&destination=" + account)
-                                .size()
-                        == 1);
+        payAndWorkAndBePaid();
         call(
                         executive,
                         post("/api/v1/contracts/" + contract + "/end")
@@ -80,6 +76,30 @@ class SuspendedSidesIT extends ContractScene {
                                 .content("{\"reason\": \"All of it is done\"}"))
                 .andExpect(jsonPath("$.state").value("ENDED"));
         assertThat(ledgerOf(executive)).contains("Paid to the executive");
+    }
+
+    @Test
+    void goOnWhileTheFirmThatPlacesIsSuspendedBecauseItIsNoneOfThem() throws Exception {
+        Placing firm = firms.firm("Beacon Partners " + contract);
+        firms.place(firm, executive);
+        suspend(SuspendableKind.FIRM, firm.firm().value());
+
+        acceptBothSides();
+        payAndWorkAndBePaid();
+
+        assertThat(ledgerOf(executive)).contains("Paid to the executive");
+    }
+
+    private void payAndWorkAndBePaid() throws Exception {
+        String account = onboard();
+        stripe.pay(checkout());
+        awaitState("ACTIVE");
+        String work = log("4");
+        call(member, post("/api/v1/days/" + work + "/approval")).andExpect(status().isOk());
+        await().atMost(PATIENCE)
+                .until(() -> stripe.list("transfers?limit=100&destination=" + account)
+                                .size()
+                        == 1);
     }
 
     private void suspend(SuspendableKind kind, UUID subject) {

@@ -27,6 +27,8 @@ import io.pilotage.marketplace.executive.ExecutiveScene;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
 import io.pilotage.marketplace.executive.PublishedProfiles;
+import io.pilotage.marketplace.firm.FirmScene;
+import io.pilotage.marketplace.firm.FirmScene.Placing;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.Uuids;
@@ -61,6 +63,9 @@ class SuspensionIT {
 
     @Autowired
     private ExecutiveScene executives;
+
+    @Autowired
+    private FirmScene firms;
 
     @Autowired
     private Executives profiles;
@@ -258,11 +263,7 @@ class SuspensionIT {
 
         SuspensionDetails organisations =
                 suspend(SuspendableKind.ORGANISATION, buyer.organisation().value());
-        mvc.perform(put("/api/v1/bids/" + bid.value())
-                        .with(bidder.token())
-                        .header("If-Match", "\"1\"")
-                        .contentType(APPLICATION_JSON)
-                        .content("{}"))
+        change(bid, bidder)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type")
                         .value("https://pilotage.example/problems/may-not-bid-organisation-suspended"));
@@ -276,6 +277,22 @@ class SuspensionIT {
                 .andExpect(jsonPath("$.sentence", containsString("You are suspended")));
         moderator.run(() -> suspensions.lift(persons.id(), BACK));
         assertThat(bidder.call(() -> bids.get(bid)).state()).isEqualTo(BidState.DRAFT);
+
+        Placing firm = firms.firm("Beacon Partners " + bid.value());
+        firms.place(firm, bidder);
+        suspend(SuspendableKind.FIRM, firm.firm().value());
+        change(bid, bidder)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("https://pilotage.example/problems/may-not-bid-firm-suspended"));
+        assertThat(bidder.call(() -> bids.withdraw(bid)).state()).isEqualTo(BidState.WITHDRAWN);
+    }
+
+    private ResultActions change(BidId bid, Caller bidder) throws Exception {
+        return mvc.perform(put("/api/v1/bids/" + bid.value())
+                .with(bidder.token())
+                .header("If-Match", "\"1\"")
+                .contentType(APPLICATION_JSON)
+                .content("{}"));
     }
 
     @Test
@@ -359,7 +376,8 @@ class SuspensionIT {
 
     private static String request(String kind, UUID subject, String reason) {
         return """
-                {"kind": "%s", "subject": "%s", "reason": "%s"}""".formatted(kind, subject, reason);
+            {"kind": "%s", "subject": "%s", "reason": "%s"}\
+            """.formatted(kind, subject, reason);
     }
 
     /** Whether the index is to hold it. */
@@ -373,7 +391,8 @@ class SuspensionIT {
 
     private List<String> mails(Caller caller) {
         return jdbc.sql("""
-                        select body from notification.mail
-                        where address = (select email from identity.person where id = ?)""").param(caller.id.value()).query(String.class).list();
+            select body from notification.mail
+            where address = (select email from identity.person where id = ?)\
+            """).param(caller.id.value()).query(String.class).list();
     }
 }
