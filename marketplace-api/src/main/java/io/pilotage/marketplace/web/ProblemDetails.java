@@ -11,6 +11,7 @@ import io.pilotage.search.ExpiredCursor;
 import io.pilotage.search.InvalidCursor;
 import io.pilotage.search.SearchUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,8 +147,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         return answer(problem);
     }
 
+    /** Where a part of the answer is with the caller already, the line breaks: a problem behind it would pass for the rest. */
     @ExceptionHandler
-    ResponseEntity<Object> on(Exception unexpected) {
+    ResponseEntity<Object> on(Exception unexpected, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw unexpected;
+        }
         return answer(problems.failed(unexpected));
     }
 

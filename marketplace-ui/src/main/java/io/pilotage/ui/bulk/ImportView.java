@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportId;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.RowFiles;
 import io.pilotage.marketplace.executive.bulk.SourceDetails;
 import io.pilotage.marketplace.executive.bulk.Sources;
 import io.pilotage.marketplace.firm.FirmId;
@@ -36,6 +37,7 @@ final class ImportView extends Page implements BeforeEnterObserver {
     private static final int EVERY_SECOND = 1000;
 
     private final ProfileImports imports;
+    private final RowFiles files;
     private final Sources sources;
     private final Firms firms;
     private final BrowserSession session;
@@ -43,9 +45,11 @@ final class ImportView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private @Nullable ImportId id;
 
-    ImportView(ProfileImports imports, Sources sources, Firms firms, BrowserSession session, Clock clock) {
+    ImportView(
+            ProfileImports imports, RowFiles files, Sources sources, Firms firms, BrowserSession session, Clock clock) {
         super("");
         this.imports = imports;
+        this.files = files;
         this.sources = sources;
         this.firms = firms;
         this.session = session;
@@ -82,7 +86,7 @@ final class ImportView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(
                 from(details.source()),
-                new RowsPanel(imports, details),
+                new RowsPanel(imports, files, details),
                 session.has("ADMIN")
                         ? new PublicationPanel(imports, sources, details, this::refresh)
                         : new Paragraph(getTranslation("bulk.publication.by-admins")));

@@ -7,23 +7,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.pilotage.marketplace.executive.bulk.Attention;
 import io.pilotage.marketplace.executive.bulk.ImportCounts;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.pilotage.marketplace.executive.bulk.RowFiles;
+import java.io.OutputStream;
 import java.util.Locale;
 
 /** How many rows became what, and the files of those that need somebody's hand. */
 final class RowsPanel extends Section {
 
-    private final transient ProfileImports imports;
+    private final transient RowFiles files;
     private final transient ImportDetails details;
 
-    RowsPanel(ProfileImports imports, ImportDetails details) {
-        this.imports = imports;
+    RowsPanel(ProfileImports imports, RowFiles files, ImportDetails details) {
+        this.files = files;
         this.details = details;
         ImportCounts counts = details.counts();
         addClassName("panel");
@@ -65,17 +64,14 @@ final class RowsPanel extends Section {
     private Anchor download(Attention attention) {
         String name = attention.name().toLowerCase(Locale.ROOT) + "."
                 + details.format().extension();
-        Anchor anchor = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = new ByteArrayOutputStream();
-                    imports.write(details.id(), attention, bytes);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes.toByteArray()),
-                            name,
-                            details.format().mediaType(),
-                            bytes.size());
-                }),
-                getTranslation("bulk.download." + attention.name()));
+        DownloadHandler rows = event -> {
+            event.setFileName(name);
+            event.setContentType(details.format().mediaType());
+            try (OutputStream file = event.getOutputStream()) {
+                files.write(details.id(), attention, file);
+            }
+        };
+        Anchor anchor = new Anchor(rows, getTranslation("bulk.download." + attention.name()));
         anchor.getElement().setAttribute("download", name);
         return anchor;
     }

@@ -72,7 +72,7 @@ final class ResumeExchange extends Details {
         try {
             JsonResumes.Outcome outcome = resumes.fill(version.getAsLong(), json.readTree(file));
             filled.accept(outcome.profile());
-            show(outcome.leftOut());
+            show(outcome.leftOut(), outcome.untold());
         } catch (JacksonException unreadable) {
             say(getTranslation("profile.resume.unreadable"));
         } catch (RuntimeException refused) {
@@ -80,8 +80,8 @@ final class ResumeExchange extends Details {
         }
     }
 
-    private void show(List<LeftOut> leftOut) {
-        say(getTranslation("profile.resume.taken", leftOut.size()));
+    private void show(List<LeftOut> leftOut, int untold) {
+        say(getTranslation("profile.resume.taken", leftOut.size() + untold));
         UnorderedList list = new UnorderedList();
         for (LeftOut part : leftOut) {
             Span path = new Span(part.path());
@@ -89,6 +89,9 @@ final class ResumeExchange extends Details {
             list.add(new ListItem(path, new Span(": " + part.reason())));
         }
         report.add(list);
+        if (untold > 0) {
+            report.add(new Paragraph(getTranslation("profile.resume.untold", untold)));
+        }
     }
 
     private void say(String words) {

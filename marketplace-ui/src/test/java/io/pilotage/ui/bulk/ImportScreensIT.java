@@ -2,6 +2,8 @@ package io.pilotage.ui.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -13,6 +15,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.executive.ProfileState;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
@@ -26,8 +32,11 @@ import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
 import io.pilotage.ui.testing.Turns.Visitor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +139,53 @@ class ImportScreensIT extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ImportsView.class);
         assertThat(words()).contains("The column “email” is missing.", "CSV with every column");
         assertThat(find(ComboBox.class).single().getValue()).isEqualTo("Register of " + externalId);
+    }
+
+    @Test
+    @SignedIn(staffRoles = "admin")
+    void writesTheRefusedRowsIntoTheDownloadAsTheyAreRead() throws IOException {
+        String row = """
+                {"basics": {"name": "Wren Calder", "email": "wren@test.pilotage.example"}, "x-pilotage": {"externalId": 7}, "work": [%s]}
+                """.formatted("1,".repeat(900) + "1");
+        send("executives.jsonl", row.repeat(300));
+        awaitWords("Read, some rows refused", "There are 882 more problems in this row.");
+        UUID id = imports.all(null, 1).items().getFirst().id().value();
+        var written = new ByteArrayOutputStream() {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                if (size() == 0) {
+                    changeLastRow(id);
+                }
+                super.write(bytes, offset, length);
+            }
+        };
+        VaadinResponse response = mock(VaadinResponse.class);
+        when(response.getOutputStream()).thenReturn(written);
+
+        String address = find(Anchor.class)
+                .withText("Download refused rows")
+                .single()
+                .getElement()
+                .getAttribute("href");
+        var download = VaadinSession.getCurrent()
+                .getResourceRegistry()
+                .getResource(StreamResourceRegistry.ElementStreamResource.class, URI.create(address))
+                .orElseThrow();
+        download.getElementRequestHandler()
+                .handleRequest(VaadinRequest.getCurrent(), response, VaadinSession.getCurrent(), download.getOwner());
+
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(300)
+                .last()
+                .asString()
+                .contains("Changed since the first rows were written.");
+    }
+
+    private void changeLastRow(UUID id) {
+        jdbc.sql("""
+                update executive.import_row set problems =
+                    '[{"field": "", "rule": "later", "message": "Changed since the first rows were written."}]'
+                where import = :id and number = 300""").param("id", id).update();
     }
 
     @Test

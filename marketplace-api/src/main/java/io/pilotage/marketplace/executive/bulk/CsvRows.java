@@ -3,6 +3,7 @@ package io.pilotage.marketplace.executive.bulk;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ final class CsvRows implements RowFormat {
 
     @Override
     public List<String> split(Reader file, RowSink rows) throws IOException {
-        try (CSVParser parser = FORMAT.parse(file)) {
+        var bounded = new BoundedRow(file);
+        try (CSVParser parser = FORMAT.parse(bounded)) {
             Iterator<CSVRecord> records = parser.iterator();
             if (!records.hasNext()) {
                 return List.of();
@@ -44,16 +46,70 @@ final class CsvRows implements RowFormat {
             int error = header.indexOf(ERROR);
             List<String> columns = without(error, header);
             check(columns);
-            while (records.hasNext()) {
+            for (bounded.next(); records.hasNext(); bounded.next()) {
                 CSVRecord row = records.next();
                 List<String> cells = without(error, row.toList());
                 if (!cells.stream().allMatch(String::isBlank)) {
-                    rows.accept(Math.toIntExact(row.getRecordNumber()), StoredJson.MAPPER.writeValueAsString(cells));
+                    rows.accept(Math.toIntExact(row.getRecordNumber()), bounded.of(cells));
                 }
             }
             return columns;
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
+        }
+    }
+
+    /** Refuses a row that does not end, such as one after a quote that nobody closed, before it fills the memory. */
+    private static final class BoundedRow extends FilterReader {
+
+        private int row = 1;
+        private int characters;
+
+        BoundedRow(Reader file) {
+            super(file);
+        }
+
+        /** Another row begins; the parser may have read the beginning of it already. */
+        void next() {
+            row++;
+            characters = 0;
+        }
+
+        String of(List<String> cells) {
+            String content = StoredJson.MAPPER.writeValueAsString(cells);
+            if (content.length() > RowReading.LONGEST) {
+                throw tooLong();
+            }
+            return content;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            characters += read;
+            if (characters > 2 * RowReading.LONGEST) { // the parser reads ahead
+                throw tooLong();
+            }
+        }
+
+        private InvalidInput tooLong() {
+            return new InvalidInput(
+                    "file",
+                    "row-too-long",
+                    "Row " + row + " has more than " + RowReading.LONGEST
+                            + " characters. Please look whether a quote is missing there.");
         }
     }
 

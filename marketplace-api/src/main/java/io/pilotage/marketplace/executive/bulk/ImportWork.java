@@ -65,7 +65,7 @@ class ImportWork {
                         row.number(),
                         ImportOutcome.REFUSED,
                         null,
-                        List.of(new FieldError("", "unexpected", "This row could not be stored."))));
+                        RowProblems.of(List.of(new FieldError("", "unexpected", "This row could not be stored.")))));
     }
 
     private void take(ProfileImport running, RowStore.Waiting row) {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,12 +27,33 @@ final class JsonLines implements RowFormat {
     public List<String> split(Reader file, RowSink rows) throws IOException {
         var lines = new BufferedReader(file);
         String line;
-        for (int number = 1; (line = lines.readLine()) != null; number++) {
+        for (int number = 1; (line = line(lines)) != null; number++) {
             if (!line.isBlank()) {
                 rows.accept(number, line);
             }
         }
         return List.of();
+    }
+
+    /** Like {@link BufferedReader#readLine()}, but of a line that is too long only so much that this is seen. */
+    private static @Nullable String line(BufferedReader file) throws IOException {
+        int next = file.read();
+        if (next < 0) {
+            return null;
+        }
+        var line = new StringBuilder();
+        for (; next >= 0 && next != '\n' && next != '\r'; next = file.read()) {
+            if (line.length() <= RowReading.LONGEST) {
+                line.append((char) next);
+            }
+        }
+        if (next == '\r') {
+            file.mark(1);
+            if (file.read() != '\n') {
+                file.reset();
+            }
+        }
+        return line.toString();
     }
 
     @Override

@@ -19,10 +19,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +53,11 @@ public class ProfileImports {
     public static final int MOST_ROWS = 20_000;
 
     private static final int BATCH = 500;
+    private static final int CHARACTERS_OF_A_BATCH = 1_000_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final ProfileImportRepository imports;
+    private final VisibleImports visible;
     private final SourceRepository sources;
     private final RowStore rows;
     private final ImportJobs jobs;
@@ -70,6 +69,7 @@ public class ProfileImports {
 
     ProfileImports(
             ProfileImportRepository imports,
+            VisibleImports visible,
             SourceRepository sources,
             RowStore rows,
             ImportJobs jobs,
@@ -79,6 +79,7 @@ public class ProfileImports {
             CurrentPerson current,
             Clock clock) {
         this.imports = imports;
+        this.visible = visible;
         this.sources = sources;
         this.rows = rows;
         this.jobs = jobs;
@@ -132,6 +133,7 @@ public class ProfileImports {
     private List<String> store(ImportId id, ImportFormat format, InputStream file) throws IOException {
         var batch = new ArrayList<RowStore.Waiting>();
         int[] count = {0};
+        int[] characters = {0};
         try (Reader text = text(new LimitedFile(file, LARGEST))) {
             List<String> header = format.rows().split(text, (number, row) -> {
                 if (row.indexOf('\0') >= 0) {
@@ -141,9 +143,11 @@ public class ProfileImports {
                     throw new InvalidInput("file", "too-many", "A file has at most " + MOST_ROWS + " rows.");
                 }
                 batch.add(new RowStore.Waiting(number, row));
-                if (batch.size() == BATCH) {
+                characters[0] += row.length();
+                if (batch.size() == BATCH || characters[0] > CHARACTERS_OF_A_BATCH) {
                     rows.add(id, batch);
                     batch.clear();
+                    characters[0] = 0;
                 }
             });
             rows.add(id, batch);
@@ -176,38 +180,28 @@ public class ProfileImports {
     /** The newest first; {@code after} is the id of the last of the page before, or null. */
     @Transactional(readOnly = true)
     public Slice<ImportDetails> all(@Nullable UUID after, int limit) {
-        return Slice.of(details(newest(after, limit + 1)), limit, it -> it.id().toString());
+        return Slice.of(
+                details(visible.newest(after, limit + 1)), limit, it -> it.id().toString());
     }
 
     @Transactional(readOnly = true)
     public ImportDetails get(ImportId id) {
-        return details(load(id));
+        return details(visible.load(id));
     }
 
-    /** Writes the rows that need somebody's hand, each with what is wrong, in the format in which they came; UTF-8. */
-    @Transactional(readOnly = true)
-    public void write(ImportId id, Attention attention, OutputStream file) throws IOException {
-        ProfileImport from = load(id);
-        Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
-        try (var needing = rows.needing(id, attention)) {
-            from.format().rows().write(from.header(), needing, text);
-        }
-        text.flush();
-    }
-
-    /** The first rows that were refused, with what is wrong with each; {@link #write} has all. */
+    /** The first rows that were refused, with what is wrong with each; {@link RowFiles} has all. */
     @Transactional(readOnly = true)
     public List<RowInNeed> refused(ImportId id, int most) {
-        ProfileImport from = load(id);
-        try (var needing = rows.needing(id, Attention.REFUSED)) {
-            return needing.limit(most).map(row -> inNeed(from, row)).toList();
-        }
+        ProfileImport from = visible.load(id);
+        return rows.needing(id, Attention.REFUSED, 0, most).stream()
+                .map(row -> inNeed(from, row))
+                .toList();
     }
 
     /** The first profiles that publishing left as drafts, with the words that the automatic checks pointed at. */
     @Transactional(readOnly = true)
     public List<RowInNeed> questioned(ImportId id, int most) {
-        load(id);
+        visible.load(id);
         return rows.questioned(id, most).stream()
                 .flatMap(
                         row -> profiles
@@ -246,7 +240,7 @@ public class ProfileImports {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public ImportDetails publish(ImportId id) {
-        ProfileImport finished = load(id);
+        ProfileImport finished = visible.load(id);
         Source source = sources.findById(finished.source()).orElseThrow();
         FirmId firm = source.firm();
         if (firm != null) {
@@ -295,22 +289,5 @@ public class ProfileImports {
                         counts.getOrDefault(it.id(), ImportCounts.NONE),
                         publications.getOrDefault(it.id(), PublicationCounts.NONE)))
                 .toList();
-    }
-
-    private List<ProfileImport> newest(@Nullable UUID after, int most) {
-        if (current.has("ADMIN")) {
-            return imports.findNewest(after, most);
-        }
-        List<UUID> own = firms.mineIds().stream().map(FirmId::value).toList();
-        return own.isEmpty() ? List.of() : imports.findNewestOf(own, after, most);
-    }
-
-    private ProfileImport load(ImportId id) {
-        return imports.findById(id).filter(this::visible).orElseThrow(() -> new NotFound("import"));
-    }
-
-    private boolean visible(ProfileImport it) {
-        FirmId firm = sources.findById(it.source()).orElseThrow().firm();
-        return current.has("ADMIN") || (firm != null && firms.mineIds().contains(firm));
     }
 }

@@ -7,13 +7,12 @@ import io.pilotage.marketplace.executive.jsonresume.Imported;
 import io.pilotage.marketplace.executive.jsonresume.JsonResumes;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Understands one row: what it says of an executive, or everything that is wrong with it, in the words of its file. */
+/** Understands one row: what it says of an executive, or what is wrong with it, in the words of its file. */
 final class RowReading {
 
     static final int LONGEST = 200_000;
@@ -23,7 +22,7 @@ final class RowReading {
             Set.of("wrong-type", "unreadable", "unknown", "too-long", "too-many", "before-start");
 
     private final RowFormat format;
-    private final List<FieldError> problems = new ArrayList<>();
+    private final RowProblems problems = new RowProblems();
     private ProfileContent content = ProfileContent.empty();
     private @Nullable JsonNode resume;
     private @Nullable ImportedExecutive executive;
@@ -52,6 +51,11 @@ final class RowReading {
         imported.leftOut().stream()
                 .filter(it -> WRONG.contains(it.rule()))
                 .forEach(it -> problems.add(new FieldError(format.field(it.path(), row), it.rule(), it.reason())));
+        imported.untold().forEach((rule, many) -> {
+            if (WRONG.contains(rule)) {
+                problems.addUntold(many);
+            }
+        });
         JsonNode basics = row.path("basics");
         executive = new ImportedExecutive(
                 source,
@@ -67,22 +71,24 @@ final class RowReading {
 
     /** Adds what a rule of profiles found. */
     void add(InvalidInput wrong) {
-        problems.addAll(named(wrong.errors()));
+        wrong.errors().forEach(it -> problems.add(named(it)));
     }
 
-    /** The same errors with the fields as the file calls them. */
-    List<FieldError> named(List<FieldError> errors) {
+    /** These errors with the fields as the file calls them. */
+    RowProblems named(List<FieldError> errors) {
+        return RowProblems.of(errors.stream().map(this::named).toList());
+    }
+
+    private FieldError named(FieldError error) {
         JsonNode row = resume;
         return row == null
-                ? errors
-                : errors.stream()
-                        .map(it -> new FieldError(
-                                format.field(ResumePaths.of(it.field(), content, row), row), it.rule(), it.message()))
-                        .toList();
+                ? error
+                : new FieldError(
+                        format.field(ResumePaths.of(error.field(), content, row), row), error.rule(), error.message());
     }
 
-    List<FieldError> problems() {
-        return problems.stream().distinct().toList();
+    RowProblems problems() {
+        return problems;
     }
 
     /** Null if anything is wrong. */

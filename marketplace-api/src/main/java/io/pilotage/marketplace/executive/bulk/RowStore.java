@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +56,7 @@ class RowStore {
 
     /** Notes what became of a row; its text is kept only while somebody may want it back. */
     void handled(
-            ImportId id,
-            int number,
-            ImportOutcome outcome,
-            @Nullable ExecutiveId executive,
-            List<FieldError> problems) {
+            ImportId id, int number, ImportOutcome outcome, @Nullable ExecutiveId executive, RowProblems problems) {
         jdbc.sql("""
                 update executive.import_row
                 set outcome = :outcome, executive = :executive, problems = :problems::jsonb,
@@ -69,7 +64,7 @@ class RowStore {
                 where import = :import and number = :number""")
                 .param("outcome", outcome.name())
                 .param("executive", executive == null ? null : executive.value())
-                .param("problems", StoredJson.MAPPER.writeValueAsString(problems))
+                .param("problems", StoredJson.MAPPER.writeValueAsString(problems.told()))
                 .param("keep", !problems.isEmpty())
                 .param("import", id.value())
                 .param("number", number)
@@ -172,19 +167,19 @@ class RowStore {
         return new ImportId(row.getObject("import", UUID.class));
     }
 
-    /** Rows that need somebody's hand, in the order of the file; to be closed by the caller. */
-    Stream<RowFormat.Row> needing(ImportId id, Attention attention) {
-        return jdbc
-                .sql("""
+    /** Rows that need somebody's hand, at most so many, in the order of the file; those with higher numbers than this. */
+    List<RowFormat.Row> needing(ImportId id, Attention attention, int after, int most) {
+        return jdbc.sql("""
                         select number, content, problems from executive.import_row
                         where import = :import and content is not null and outcome is not null
-                          and (outcome = 'REFUSED') = :refused
-                        order by number""")
+                          and (outcome = 'REFUSED') = :refused and number > :after
+                        order by number limit :most""")
                 .param("import", id.value())
                 .param("refused", attention == Attention.REFUSED)
-                .withFetchSize(200)
+                .param("after", after)
+                .param("most", most)
                 .query(RowStore::row)
-                .stream();
+                .list();
     }
 
     /** The profiles, at most so many, that publishing left alone because of their words. */

@@ -51,10 +51,9 @@ final class JsonResumeExport {
                     language.fluency() == null ? null : language.fluency().label());
         });
         own(resume.putObject(OWN), content);
-        var errors = JsonResumeSchema.errors(resume);
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("An exported resume breaks the format: " + errors);
-        }
+        JsonResumeSchema.check(resume, wrong -> {
+            throw new IllegalStateException("An exported resume breaks the format: " + wrong);
+        });
         return resume;
     }
 

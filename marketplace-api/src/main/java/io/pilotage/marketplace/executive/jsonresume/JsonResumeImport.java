@@ -66,7 +66,7 @@ final class JsonResumeImport {
     }
 
     private Imported run() {
-        JsonResumeSchema.errors(resume).forEach(it -> reader.note(it.field(), it.rule(), it.message()));
+        JsonResumeSchema.check(resume, it -> reader.note(it.field(), it.rule(), it.message()));
         JsonNode basics = resume.path("basics");
         JsonNode own = resume.path(JsonResumeExport.OWN);
         String ownPath = JsonResumeExport.OWN;
@@ -111,7 +111,7 @@ final class JsonResumeImport {
         resume.propertyNames().stream()
                 .filter(section -> !USED.contains(section))
                 .forEach(section -> reader.note(section, "no-place", "A profile has no place for this section."));
-        return new Imported(content, reader.notes());
+        return new Imported(content, reader.notes(), reader.untold());
     }
 
     private @Nullable Region region(JsonNode location) {

@@ -1,9 +1,8 @@
 package io.pilotage.marketplace.executive.jsonresume;
 
 import io.pilotage.marketplace.shared.FieldError;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -82,36 +81,34 @@ final class JsonResumeSchema {
 
     private JsonResumeSchema() {}
 
-    /** Every known field that has the wrong type; empty for a valid resume. */
-    static List<FieldError> errors(JsonNode resume) {
-        List<FieldError> errors = new ArrayList<>();
+    /** Tells every known field that has the wrong type; none of a valid resume. */
+    static void check(JsonNode resume, Consumer<FieldError> wrong) {
         if (resume.has("basics")) {
-            object(errors, resume.path("basics"), "basics", BASICS);
+            object(wrong, resume.path("basics"), "basics", BASICS);
             if (resume.path("basics").has("location")) {
-                object(errors, resume.path("basics").path("location"), "basics.location", LOCATION);
+                object(wrong, resume.path("basics").path("location"), "basics.location", LOCATION);
             }
         }
         LISTS.forEach((section, fields) -> {
             JsonNode list = resume.path(section);
             if (!list.isMissingNode() && !list.isArray()) {
-                errors.add(new FieldError(section, "wrong-type", "This must be a list."));
+                wrong.accept(new FieldError(section, "wrong-type", "This must be a list."));
             }
             for (int i = 0; i < list.size() && list.isArray(); i++) {
-                object(errors, list.path(i), section + "[" + i + "]", fields);
+                object(wrong, list.path(i), section + "[" + i + "]", fields);
             }
         });
-        return errors;
     }
 
-    private static void object(List<FieldError> errors, JsonNode value, String path, Map<String, Type> fields) {
+    private static void object(Consumer<FieldError> wrong, JsonNode value, String path, Map<String, Type> fields) {
         if (!value.isObject()) {
-            errors.add(new FieldError(path, "wrong-type", "This must be an object."));
+            wrong.accept(new FieldError(path, "wrong-type", "This must be an object."));
             return;
         }
         fields.forEach((name, type) -> {
             JsonNode field = value.path(name);
             if (!field.isMissingNode() && !type.holds(field)) {
-                errors.add(new FieldError(path + "." + name, "wrong-type", "This must be " + type.words + "."));
+                wrong.accept(new FieldError(path + "." + name, "wrong-type", "This must be " + type.words + "."));
             }
         });
     }

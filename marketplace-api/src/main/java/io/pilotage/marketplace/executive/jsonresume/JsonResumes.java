@@ -39,7 +39,10 @@ public class JsonResumes {
     @PreAuthorize("hasRole('EXECUTIVE')")
     public Outcome fill(long expectedVersion, JsonNode resume) {
         Imported imported = JsonResumeImport.into(executives.mine().content(), resume);
-        return new Outcome(executives.saveDraft(expectedVersion, imported.content()), imported.leftOut());
+        return new Outcome(
+                executives.saveDraft(expectedVersion, imported.content()),
+                imported.leftOut(),
+                imported.untold().values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /**
@@ -51,6 +54,11 @@ public class JsonResumes {
         return JsonResumeImport.into(ProfileContent.empty(), resume);
     }
 
-    /** The draft after an import, and all parts of the resume that are not in it. */
-    public record Outcome(ProfileDetails profile, List<LeftOut> leftOut) {}
+    /**
+     * The draft after an import, and the parts of the resume that are not in it.
+     *
+     * @param leftOut of each rule the first 50
+     * @param untold how many more parts are not in it
+     */
+    public record Outcome(ProfileDetails profile, List<LeftOut> leftOut, int untold) {}
 }

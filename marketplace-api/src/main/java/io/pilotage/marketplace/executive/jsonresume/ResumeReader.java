@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,14 +24,32 @@ final class ResumeReader {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
-    private final List<LeftOut> notes = new ArrayList<>();
+    /** Notes of each rule: nobody reads more, and a short document can break one many thousands of times. */
+    static final int MOST_OF_A_RULE = 50;
+
+    private final Set<LeftOut> notes = new LinkedHashSet<>();
+    private final Map<String, Integer> noted = new LinkedHashMap<>();
 
     void note(String path, String rule, String reason) {
-        notes.add(new LeftOut(path, rule, reason));
+        var note = new LeftOut(path, rule, reason);
+        if (!notes.contains(note) && noted.merge(rule, 1, Integer::sum) <= MOST_OF_A_RULE) {
+            notes.add(note);
+        }
     }
 
     List<LeftOut> notes() {
-        return notes;
+        return List.copyOf(notes);
+    }
+
+    /** How many more notes there would be, by rule. */
+    Map<String, Integer> untold() {
+        Map<String, Integer> untold = new LinkedHashMap<>();
+        noted.forEach((rule, many) -> {
+            if (many > MOST_OF_A_RULE) {
+                untold.put(rule, many - MOST_OF_A_RULE);
+            }
+        });
+        return untold;
     }
 
     /** What the person wrote, if anything; otherwise what the resume says. */

@@ -4,10 +4,13 @@ import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds responsibilities and skills of profiles among a resume's skills and their keywords. */
@@ -15,6 +18,7 @@ final class ResumeSkills {
 
     private final ResumeReader reader;
     private final JsonNode resume;
+    private final Map<String, Optional<String>> evidence = new HashMap<>();
 
     ResumeSkills(ResumeReader reader, JsonNode resume) {
         this.reader = reader;
@@ -28,7 +32,7 @@ final class ResumeSkills {
         reader.each(resume, "skills", (skill, path) -> {
             String words = skill.path("level").asStringOpt().orElse("").strip();
             Optional<Integer> level = Words.level(words);
-            String evidence = reader.text(skill, JsonResumeExport.EVIDENCE, path, 1000);
+            String evidence = evidence(skill, path);
             names(skill)
                     .flatMap(it -> Words.find(type, label, it).stream())
                     .distinct()
@@ -43,6 +47,13 @@ final class ResumeSkills {
                     });
         });
         return merged;
+    }
+
+    /** Read once, however much it stands for, so that nothing is noted of it twice. */
+    private @Nullable String evidence(JsonNode skill, String path) {
+        return evidence.computeIfAbsent(
+                        path, it -> Optional.ofNullable(reader.text(skill, JsonResumeExport.EVIDENCE, it, 1000)))
+                .orElse(null);
     }
 
     private <C extends Enum<C>> void add(List<Capability<C>> merged, Capability<C> found, String path) {

@@ -5,15 +5,21 @@ import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ImportFormat;
 import io.pilotage.marketplace.executive.bulk.ImportId;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
+import io.pilotage.marketplace.executive.bulk.RowFiles;
 import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.web.Paging;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.io.ByteArrayOutputStream;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,10 +44,24 @@ class ExecutiveImportController {
     private static final String FILE_NAME = "executives";
 
     private final ProfileImports imports;
+    private final RowFiles files;
 
-    ExecutiveImportController(ProfileImports imports) {
+    ExecutiveImportController(ProfileImports imports, RowFiles files) {
         this.imports = imports;
+        this.files = files;
     }
+
+    /** Describes an answer that is a file in the format in which its rows came. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    private @interface RowFile {}
 
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson"})
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -88,13 +108,15 @@ class ExecutiveImportController {
     }
 
     @GetMapping("/{id}/errors")
-    ResponseEntity<byte[]> errors(@PathVariable UUID id) throws IOException {
-        return file(new ImportId(id), Attention.REFUSED);
+    @RowFile
+    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        write(new ImportId(id), Attention.REFUSED, response);
     }
 
     @GetMapping("/{id}/incomplete")
-    ResponseEntity<byte[]> incomplete(@PathVariable UUID id) throws IOException {
-        return file(new ImportId(id), Attention.INCOMPLETE);
+    @RowFile
+    void incomplete(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        write(new ImportId(id), Attention.INCOMPLETE, response);
     }
 
     @PostMapping("/{id}/publication")
@@ -103,19 +125,17 @@ class ExecutiveImportController {
         return accepted(imports.publish(new ImportId(id)));
     }
 
-    private ResponseEntity<byte[]> file(ImportId id, Attention attention) throws IOException {
+    /** Row by row: a file may be much larger than what a node has memory for. */
+    private void write(ImportId id, Attention attention, HttpServletResponse response) throws IOException {
         ImportFormat format = imports.get(id).format();
-        var bytes = new ByteArrayOutputStream();
-        imports.write(id, attention, bytes);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(attention.name().toLowerCase(Locale.ROOT) + "." + format.extension())
-                                .build()
-                                .toString())
-                .body(bytes.toByteArray());
+        response.setContentType(format.mediaType() + ";charset=utf-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(attention.name().toLowerCase(Locale.ROOT) + "." + format.extension())
+                        .build()
+                        .toString());
+        files.write(id, attention, response.getOutputStream());
     }
 
     private static ResponseEntity<ImportDetails> accepted(ImportDetails details) {

@@ -6,6 +6,8 @@ import static io.pilotage.marketplace.executive.bulk.ImportFixtures.line;
 import static io.pilotage.marketplace.executive.bulk.ImportFixtures.lines;
 import static io.pilotage.marketplace.executive.bulk.ImportFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -20,12 +22,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.CountedStatements;
 import io.pilotage.marketplace.testing.ServerTest;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -34,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -50,6 +56,9 @@ class ExecutiveImportIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private RowFiles files;
 
     @Autowired
     private JdbcClient jdbc;
@@ -193,6 +202,91 @@ class ExecutiveImportIT {
         JsonNode resent = finished(accepted(JSONL, errors.get(1).replace("2015-19", "2015-09")))
                 .path("counts");
         assertThat(resent.path("created").asInt()).isOne();
+    }
+
+    @Test
+    void keepsAndGivesBackABoundedPartOfWhatIsWrong() throws Exception {
+        String id = accepted(JSONL, hostile(500));
+        assertThat(finished(id).path("counts").path("refused").asInt()).isEqualTo(500);
+        assertThat(stored("length(problems::text)", id)).isLessThan(500L * RowProblems.MOST * RowProblems.LONGEST);
+
+        List<String> rows = new ArrayList<>();
+        long statements =
+                CountedStatements.during(() -> file(id, "errors").lines().forEach(rows::add));
+
+        assertThat(rows).hasSize(500);
+        assertThat(rows.getLast()).contains("There are 4981 more problems in this row.");
+        assertThat(statements).isGreaterThan(500 / RowFiles.PAGE);
+        mvc.perform(get(IMPORTS + "/" + id + "/errors").with(admin.token()))
+                .andExpect(header().doesNotExist("Content-Length"))
+                .andExpect(header().string("Content-Type", "application/jsonl;charset=utf-8"))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"refused.jsonl\""));
+    }
+
+    @Test
+    void keepsOfARowThatIsTooLongOnlySoMuchThatThisIsSeen() throws Exception {
+        String id = accepted(JSONL, "x".repeat(20 * RowReading.LONGEST) + "\n" + line("l-1"));
+
+        JsonNode counts = finished(id).path("counts");
+
+        assertThat(counts.path("created").asInt()).isOne();
+        assertThat(stored("length(content)", id)).isEqualTo(RowReading.LONGEST + 1);
+        assertThat(file(id, "errors")).contains("A row has at most 200000 characters.");
+    }
+
+    private long stored(String length, String id) {
+        return jdbc.sql("select sum(%s) from executive.import_row where import = :id".formatted(length))
+                .param("id", UUID.fromString(id))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Rows of some 10 kB with 5,000 mistakes each. */
+    private static String hostile(int rows) {
+        return """
+                {"basics": {"name": "Robin Ashby", "email": "robin@people.example"}, "x-pilotage": {"externalId": 7}, "work": [%1$s], "education": [%1$s], "certificates": [%1$s], "skills": [%1$s], "languages": [%1$s]}
+                """.formatted("1,".repeat(999) + "1").repeat(rows);
+    }
+
+    @Test
+    void holdsNoConnectionForWhoeverTakesAFileSlowly() throws Exception {
+        String id = accepted(JSONL, hostile(50));
+        finished(id);
+        List<Integer> held = new ArrayList<>();
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int single) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                held.add(jdbc.sql("""
+                                select count(*) from pg_stat_activity
+                                where state = 'idle in transaction' and query like 'select number, content, problems%'""").query(Integer.class).single());
+            }
+        };
+
+        admin.run(() -> assertThatNoException()
+                .isThrownBy(() -> files.write(new ImportId(UUID.fromString(id)), Attention.REFUSED, slow)));
+
+        assertThat(held).hasSizeGreaterThan(50).containsOnly(0);
+    }
+
+    @Test
+    void breaksOffAFileThatCannotBeWrittenToItsEnd() throws Exception {
+        String id = accepted(
+                CSV,
+                csv(IntStream.range(0, 2 * RowFiles.PAGE)
+                        .mapToObj(n -> with(cells("broken-" + n), "day_rate", "plenty"))
+                        .toList()));
+        finished(id);
+        jdbc.sql("update executive.import_row set content = 'no list' where import = :id and number = :last")
+                .param("id", UUID.fromString(id))
+                .param("last", 2 * RowFiles.PAGE + 1)
+                .update();
+
+        assertThatThrownBy(() -> file(id, "errors")).hasRootCauseInstanceOf(JacksonException.class);
     }
 
     @Test

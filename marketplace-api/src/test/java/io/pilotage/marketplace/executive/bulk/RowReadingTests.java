@@ -12,6 +12,7 @@ import io.pilotage.marketplace.executive.Clearance;
 import io.pilotage.marketplace.executive.DevelopmentActivity;
 import io.pilotage.marketplace.executive.ProfileContent;
 import io.pilotage.marketplace.executive.SourceId;
+import io.pilotage.marketplace.shared.BoundedJson;
 import io.pilotage.marketplace.shared.ClearanceLevel;
 import io.pilotage.marketplace.shared.FieldError;
 import io.pilotage.marketplace.shared.InvalidInput;
@@ -72,7 +73,7 @@ class RowReadingTests {
         "career_1_from, 2015-19, unreadable"
     })
     void namesTheColumnAndTheRule(String column, String cell, String rule) {
-        assertThat(csv(with(cells("a-1"), column, cell)).problems())
+        assertThat(csv(with(cells("a-1"), column, cell)).problems().told())
                 .extracting(FieldError::field, FieldError::rule)
                 .contains(org.assertj.core.api.Assertions.tuple(column, rule));
     }
@@ -92,21 +93,22 @@ class RowReadingTests {
         RowReading reading = json(row);
 
         assertThat(reading.executive()).isNull();
-        assertThat(reading.problems()).isNotEmpty();
+        assertThat(reading.problems().told()).isNotEmpty();
     }
 
     @Test
     void survivesRowsThatAreDeepLongOrFullOfControlCharacters() {
-        assertThat(json("{\"a\":".repeat(100_000)).problems()).isNotEmpty();
-        assertThat(json("[".repeat(20_000)).problems()).isNotEmpty();
-        assertThat(json("x".repeat(RowReading.LONGEST + 1)).problems())
+        assertThat(json("{\"a\":".repeat(100_000)).problems().told()).isNotEmpty();
+        assertThat(json("[".repeat(20_000)).problems().told()).isNotEmpty();
+        assertThat(json("x".repeat(RowReading.LONGEST + 1)).problems().told())
                 .extracting(FieldError::rule)
                 .containsExactly("too-long");
-        assertThat(json(ImportFixtures.line("a\\u0000b")).problems())
+        assertThat(json(ImportFixtures.line("a\\u0000b")).problems().told())
                 .extracting(FieldError::field)
                 .contains("x-pilotage.externalId");
         assertThat(json(ImportFixtures.line("a", "Robin\\r\\nBcc: all", "Headline of ten"))
-                        .problems())
+                        .problems()
+                        .told())
                 .extracting(FieldError::field)
                 .containsExactly("basics.name");
     }
@@ -164,6 +166,73 @@ class RowReadingTests {
                         .executive())
                 .satisfies(it ->
                         assertThat(requireNonNull(it).content().headline()).isEqualTo("=1+1, \"quoted\""));
+    }
+
+    @Test
+    void tellsTheFirstProblemsOfARowAndHowManyMoreThereAre() {
+        String wrong = "1,".repeat(999) + "1";
+        RowReading reading = json(ImportFixtures.line("a-1")
+                .replaceFirst(
+                        "\"work\": ", "\"work\": [%s], \"education\": [%s], \"before\": ".formatted(wrong, wrong)));
+
+        List<FieldError> told = reading.problems().told();
+
+        assertThat(reading.executive()).isNull();
+        assertThat(told).hasSize(RowProblems.MOST);
+        assertThat(told.subList(0, RowProblems.MOST - 1))
+                .allSatisfy(it -> assertThat(it.rule()).isEqualTo("wrong-type"));
+        assertThat(told.getLast().message()).startsWith("There are 1981 more problems in this row.");
+    }
+
+    @Test
+    void tellsEveryProblemWhereNoOneElseIsLeftOut() {
+        RowReading reading = json(ImportFixtures.line("a-1")
+                .replaceFirst("\"work\": ", "\"work\": [%s], \"before\": ".formatted("1,".repeat(19) + "1")));
+
+        assertThat(reading.problems().told())
+                .hasSize(RowProblems.MOST)
+                .allSatisfy(it -> assertThat(it.rule()).isEqualTo("wrong-type"));
+    }
+
+    @Test
+    void tellsOfLongNamesTheBeginning() {
+        String name = "n".repeat(BoundedJson.LONGEST_NAME);
+        String row =
+                ("{\"" + name + "\":").repeat(10) + "[" + "1,".repeat(BoundedJson.MOST_ENTRIES) + "1]" + "}".repeat(10);
+
+        List<FieldError> told = json(row).problems().told();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(it -> assertThat(it.field())
+                        .hasSize(RowProblems.LONGEST)
+                        .startsWith(name)
+                        .endsWith("…"));
+    }
+
+    @Test
+    void keepsOfALineThatIsTooLongOnlySoMuchThatThisIsSeen() throws IOException {
+        var rows = new ArrayList<String>();
+        new JsonLines()
+                .split(
+                        new StringReader("one\r\n" + "x".repeat(3 * RowReading.LONGEST) + "\rthree\n\nfive"),
+                        (number, row) -> rows.add(number + " " + row.length()));
+
+        assertThat(rows).containsExactly("1 3", "2 " + (RowReading.LONGEST + 1), "3 5", "5 4");
+    }
+
+    @Test
+    void refusesAFileWhereAQuoteIsOpenForTooLong() {
+        String start = "external_id,name,email\r\n1,A,a@b.example\r\n2,\"";
+
+        for (String file : List.of(
+                start + "x".repeat(10 * RowReading.LONGEST),
+                start + "\u0001".repeat(RowReading.LONGEST / 2) + "\"\r\n")) {
+            assertThatThrownBy(() -> split(file)).isInstanceOfSatisfying(InvalidInput.class, it -> {
+                assertThat(it.errors().getFirst().rule()).isEqualTo("row-too-long");
+                assertThat(it.sentence()).startsWith("Row 3 has more than");
+            });
+        }
     }
 
     @Test

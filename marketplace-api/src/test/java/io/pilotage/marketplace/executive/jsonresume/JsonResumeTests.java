@@ -2,6 +2,7 @@ package io.pilotage.marketplace.executive.jsonresume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.pilotage.marketplace.executive.Capability;
 import io.pilotage.marketplace.executive.Fluency;
@@ -11,6 +12,8 @@ import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.Responsibility;
 import io.pilotage.marketplace.shared.Skill;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,7 +130,7 @@ class JsonResumeTests {
     void anExportHoldsNoContactDetailsAndFollowsTheFormat() {
         JsonNode resume = JsonResumeExport.of("Robin Ashdown", ProfileFixtures.complete());
 
-        assertThat(JsonResumeSchema.errors(resume)).isEmpty();
+        assertThat(wrong(resume)).isEmpty();
         assertThat(resume.path("basics").propertyNames())
                 .containsExactlyInAnyOrder("name", "label", "summary", "location");
         assertThat(resume.at("/work/0/startDate").stringValue()).isEqualTo("2015-04");
@@ -136,11 +139,26 @@ class JsonResumeTests {
 
     @Test
     void theFormatIsChecked() {
-        assertThat(JsonResumeSchema.errors(json("""
+        assertThat(wrong(json("""
                 {"work": [{"startDate": "04/2019"}], "skills": {}, "basics": {"location": 3}}
-                """)))
-                .extracting(it -> it.field())
-                .containsExactlyInAnyOrder("work[0].startDate", "skills", "basics.location");
+                """))).containsExactlyInAnyOrder("work[0].startDate", "skills", "basics.location");
+    }
+
+    private static List<String> wrong(JsonNode resume) {
+        List<String> fields = new ArrayList<>();
+        JsonResumeSchema.check(resume, it -> fields.add(it.field()));
+        return fields;
+    }
+
+    @Test
+    void ofEachRuleTheFirstMistakesAreToldAndTheOthersCounted() {
+        Imported imported = into(
+                ProfileContent.empty(),
+                "{\"work\": [%s], \"awards\": 1, \"hobbies\": 2}".formatted("1,".repeat(999) + "1"));
+
+        assertThat(imported.leftOut()).hasSize(ResumeReader.MOST_OF_A_RULE + 2);
+        assertThat(imported.leftOut()).extracting(LeftOut::path).contains("work[49]", "awards", "hobbies");
+        assertThat(imported.untold()).containsExactly(entry("wrong-type", 1000 - ResumeReader.MOST_OF_A_RULE));
     }
 
     private static Imported into(ProfileContent present, String resume) {
