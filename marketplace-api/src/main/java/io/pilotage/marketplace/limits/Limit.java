@@ -17,7 +17,8 @@ public enum Limit {
     MAILS_TO_AN_ADDRESS("mails to this address", LimitsProperties::mailsToAnAddress),
     MAILS_TO_AN_ADDRESS_FROM_A_PERSON("mails from you to this address", LimitsProperties::mailsToAnAddressFromAPerson),
     QUESTIONS("questions", LimitsProperties::questions),
-    PAYMENT_PAGES("pages of our payment provider", LimitsProperties::paymentPages);
+    PAYMENT_PAGES("pages of our payment provider", LimitsProperties::paymentPages),
+    IMPORTS("imports from this source", LimitsProperties::imports);
 
     private final String words;
     private final Function<LimitsProperties, Allowance> allowance;

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailsToAnAddressFromAPerson those of them that one person causes, for whichever organisations and firms
  * @param questions questions that a person asks about engagements
  * @param paymentPages pages of Stripe that are made for a person, to pay on or to be paid; each costs calls to Stripe
+ * @param imports files of executives that come from one source, that is, a firm or what admins call so
  */
 @ConfigurationProperties("pilotage.limits")
 public record LimitsProperties(
@@ -39,4 +40,5 @@ public record LimitsProperties(
         @DefaultValue("10/1d") Allowance mailsToAnAddress,
         @DefaultValue("5/7d") Allowance mailsToAnAddressFromAPerson,
         @DefaultValue("30/1h") Allowance questions,
-        @DefaultValue("30/1h") Allowance paymentPages) {}
+        @DefaultValue("30/1h") Allowance paymentPages,
+        @DefaultValue("30/1d") Allowance imports) {}

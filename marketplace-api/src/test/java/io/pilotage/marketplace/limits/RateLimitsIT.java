@@ -296,6 +296,31 @@ class RateLimitsIT {
         ask(callers.executive()).andExpect(status().isNotFound());
     }
 
+    @Test
+    void aFirmSendsSoManyFilesWhoeverOfItsPeopleSendsThem() throws Exception {
+        Caller founder = callers.newcomer();
+        onboarding.grant(founder.id, MarketplaceRole.FIRM_MEMBER);
+        FirmId firm = founder.call(() -> firms.found(FirmScene.statement("Beacon Partners")))
+                .id();
+        send(founder, firm).andExpect(status().isUnprocessableContent());
+        send(founder, firm).andExpect(status().isUnprocessableContent());
+
+        send(founder, firm)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.type").value(TYPE))
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("Too many imports from this source.")));
+    }
+
+    /** A file without a row, which counts as well. */
+    private ResultActions send(Caller person, FirmId firm) throws Exception {
+        return mvc.perform(post("/api/v1/executive-imports")
+                .param("firm", firm.value().toString())
+                .with(person.token())
+                .contentType("application/jsonl")
+                .content("\n"));
+    }
+
     private ResultActions ask(Caller person) throws Exception {
         return mvc.perform(post("/api/v1/engagements/" + Uuids.next() + "/questions")
                 .with(person.token())

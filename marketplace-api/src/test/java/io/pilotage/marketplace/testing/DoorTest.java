@@ -38,7 +38,8 @@ import org.springframework.test.context.ContextConfiguration;
             "pilotage.limits.questions=2/1h",
             "pilotage.limits.mails-to-an-address=3/1h",
             "pilotage.limits.mails-to-an-address-from-a-person=2/1h",
-            "pilotage.limits.payment-pages=2/1h"
+            "pilotage.limits.payment-pages=2/1h",
+            "pilotage.limits.imports=2/1h"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Servers.class)

@@ -384,7 +384,7 @@ class ListStatementsIT {
                 post(executive, "/api/v1/saved-searches", APPLICATION_JSON_VALUE, SEARCH);
                 post(
                         admin,
-                        "/api/v1/executive-imports?source=partner",
+                        "/api/v1/executive-imports?source=partner-" + i,
                         "text/csv",
                         "external_id,name,email\n" + i + ",Ann,a@people.example\n");
             }

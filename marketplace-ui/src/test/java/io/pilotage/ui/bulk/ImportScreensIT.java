@@ -240,6 +240,33 @@ class ImportScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedIn
+    void saysWhichFileIsStillBeingReadWhenAFirmSendsTooMany() {
+        turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
+        firms.found(new FirmDetails.Statement("Beacon " + externalId, "We place technology leaders.", null));
+        for (int file = 1; file <= 3; file++) {
+            UI.getCurrent().navigate("imports");
+            upload("roster-" + file + ".jsonl", COMPLETE.formatted(externalId));
+            awaitWords("roster-" + file + ".jsonl", "Read", "Refused0");
+        }
+        jdbc.sql("update executive.profile_import set finished_at = null where id = any(:ids)")
+                .param(
+                        "ids",
+                        imports.all(null, 3).items().stream()
+                                .map(it -> it.id().value())
+                                .toArray(UUID[]::new))
+                .update();
+
+        UI.getCurrent().navigate("imports");
+        upload("roster-4.jsonl", COMPLETE.formatted(externalId));
+
+        assertThat(getCurrentView()).isInstanceOf(ImportsView.class);
+        assertThat(words())
+                .contains("“roster-1.jsonl” of this source is still being read, and 2 more files wait.")
+                .doesNotContain("roster-4.jsonl");
+    }
+
+    @Test
     @SignedIn(staffRoles = "moderator")
     void isForAdminsAndFirmsOnly() {
         UI.getCurrent().navigate("imports");

@@ -25,6 +25,7 @@ class ImportWork {
     private final RowStore rows;
     private final ImportedProfiles profiles;
     private final Notifications notifications;
+    private final ImportJobs jobs;
     private final ImportSteps steps;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class ImportWork {
             RowStore rows,
             ImportedProfiles profiles,
             Notifications notifications,
+            ImportJobs jobs,
             ImportSteps steps,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.profiles = profiles;
         this.notifications = notifications;
+        this.jobs = jobs;
         this.steps = steps;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class ImportWork {
                     counts.taken() + " of " + counts.rows() + " rows are profiles now; " + counts.refused()
                             + " were refused and wait in a file for you to put right.",
                     PAGE + running.id()));
+            jobs.readNextOf(running.source());
         }
     }
 }

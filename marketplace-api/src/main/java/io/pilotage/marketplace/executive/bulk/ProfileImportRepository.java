@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.executive.bulk;
 
+import io.pilotage.marketplace.executive.SourceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,4 +21,8 @@ interface ProfileImportRepository extends ListCrudRepository<ProfileImport, Impo
         where s.firm in (:firms) and (:after::uuid is null or i.id < :after::uuid) order by i.id desc limit :most\
         """)
     List<ProfileImport> findNewestOf(Collection<UUID> firms, @Nullable UUID after, int most);
+
+    /** What is not read to its end, the oldest first. */
+    @Query("select * from executive.profile_import where source = :source and finished_at is null order by id")
+    List<ProfileImport> findUnread(SourceId source);
 }

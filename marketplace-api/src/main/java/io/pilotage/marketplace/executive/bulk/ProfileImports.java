@@ -8,6 +8,8 @@ import io.pilotage.marketplace.executive.SourceId;
 import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
@@ -15,6 +17,7 @@ import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.shared.TooMany;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +30,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,6 +61,9 @@ public class ProfileImports {
     private final VisibleImports visible;
     private final SourceRepository sources;
     private final RowStore rows;
+    private final Uploads uploads;
+    private final RateLimits limits;
+    private final ImportProperties properties;
     private final ImportJobs jobs;
     private final ImportedProfiles profiles;
     private final Firms firms;
@@ -72,6 +76,9 @@ public class ProfileImports {
             VisibleImports visible,
             SourceRepository sources,
             RowStore rows,
+            Uploads uploads,
+            RateLimits limits,
+            ImportProperties properties,
             ImportJobs jobs,
             ImportedProfiles profiles,
             Firms firms,
@@ -82,6 +89,9 @@ public class ProfileImports {
         this.visible = visible;
         this.sources = sources;
         this.rows = rows;
+        this.uploads = uploads;
+        this.limits = limits;
+        this.properties = properties;
         this.jobs = jobs;
         this.profiles = profiles;
         this.firms = firms;
@@ -96,13 +106,16 @@ public class ProfileImports {
      * @param source the name of where the data come from; a new one is made, and not trusted
      * @param fileName what people call the file
      * @throws InvalidInput if the file is not UTF-8, too large, empty, or has columns that nobody knows; nothing is stored then
+     * @throws UploadUnderWay while another file of the source is being stored
+     * @throws ImportsWaiting while too many files of the source are not read
+     * @throws TooMany if the source sent too many files today, or this node is storing too many at this moment
      */
     @Transactional(rollbackFor = IOException.class)
     @PreAuthorize("hasRole('ADMIN')")
     public ImportDetails receive(
             @Nullable String source, @Nullable String fileName, ImportFormat format, InputStream file)
             throws IOException {
-        return receive(source(source), fileName, format, file);
+        return receive(Source.named(source), fileName, format, file);
     }
 
     /**
@@ -115,19 +128,33 @@ public class ProfileImports {
     public ImportDetails receiveFrom(FirmId firm, @Nullable String fileName, ImportFormat format, InputStream file)
             throws IOException {
         firms.requireInAction(firm);
-        return receive(known(() -> sources.findByFirm(firm), () -> Source.of(firms.get(firm))), fileName, format, file);
+        return receive(Source.of(firms.get(firm)), fileName, format, file);
     }
 
-    private ImportDetails receive(Source source, @Nullable String fileName, ImportFormat format, InputStream file)
+    private ImportDetails receive(Source from, @Nullable String fileName, ImportFormat format, InputStream file)
             throws IOException {
         new Checks().line(fileName, "fileName", 1, 200).orThrow();
-        SourceId from = source.id();
-        ImportId id = ImportId.next();
-        List<String> header = store(id, format, file);
-        imports.save(ProfileImport.receive(
-                id, from, String.valueOf(fileName).strip(), format, header, current.requireId(), clock.instant()));
-        jobs.read(id);
-        return get(id);
+        String name = String.valueOf(fileName).strip();
+        limits.take(Limit.IMPORTS, from.key());
+        return uploads.alone(from, name, () -> {
+            requireFewUnread(from);
+            ImportId id = ImportId.next();
+            List<String> header = store(id, format, file);
+            SourceId source =
+                    sources.findLike(from).orElseGet(() -> sources.save(from)).id();
+            imports.save(ProfileImport.receive(id, source, name, format, header, current.requireId(), clock.instant()));
+            jobs.readNextOf(source);
+            return get(id);
+        });
+    }
+
+    private void requireFewUnread(Source from) {
+        List<String> unread = sources.findLike(from).map(Source::id).map(imports::findUnread).orElse(List.of()).stream()
+                .map(ProfileImport::fileName)
+                .toList();
+        if (unread.size() >= properties.unread()) {
+            throw new ImportsWaiting(unread);
+        }
     }
 
     private List<String> store(ImportId id, ImportFormat format, InputStream file) throws IOException {
@@ -251,19 +278,6 @@ public class ProfileImports {
         rows.publishAgain(id);
         jobs.publish(id);
         return get(id);
-    }
-
-    private Source source(@Nullable String name) {
-        Source fresh = Source.named(name);
-        return known(() -> sources.findNamed(fresh.details().name()), () -> fresh);
-    }
-
-    /** Of several first files at once, one makes the source, and the others wait for it. */
-    private Source known(Supplier<Optional<Source>> find, Supplier<Source> fresh) {
-        return find.get().orElseGet(() -> {
-            sources.holdAll();
-            return find.get().orElseGet(() -> sources.save(fresh.get()));
-        });
     }
 
     private ImportDetails details(ProfileImport it) {

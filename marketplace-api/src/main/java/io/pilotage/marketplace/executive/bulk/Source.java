@@ -8,6 +8,7 @@ import io.pilotage.marketplace.shared.Aggregate;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.WrittenReason;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -83,6 +84,11 @@ class Source extends Aggregate {
 
     SourceId id() {
         return id;
+    }
+
+    /** The same for every source that counts as this one: of a firm its id, else the name, however it is written. */
+    String key() {
+        return firm == null ? name.toLowerCase(Locale.ROOT) : firm.value().toString();
     }
 
     @Nullable

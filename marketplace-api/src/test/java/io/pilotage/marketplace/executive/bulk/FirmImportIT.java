@@ -4,6 +4,8 @@ import static io.pilotage.marketplace.executive.bulk.ImportFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
@@ -162,20 +165,32 @@ class FirmImportIT {
     }
 
     @Test
-    void takesEveryOneOfAFirmsFirstFilesThatComeAtOnce() {
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> statusOf("at-once-" + n)))
+    void takesOneOfAFirmsFirstFilesThatComeAtOnceAndRefusesOrTakesTheOthers() throws Exception {
+        List<CompletableFuture<String>> answers = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> answer("at-once-" + n)))
                 .toList();
 
-        assertThat(answers).extracting(CompletableFuture::join).containsOnly(202);
+        assertThat(answers)
+                .extracting(CompletableFuture::join)
+                .anyMatch("taken"::equals)
+                .allMatch(
+                        it -> it.equals("taken") || it.contains("upload-under-way") || it.contains("imports-waiting"));
+        mvc.perform(get(IMPORTS).with(firm.member().token()))
+                .andExpect(jsonPath("$.items[*].source.id", everyItem(equalTo(sourceOf(firm)))));
     }
 
-    private int statusOf(String externalId) {
+    private String sourceOf(Placing owner) {
+        return jdbc.sql("select id from executive.import_source where firm = ?")
+                .param(owner.firm().value())
+                .query(String.class)
+                .single();
+    }
+
+    private String answer(String externalId) {
         try {
-            return send(firm.member(), firm, line(externalId))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
+            MockHttpServletResponse answer =
+                    send(firm.member(), firm, line(externalId)).andReturn().getResponse();
+            return answer.getStatus() == 202 ? "taken" : answer.getContentAsString();
         } catch (Exception refused) {
             throw new CompletionException(refused);
         }
