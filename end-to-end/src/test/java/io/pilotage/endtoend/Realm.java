@@ -63,7 +63,11 @@ final class Realm {
 
     void rename(String email, String lastName) {
         JsonNode person = send("GET", "/users/" + id(email), "", 200);
-        send("PUT", "/users/" + id(email), ((ObjectNode) person).put("lastName", lastName).toString(), 204);
+        send(
+                "PUT",
+                "/users/" + id(email),
+                ((ObjectNode) person).put("lastName", lastName).toString(),
+                204);
     }
 
     void disable(String email) {

@@ -57,7 +57,9 @@ final class LandingView extends Page implements BeforeEnterObserver {
         QueryParameters address = event.getLocation().getQueryParameters();
         address.getSingleParameter("ended").filter(ENDS::contains).ifPresent(why -> {
             header().lead(getTranslation("frame.ended." + why));
-            address.getSingleParameter("page").filter(page -> OWN_PAGE.matcher(page).matches()).ifPresent(this::leadBack);
+            address.getSingleParameter("page")
+                    .filter(page -> OWN_PAGE.matcher(page).matches())
+                    .ifPresent(this::leadBack);
         });
     }
 

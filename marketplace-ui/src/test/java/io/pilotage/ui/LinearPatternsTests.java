@@ -78,15 +78,16 @@ class LinearPatternsTests {
     @MethodSource({"constants", "splitters", "ofTheRealm"})
     void readsHostileTextInLinearTime(Constant constant) {
         Pattern pattern = constant.pattern();
-        hostile(pattern).parallelStream().forEach(text -> assertThatNoException()
-                .as("%s on %s…", constant, text.substring(0, 20))
-                .isThrownBy(() -> {
-                    pattern.matcher(new Counted(text)).matches();
-                    Matcher finder = pattern.matcher(new Counted(text));
-                    while (finder.find()) {
-                        finder.hitEnd();
-                    }
-                }));
+        hostile(pattern).parallelStream()
+                .forEach(text -> assertThatNoException()
+                        .as("%s on %s…", constant, text.substring(0, 20))
+                        .isThrownBy(() -> {
+                            pattern.matcher(new Counted(text)).matches();
+                            Matcher finder = pattern.matcher(new Counted(text));
+                            while (finder.find()) {
+                                finder.hitEnd();
+                            }
+                        }));
     }
 
     @Test
@@ -134,7 +135,8 @@ class LinearPatternsTests {
             more = OURS.stream()
                             .flatMap(one -> one.getCodeUnits().stream())
                             .filter(unit -> !unit.getName().equals("<clinit>") && !makers.contains(unit))
-                            .filter(unit -> unit.getCallsFromSelf().stream().anyMatch(call -> makesAPattern(call, makers)))
+                            .filter(unit ->
+                                    unit.getCallsFromSelf().stream().anyMatch(call -> makesAPattern(call, makers)))
                             .toList()
                             .stream()
                             .filter(makers::add)
@@ -145,7 +147,8 @@ class LinearPatternsTests {
     }
 
     private static boolean makesAPattern(JavaCall<?> call, Set<JavaCodeUnit> makers) {
-        return call.getTargetOwner().isEquivalentTo(Pattern.class) && call.getName().equals("compile")
+        return call.getTargetOwner().isEquivalentTo(Pattern.class)
+                        && call.getName().equals("compile")
                 || call.getTarget().resolveMember().filter(makers::contains).isPresent();
     }
 

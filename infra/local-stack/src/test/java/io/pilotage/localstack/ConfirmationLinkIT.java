@@ -31,8 +31,8 @@ class ConfirmationLinkIT {
         String link = register();
         var token = TOKEN.matcher(link);
         assertThat(token.find()).as(link).isTrue();
-        JsonNode claims = JSON.readTree(
-                new String(Base64.getUrlDecoder().decode(token.group(1)), StandardCharsets.UTF_8));
+        JsonNode claims =
+                JSON.readTree(new String(Base64.getUrlDecoder().decode(token.group(1)), StandardCharsets.UTF_8));
 
         assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
                 .isBetween(
@@ -46,8 +46,8 @@ class ConfirmationLinkIT {
         new KeycloakAdministration(stack.keycloak()).mailConfirmation(address, 1);
         String soonTooOld = await().until(this::newest, link -> !link.equals(first));
 
-        await().untilAsserted(() ->
-                assertThat(new KeycloakVisitor().open(soonTooOld)).contains("That link is too old"));
+        await().untilAsserted(
+                        () -> assertThat(new KeycloakVisitor().open(soonTooOld)).contains("That link is too old"));
 
         assertLeadsToANewOne(new KeycloakVisitor().open(soonTooOld));
     }
@@ -69,7 +69,8 @@ class ConfirmationLinkIT {
     }
 
     private void assertLeadsToANewOne(String page) {
-        assertThat(href(page, "Get a new link")).isEqualTo(stack.applicationUrl() + "/oauth2/authorization/keycloak?sign-up");
+        assertThat(href(page, "Get a new link"))
+                .isEqualTo(stack.applicationUrl() + "/oauth2/authorization/keycloak?sign-up");
     }
 
     private String register() {
@@ -78,8 +79,7 @@ class ConfirmationLinkIT {
     }
 
     private String newest() {
-        JsonNode all = JSON.readTree(
-                new KeycloakVisitor().open(stack.mail().url() + "/api/messages?to=" + address));
+        JsonNode all = JSON.readTree(new KeycloakVisitor().open(stack.mail().url() + "/api/messages?to=" + address));
         List<JsonNode> links = StreamSupport.stream(all.spliterator(), false)
                 .filter(mail -> mail.path("subject").asString().equals("Confirm your address for Pilotage"))
                 .toList();

@@ -58,10 +58,7 @@ class BidNotices {
                             + ". Until then nobody but you can read it, and you can change it or take it back.");
             return;
         }
-        tell(
-                bid,
-                Headline.of("Your bid is in"),
-                "The organisation can read it now. You hear as soon as it decides.");
+        tell(bid, Headline.of("Your bid is in"), "The organisation can read it now. You hear as soon as it decides.");
         Set<PersonId> evaluators =
                 organisations.membersWith(engagement.organisation().id(), Permission.EVALUATE);
         for (PersonId evaluator : evaluators) {

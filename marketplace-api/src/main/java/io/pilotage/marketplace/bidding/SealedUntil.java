@@ -13,7 +13,8 @@ public final class SealedUntil extends RuleViolation {
         super(
                 Kind.CONFLICT,
                 "sealed",
-                "Bids are sealed until " + UkTime.inWords(closesAt) + ". Until then nobody can see them, or how many there are.");
+                "Bids are sealed until " + UkTime.inWords(closesAt)
+                        + ". Until then nobody can see them, or how many there are.");
         this.closesAt = closesAt;
     }
 

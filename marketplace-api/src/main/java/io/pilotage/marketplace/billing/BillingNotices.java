@@ -62,7 +62,8 @@ class BillingNotices {
     void on(ChargeCancelled cancelled) {
         tellPayers(
                 cancelled.payer(),
-                "There is nothing to pay any more: " + cancelled.description(),
+                Headline.of("There is nothing to pay any more"),
+                cancelled.description(),
                 "The contract has ended before its first payment, and the payment page is closed. If a payment arrives"
                         + " nevertheless, we hold it apart and our staff look into it.",
                 cancelled.page());

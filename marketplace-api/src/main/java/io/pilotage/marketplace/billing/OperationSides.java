@@ -31,7 +31,8 @@ class OperationSides {
             case StripeRequest.OpenCheckout checkout -> requireNeither(charges.find(checkout.charge()));
             case StripeRequest.Transfer transfer -> requireNeither(charges.find(transfer.reference()));
             case StripeRequest.Refund refund ->
-                requireNeither(charges.find(known(suspense.find(refund.payment())).charge()));
+                requireNeither(
+                        charges.find(known(suspense.find(refund.payment())).charge()));
         }
     }
 

@@ -42,8 +42,7 @@ class SuspenseNotices {
                 people.admins(),
                 Headline.of("A payment of {} needs your decision", suspended.received()),
                 suspended.description(),
-                received + " arrived, but " + wrong
-                        + ". The money lies in suspense until an admin sends it back.",
+                received + " arrived, but " + wrong + ". The money lies in suspense until an admin sends it back.",
                 PAGE);
         tell(
                 payers(suspended.payer()),

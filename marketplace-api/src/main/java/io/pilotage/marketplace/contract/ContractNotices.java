@@ -46,16 +46,10 @@ class ContractNotices {
         Contract contract = load(accepted.subject());
         switch (accepted.side()) {
             case ORGANISATION ->
-                tellExecutive(
-                        contract,
-                        Headline.of("The organisation accepted the terms"),
-                        next(contract));
+                tellExecutive(contract, Headline.of("The organisation accepted the terms"), next(contract));
             case EXECUTIVE ->
                 tellMembers(
-                        contract,
-                        Permission.AWARD,
-                        Headline.of("The executive accepted the terms"),
-                        next(contract));
+                        contract, Permission.AWARD, Headline.of("The executive accepted the terms"), next(contract));
         }
     }
 
@@ -122,8 +116,8 @@ class ContractNotices {
     }
 
     private void tell(PersonId person, Contract contract, Headline headline, String body) {
-        notifications.notify(new Notice(
-                person, headline, contract.agreement().title(), body, Contracts.page(contract.id())));
+        notifications.notify(
+                new Notice(person, headline, contract.agreement().title(), body, Contracts.page(contract.id())));
     }
 
     private Contract load(ContractId id) {

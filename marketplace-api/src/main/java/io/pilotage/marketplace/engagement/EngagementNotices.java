@@ -99,8 +99,7 @@ class EngagementNotices {
         return writers;
     }
 
-    private void tell(
-            Set<PersonId> recipients, EngagementId engagement, Headline headline, String title, String body) {
+    private void tell(Set<PersonId> recipients, EngagementId engagement, Headline headline, String title, String body) {
         PersonId actor = current.id().orElse(null);
         recipients.stream()
                 .filter(recipient -> !recipient.equals(actor))

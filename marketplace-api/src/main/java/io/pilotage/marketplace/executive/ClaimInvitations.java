@@ -125,7 +125,9 @@ class ClaimInvitations {
                         + ", which you can leave at any time.")
                 .orElse("");
         notifications.mailSecret(
-                email, Headline.of("Your profile is on Pilotage"), """
+                email,
+                Headline.of("Your profile is on Pilotage"),
+                """
                     %s gave us your professional profile, and organisations that look for technology \
                     leadership can find it now. Your contact details are not shown to anybody.
 
@@ -134,6 +136,7 @@ class ClaimInvitations {
 
                     If you do not want it to be found here, remove it behind the same link: it is out of sight at once. \
                     Whether %s may pass on what it knows of you is between you and them.\
-                    """.formatted(source, roster, name), "/claims/" + token.value());
+                    """.formatted(source, roster, name),
+                "/claims/" + token.value());
     }
 }

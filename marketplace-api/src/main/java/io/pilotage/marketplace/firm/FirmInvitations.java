@@ -191,7 +191,8 @@ public class FirmInvitations {
     }
 
     private Slice<FirmInvitationDetails> page(List<FirmInvitation> oneMore, int limit) {
-        return Slice.of(details(oneMore), limit, invitation -> invitation.id().value().toString());
+        return Slice.of(
+                details(oneMore), limit, invitation -> invitation.id().value().toString());
     }
 
     private static @Nullable UUID value(@Nullable FirmInvitationId id) {

@@ -113,8 +113,7 @@ public class Firms {
     public Slice<FirmDetails> mine(@Nullable FirmId after, int limit) {
         List<UUID> page =
                 firms.findIdsByName(current.requireId().value(), after == null ? null : after.value(), limit + 1);
-        return Slice.of(
-                details(page).toList(), limit, firm -> firm.id().value().toString());
+        return Slice.of(details(page).toList(), limit, firm -> firm.id().value().toString());
     }
 
     /** The ids alone of all firms that the caller acts for. */

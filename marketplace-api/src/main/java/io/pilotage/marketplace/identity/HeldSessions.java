@@ -49,10 +49,7 @@ public class HeldSessions {
         jdbc.sql("""
                         delete from identity.held_session where id in (
                             select id from identity.held_session where person = :person
-                            order by begun_at desc, id desc offset :most)""")
-                .param("person", person.value())
-                .param("most", most)
-                .update();
+                            order by begun_at desc, id desc offset :most)""").param("person", person.value()).param("most", most).update();
         return session;
     }
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path of the page that it is about, e.g. {@code /contracts/…}
  */
 public record Notice(
-        PersonId recipient,
-        Headline headline,
-        @Nullable String about,
-        String body,
-        String link) {
+        PersonId recipient, Headline headline, @Nullable String about, String body, String link) {
 
     public Notice(PersonId recipient, Headline headline, String body, String link) {
         this(recipient, headline, null, body, link);

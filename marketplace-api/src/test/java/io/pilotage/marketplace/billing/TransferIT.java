@@ -186,7 +186,11 @@ class TransferIT extends PaymentScene {
         admin.run(() -> onboarding.choose(MarketplaceRole.EXECUTIVE));
         stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/accounts', 'status': 400, 'times': 1}");
         mvc.perform(onboarding(admin)).andExpect(status().isConflict());
-        StripeOperationId refused = callers.admin().call(() -> unsettled.newest(null, 1)).items().getFirst().id();
+        StripeOperationId refused = callers.admin()
+                .call(() -> unsettled.newest(null, 1))
+                .items()
+                .getFirst()
+                .id();
 
         mvc.perform(retry(refused).with(admin.token())).andExpect(status().isForbidden());
     }

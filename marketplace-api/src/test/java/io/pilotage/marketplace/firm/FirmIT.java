@@ -367,7 +367,9 @@ class FirmIT {
         FirmInvitationId invitation = scene.invited(firm, Seat.MEMBER, colleague);
         colleague.run(() -> invitations.accept(invitation));
 
-        assertThat(colleague.call(() -> firms.mine(null, 2)).items()).extracting(FirmDetails::name).containsExactly("Beacon Partners");
+        assertThat(colleague.call(() -> firms.mine(null, 2)).items())
+                .extracting(FirmDetails::name)
+                .containsExactly("Beacon Partners");
         colleague.run(() -> firms.remove(firm.firm(), firm.member().id));
         assertThatThrownBy(() -> firm.member().call(() -> firms.members(firm.firm())))
                 .isInstanceOf(NotFound.class);

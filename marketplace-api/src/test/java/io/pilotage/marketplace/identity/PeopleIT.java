@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.testing.ServerTest;
@@ -79,7 +80,7 @@ class PeopleIT {
         authorities.of(ofTheMorning());
 
         transaction.executeWithoutResult(
-                change -> notifications.notify(new Notice(id, "A bid came", "Read it.", "/engagements")));
+                change -> notifications.notify(new Notice(id, Headline.of("A bid came"), "Read it.", "/engagements")));
 
         assertThat(jdbc.sql("select address from notification.mail where address in (?, ?)")
                         .param(before)
@@ -94,8 +95,7 @@ class PeopleIT {
         Accounts keycloak = mock();
         when(keycloak.standing(id))
                 .thenReturn(new AccountStanding(true, "Cara Lund", after, true, Set.of("admin"), Instant.EPOCH));
-        AccountWatch watch = new AccountWatch(
-                keycloak, ended, people, Clock.fixed(NOON, ZoneOffset.UTC), identity);
+        AccountWatch watch = new AccountWatch(keycloak, ended, people, Clock.fixed(NOON, ZoneOffset.UTC), identity);
 
         authorities.of(watch.present(ofTheMorning()));
 

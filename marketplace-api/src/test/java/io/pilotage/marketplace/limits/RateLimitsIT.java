@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.pilotage.marketplace.billing.PaymentsUnavailable;
+import io.pilotage.marketplace.billing.Payouts;
 import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.firm.FirmScene;
@@ -19,8 +21,6 @@ import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.firm.Seat;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
-import io.pilotage.marketplace.billing.PaymentsUnavailable;
-import io.pilotage.marketplace.billing.Payouts;
 import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -164,10 +164,7 @@ class RateLimitsIT {
         Caller person = everywhere();
         create(person, 201);
         create(person, 201);
-        command(
-                        person,
-                        "firms",
-                        """
+        command(person, "firms", """
                         {"name": "Beacon %s", "description": "We place technology leaders.", "registryNumber": "%s"}\
                         """.formatted(Uuids.next(), RegistryNumbers.next()))
                 .andExpect(status().isCreated());
@@ -213,10 +210,7 @@ class RateLimitsIT {
     }
 
     private ResultActions create(Caller person, String name, int expected) throws Exception {
-        return command(
-                        person,
-                        "organisations",
-                        """
+        return command(person, "organisations", """
                         {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES",
                          "registryNumber": "%s"}\
                         """.formatted(name, RegistryNumbers.next()))
@@ -397,8 +391,8 @@ class RateLimitsIT {
         Caller third = callers.organisationMember();
         inviteAtTheDoor(third, organisation(third), "wanted@people.example")
                 .andExpect(status().isTooManyRequests())
-                .andExpect(jsonPath("$.detail")
-                        .value("Too many mails to this address. Please try again in 20 minutes."));
+                .andExpect(
+                        jsonPath("$.detail").value("Too many mails to this address. Please try again in 20 minutes."));
     }
 
     private ResultActions inviteAtTheDoor(Caller founder, OrganisationId organisation, String address)

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Nobody writes the subjects of our mails but we. */
 class HeadlineTests {
 
-    private final JavaClasses product = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("io.pilotage.marketplace");
+    private final JavaClasses product =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.pilotage.marketplace");
 
     @Test
     void theListNamesWhatTheSubjectOfTheMailDoesNot() {

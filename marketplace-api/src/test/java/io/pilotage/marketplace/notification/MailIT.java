@@ -76,8 +76,8 @@ class MailIT {
 
     @Test
     void sendsASecretLinkOnceAndKeepsItNoLonger() throws Exception {
-        UUID mail = written(
-                () -> notifications.mailSecret(address, Headline.of("Join us"), "Open this link:", "/invitations/secret-token"));
+        UUID mail = written(() -> notifications.mailSecret(
+                address, Headline.of("Join us"), "Open this link:", "/invitations/secret-token"));
 
         sending.send(mail);
         sending.send(mail);
@@ -112,7 +112,8 @@ class MailIT {
     @Test
     void writesDomainsOfAnyScriptAsMailServersKnowThem() {
         UUID mail = written(
-                () -> notifications.mailSecret("idn@bücher.example", Headline.of("Join us"), "Open:", "/x"), "idn@bücher.example");
+                () -> notifications.mailSecret("idn@bücher.example", Headline.of("Join us"), "Open:", "/x"),
+                "idn@bücher.example");
 
         sending.send(mail);
 
@@ -121,7 +122,8 @@ class MailIT {
 
     @Test
     void isLeftUndeliveredForAReasonThatIsAudited() throws Exception {
-        UUID mail = written(() -> notifications.mailSecret(address, Headline.of("Join us"), "Open:", "/invitations/secret-token"));
+        UUID mail = written(
+                () -> notifications.mailSecret(address, Headline.of("Join us"), "Open:", "/invitations/secret-token"));
         mails.giveUp(mail, "550 no such mailbox", clock.instant());
         String leaving = "/api/v1/admin/undelivered-mail/" + mail + "/leaving";
         var admin = callers.admin();
@@ -155,8 +157,8 @@ class MailIT {
         var program = new PersonId(UUID.randomUUID());
         people.seen(program, "Payroll", program.value().toString());
 
-        transaction.executeWithoutResult(
-                status -> notifications.notify(new Notice(program, Headline.of("Paid"), "The charge was paid.", "/contracts")));
+        transaction.executeWithoutResult(status ->
+                notifications.notify(new Notice(program, Headline.of("Paid"), "The charge was paid.", "/contracts")));
 
         assertThat(jdbc.sql("select count(*) from notification.mail where address = :address")
                         .param("address", program.value().toString())

@@ -142,7 +142,8 @@ class InvitationIT {
         assertThatThrownBy(() -> invited.run(() -> invitations.accept(token)))
                 .as("the address is not confirmed")
                 .isInstanceOf(InvitationForAnother.class);
-        assertThat(founder.call(() -> invitations.open(organisation, null, 2).items())).hasSize(1);
+        assertThat(founder.call(() -> invitations.open(organisation, null, 2).items()))
+                .hasSize(1);
     }
 
     @Test

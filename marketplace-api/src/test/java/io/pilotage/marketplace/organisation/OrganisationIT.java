@@ -20,8 +20,8 @@ import io.pilotage.marketplace.testing.RegistryNumbers;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -183,7 +183,10 @@ class OrganisationIT {
         mvc.perform(delete(members + "me").with(manager.token())).andExpect(status().isNoContent());
 
         assertThat(titles(removed)).containsExactly("You no longer act for an organisation: Harbour Trust");
-        assertThat(titles(manager)).singleElement().asString().endsWith("no longer acts for your organisation: Harbour Trust");
+        assertThat(titles(manager))
+                .singleElement()
+                .asString()
+                .endsWith("no longer acts for your organisation: Harbour Trust");
         assertThat(titles(founder))
                 .filteredOn(title -> title.endsWith("no longer acts for your organisation: Harbour Trust"))
                 .hasSize(1);

@@ -51,9 +51,8 @@ class BoundedListsIT {
 
         assertThat(lists).hasSizeGreaterThan(30);
         for (ApiFile.Operation list : lists) {
-            Caller caller = things.tenants()
-                    .callers()
-                    .get(rights.letIn(list.id(), true).getLast());
+            Caller caller =
+                    things.tenants().callers().get(rights.letIn(list.id(), true).getLast());
             for (int limit : new int[] {0, MOST + 1}) {
                 assertThat(answer(requests, list, caller, limit).getContentAsString())
                         .as(list + " with a limit of " + limit)
@@ -68,8 +67,8 @@ class BoundedListsIT {
         }
     }
 
-    private MockHttpServletResponse answer(
-            SoundRequests requests, ApiFile.Operation list, Caller caller, int limit) throws Exception {
+    private MockHttpServletResponse answer(SoundRequests requests, ApiFile.Operation list, Caller caller, int limit)
+            throws Exception {
         String address = requests.address(list);
         return mvc.perform(get(URI.create(address + (address.contains("?") ? "&" : "?") + "limit=" + limit))
                         .with(caller.token()))
@@ -78,11 +77,8 @@ class BoundedListsIT {
     }
 
     private static boolean answersAList(ApiFile api, ApiFile.Operation operation) {
-        JsonNode content = api.root()
-                .path("paths")
-                .path(operation.path())
-                .path("get")
-                .at("/responses/200/content");
+        JsonNode content =
+                api.root().path("paths").path(operation.path()).path("get").at("/responses/200/content");
         return content.valueStream()
                 .map(type -> api.resolved(type.path("schema")))
                 .anyMatch(schema -> isArray(schema) || isArray(schema.at("/properties/items")));

@@ -128,16 +128,16 @@ class OperatorsViewIT {
                         "pilotage_releases_oldest_seconds",
                         charge.formatted(SOMETHING)
                                 + ("insert into billing.release (id, charge, payee, currency, gross, fee, net,"
-                                      + " next_attempt_at, released_at) values ('%1$s', '%1$s', '%1$s', 'GBP', 100,"
-                                      + " 10, 90, now() + interval '1 day', now() - interval '2 hours')")
+                                                + " next_attempt_at, released_at) values ('%1$s', '%1$s', '%1$s', 'GBP', 100,"
+                                                + " 10, 90, now() + interval '1 day', now() - interval '2 hours')")
                                         .formatted(SOMETHING),
                         "delete from billing.release where id = '%s';".formatted(SOMETHING) + noCharge),
                 Arguments.of(
                         "pilotage_suspense_waiting",
                         charge.formatted(SOMETHING)
                                 + ("insert into billing.payment_in_suspense (id, charge, session, stripe_charge, why,"
-                                      + " minor, currency, fee_booked, checked_at, received_at) values ('%1$s',"
-                                      + " '%1$s', 'cs_f', 'ch_f', 'OTHER_AMOUNT', 100, 'GBP', true, now(), now())")
+                                                + " minor, currency, fee_booked, checked_at, received_at) values ('%1$s',"
+                                                + " '%1$s', 'cs_f', 'ch_f', 'OTHER_AMOUNT', 100, 'GBP', true, now(), now())")
                                         .formatted(SOMETHING),
                         "delete from billing.payment_in_suspense where id = '%s';".formatted(SOMETHING) + noCharge),
                 Arguments.of("pilotage_mail_unsent_oldest_seconds", mail.formatted(SOMETHING, "null"), noMail),

@@ -71,7 +71,8 @@ public record Refusal(HttpStatus status, String sentence) {
     /** The sentence to show for {@code problem} on the page that is open. */
     public static String sentence(Throwable problem) {
         UI ui = UI.getCurrent();
-        return of(problem, ui == null ? new Location("") : ui.getActiveViewLocation()).sentence();
+        return of(problem, ui == null ? new Location("") : ui.getActiveViewLocation())
+                .sentence();
     }
 
     /** Says it where no form or dialog does; what only lacks a proof of who the person is leads to it. */

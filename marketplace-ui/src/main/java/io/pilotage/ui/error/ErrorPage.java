@@ -27,7 +27,8 @@ abstract class ErrorPage extends Page {
 
     /** The nearest page above the one that was asked for, if there is any but the front page. */
     private static Optional<String> above(BeforeEnterEvent event) {
-        RouteConfiguration pages = RouteConfiguration.forRegistry(event.getSource().getRegistry());
+        RouteConfiguration pages =
+                RouteConfiguration.forRegistry(event.getSource().getRegistry());
         String path = event.getLocation().getPath();
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/')) {
             path = path.substring(0, end);

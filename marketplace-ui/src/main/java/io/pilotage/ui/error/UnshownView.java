@@ -31,11 +31,10 @@ final class UnshownView extends ErrorPage implements HasErrorParameter<Exception
             default -> say(event, VaadinIcon.CLOCK, "error.refused", refusal.sentence());
         }
         if (Refusal.needsProof(parameter.getException())) {
-            header().primary(new Button(
-                    getTranslation("error.unproven.prove"), click -> new ProofDialog().open()));
+            header().primary(new Button(getTranslation("error.unproven.prove"), click -> new ProofDialog().open()));
         }
-        boolean passes = refusal.status() == HttpStatus.TOO_MANY_REQUESTS
-                || refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
+        boolean passes =
+                refusal.status() == HttpStatus.TOO_MANY_REQUESTS || refusal.status() == HttpStatus.SERVICE_UNAVAILABLE;
         if (passes) {
             header().primary(new Button(
                     getTranslation("error.again"),

@@ -120,7 +120,8 @@ final class FirmView extends Page implements BeforeEnterObserver {
 
     private Section open(FirmDetails firm) {
         UnorderedList list = new UnorderedList();
-        for (FirmInvitationDetails invitation : invitations.open(firm.id(), null, SHOWN).items()) {
+        for (FirmInvitationDetails invitation :
+                invitations.open(firm.id(), null, SHOWN).items()) {
             Button revoke = new Button(getTranslation("firm.revoke"), event -> {
                 invitations.revoke(firm.id(), invitation.id());
                 show(firm);

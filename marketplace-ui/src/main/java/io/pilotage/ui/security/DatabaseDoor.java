@@ -20,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class DatabaseDoor extends OncePerRequestFilter {
 
-    private static final String SENTENCE = "Our database is not answering at the moment, so we cannot show this page. What was saved is "
-            + "safe, and what you typed in this tab comes back with its page. Please try again in a minute.";
+    private static final String SENTENCE =
+            "Our database is not answering at the moment, so we cannot show this page. What was saved is "
+                    + "safe, and what you typed in this tab comes back with its page. Please try again in a minute.";
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final Set<String> READ_NOTHING = Set.of("/", "/fees");
 

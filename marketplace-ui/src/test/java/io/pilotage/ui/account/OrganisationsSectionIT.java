@@ -86,7 +86,8 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
         BindingAct act = find(BindingAct.class).single();
         assertThat(act.isOpened()).isTrue();
         assertThat(act.getElement().getTextRecursively())
-                .contains("Somebody must be left who may do everything here. Give every permission to a colleague first.");
+                .contains(
+                        "Somebody must be left who may do everything here. Give every permission to a colleague first.");
         assertThat(names()).containsExactly("Kittiwake Trust");
     }
 
@@ -109,7 +110,8 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
                 .single();
         test(find(Button.class, item).withText("Leave").single()).click();
         BindingAct act = find(BindingAct.class).single();
-        assertThat(act.getElement().getTextRecursively()).contains("in the name of " + name, "Only by a new invitation");
+        assertThat(act.getElement().getTextRecursively())
+                .contains("in the name of " + name, "Only by a new invitation");
         test(find(Button.class, act).withText("Leave").single()).click();
     }
 

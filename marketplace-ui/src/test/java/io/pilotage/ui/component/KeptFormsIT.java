@@ -53,7 +53,8 @@ class KeptFormsIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("team");
 
         assertThat(kept(find(EmailField.class).single())).startsWith("invitation/");
-        assertThat(kept(find(TextField.class).withLabel("Name of the program").single())).startsWith("program/");
+        assertThat(kept(find(TextField.class).withLabel("Name of the program").single()))
+                .startsWith("program/");
     }
 
     @Test

@@ -29,9 +29,8 @@ class KeptFormsTests {
 
     private static final Set<String> REGISTERING = Set.of("field", "known");
 
-    private final JavaClasses screens = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("io.pilotage.ui");
+    private final JavaClasses screens =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.pilotage.ui");
 
     @Test
     void everyTextThatPeopleTypeIsKeptByItsForm() {
@@ -62,6 +61,9 @@ class KeptFormsTests {
 
     /** The source file, below the package of the screens. */
     private static String place(JavaCall<?> call) {
-        return call.getOriginOwner().getName().replaceFirst("^io\\.pilotage\\.ui\\.", "").replaceFirst("\\$.*", "");
+        return call.getOriginOwner()
+                .getName()
+                .replaceFirst("^io\\.pilotage\\.ui\\.", "")
+                .replaceFirst("\\$.*", "");
     }
 }

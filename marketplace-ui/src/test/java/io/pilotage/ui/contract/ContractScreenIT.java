@@ -261,7 +261,8 @@ class ContractScreenIT extends SpringBrowserlessTest {
         contracts.accept(contract.id(), contract.terms().sha256());
         turns.take(erin);
         contracts.accept(contract.id(), contract.terms().sha256());
-        jdbc.sql("update billing.stripe_look set looked_until = now()").update(); // no Stripe here, and nothing on its records
+        jdbc.sql("update billing.stripe_look set looked_until = now()")
+                .update(); // no Stripe here, and nothing on its records
 
         UI.getCurrent().navigate("contracts/" + contract.id().value());
         press("End the contract");
@@ -279,7 +280,9 @@ class ContractScreenIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("contracts");
         UI.getCurrent().navigate("contracts/" + contract.id().value());
         assertThat(text()).contains("I was offered a post.");
-        assertThat(find(Button.class, find(ContractView.class).single()).withText("Pay £3,060.00").exists())
+        assertThat(find(Button.class, find(ContractView.class).single())
+                        .withText("Pay £3,060.00")
+                        .exists())
                 .isFalse();
         UI.getCurrent().navigate("notifications");
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())

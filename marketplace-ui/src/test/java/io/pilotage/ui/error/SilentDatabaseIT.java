@@ -107,8 +107,9 @@ class SilentDatabaseIT extends SpringBrowserlessTest {
         assertThat(log.getAll()).doesNotContain("Unexpected error", "\tat io.pilotage.ui");
         line.transitionToClosedState();
         test(find(Button.class).withText("Found the firm").single()).click();
-        assertThat(firms.mine()).singleElement().satisfies(firm -> assertThat(firm.description())
-                .isEqualTo("We place technology leaders."));
+        assertThat(firms.mine(null, 2).items())
+                .singleElement()
+                .satisfies(firm -> assertThat(firm.description()).isEqualTo("We place technology leaders."));
     }
 
     @Test

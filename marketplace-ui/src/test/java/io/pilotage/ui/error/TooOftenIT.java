@@ -51,7 +51,9 @@ class TooOftenIT extends SpringBrowserlessTest {
         Screens.open("engagements");
 
         assertThat(words()).contains("Too many searches. Please try again in", "Try again");
-        assertThat(log.getAll()).contains("Refused too-many-requests at /engagements").doesNotContain("Unexpected error");
+        assertThat(log.getAll())
+                .contains("Refused too-many-requests at /engagements")
+                .doesNotContain("Unexpected error");
     }
 
     @Test

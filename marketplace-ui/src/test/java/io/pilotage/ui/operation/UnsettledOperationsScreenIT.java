@@ -75,9 +75,7 @@ class UnsettledOperationsScreenIT extends SpringBrowserlessTest {
             insert into billing.charge (id, reference, payer, payee, description, return_path, currency, gross, platform_fee, vat,
                 payable, net, platform_fee_percent, vat_percent, payout_days, raised_at, state, paid_at, stripe_charge)
             values (:id, :id, :id, :id, 'Fractional CIO, 4 days', '/contracts/1', 'GBP', 340000, 34000, 68000,
-                408000, 306000, 10, 20, 2, now(), 'PAID', now(), 'ch_first')""")
-                .param("id", operation)
-                .update();
+                408000, 306000, 10, 20, 2, now(), 'PAID', now(), 'ch_first')""").param("id", operation).update();
         jdbc.sql("""
             insert into billing.stripe_operation (id, purpose, idempotency_key, request, attempts, problem, prepared_at, changed_at)
             values (:id, 'checkout/test/0', 'key-test', :request::jsonb, 3, 'still no answer', now(), now())""")

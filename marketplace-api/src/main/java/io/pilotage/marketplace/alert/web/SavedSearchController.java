@@ -51,7 +51,10 @@ class SavedSearchController {
     Slice<SavedSearchDetails> mine(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
         return Slice.of(
-                searches.mine(), after, Paging.limit(limit), search -> search.id().value());
+                searches.mine(),
+                after,
+                Paging.limit(limit),
+                search -> search.id().value());
     }
 
     @GetMapping("/{id}")

@@ -34,7 +34,10 @@ class ApprovalController {
     Slice<WaitingApproval> waiting(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
         return Slice.of(
-                approvals.mine(), after, Paging.limit(limit), waiting -> waiting.id().value());
+                approvals.mine(),
+                after,
+                Paging.limit(limit),
+                waiting -> waiting.id().value());
     }
 
     @PostMapping("/{id}/approval")

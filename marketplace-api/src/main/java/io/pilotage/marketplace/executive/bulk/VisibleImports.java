@@ -41,8 +41,6 @@ class VisibleImports {
 
     private boolean visible(ProfileImport it) {
         FirmId firm = sources.findById(it.source()).orElseThrow().firm();
-        return current.has("ADMIN")
-                || (firm != null
-                        && firms.mineIds().contains(firm));
+        return current.has("ADMIN") || (firm != null && firms.mineIds().contains(firm));
     }
 }

@@ -33,7 +33,10 @@ class UndeliveredMailController {
     Slice<UndeliveredMail> longestGivenUp(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "100") int limit) {
         return Slice.of(
-                mails.longestGivenUp(), after, Paging.limit(limit), mail -> mail.id().value());
+                mails.longestGivenUp(),
+                after,
+                Paging.limit(limit),
+                mail -> mail.id().value());
     }
 
     @PostMapping("/{id}/retry")
