@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PostgreSqlIT {
-    private final PostgreSql server = LocalStack.shared().postgres();
+    private final PostgreSql server = LocalStack.shared().postgres("killed");
 
     @Test
     void keepsCommittedDataWhenItIsKilled() throws SQLException {
@@ -83,7 +83,7 @@ class PostgreSqlIT {
         execute("create table if not exists adopted (id int primary key)");
         execute("insert into adopted values (1)");
         // A second supervisor on the same folders stands for the next start after a killed launcher.
-        PostgreSql next = new PostgreSql(server.folders(), server.port());
+        PostgreSql next = PostgreSql.archiving(server.name(), server.folders(), server.port());
 
         assertThat(next.stopOrphan()).isTrue();
 
