@@ -219,18 +219,19 @@ class DeploymentSafetyTests {
                         .allMatch(port -> port.startsWith("127.0.0.1:"));
             }
         });
-        assertThat(strings(map(services.get("proxy")).get("ports"))).containsExactly("80:80", "443:443");
+        assertThat(strings(map(services.get("proxy")).get("ports"))).containsExactly("0.0.0.0:80:80", "0.0.0.0:443:443");
         assertThat(Files.readString(PROJECT.resolve("infra/Caddyfile")))
                 .contains("read_header 10s", "{$PILOTAGE_PUBLIC_URL} {", "{$KEYCLOAK_URL} {");
 
         Map<String, Object> networks = map(documents(COMPOSE).getFirst().get("networks"));
-        Object subnet = list(map(map(networks.get("people")).get("ipam")).get("config"))
-                .getFirst()
-                .get("subnet");
+        Map<String, Object> addresses = list(map(map(networks.get("people")).get("ipam")).get("config"))
+                .getFirst();
+        assertThat(addresses).as("no other gets the proxy's").containsEntry("ip_range", "172.31.80.128/25");
+        Object proxy = map(map(map(services.get("proxy")).get("networks")).get("people")).get("ipv4_address") + "/32";
         assertThat(map(map(services.get("pilotage")).get("environment")))
-                .containsEntry("PILOTAGE_PROXIES", "${PILOTAGE_PROXIES:-" + subnet + "}");
+                .containsEntry("PILOTAGE_PROXIES", "${PILOTAGE_PROXIES:-" + proxy + "}");
         assertThat(map(map(services.get("keycloak")).get("environment")))
-                .containsEntry("KC_PROXY_TRUSTED_ADDRESSES", "${KEYCLOAK_PROXIES:-" + subnet + "}");
+                .containsEntry("KC_PROXY_TRUSTED_ADDRESSES", "${KEYCLOAK_PROXIES:-" + proxy + "}");
     }
 
     @Test
@@ -243,7 +244,7 @@ class DeploymentSafetyTests {
         services().forEach((name, service) -> in.put(name, map(service).get("networks")));
         assertThat(in)
                 .isEqualTo(Map.of(
-                        "proxy", List.of("people"),
+                        "proxy", Map.of("people", Map.of("ipv4_address", "172.31.80.2")),
                         "postgres", List.of("database"),
                         "elasticsearch", List.of("search"),
                         "keycloak", List.of("people", "database"),

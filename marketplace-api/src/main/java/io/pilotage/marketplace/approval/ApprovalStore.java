@@ -35,8 +35,10 @@ class ApprovalStore {
     /** @return false if one waits for this thing already */
     boolean add(WaitingApproval asked) {
         return jdbc.sql("""
-            insert into approval.approval (id, kind, thing, words, details, minor, currency, page, payer, payee, permission, reason, asked_by, asked_at)
-            values (:id, :kind, :thing, :words, :details, :minor, :currency, :page, :payer, :payee, :permission, :reason, :askedBy, :askedAt)
+            insert into approval.approval (id, kind, thing, words, details, minor, currency, page, payer, payee, permission, reason, asked_by, asked_at,
+                left_to_staff)
+            values (:id, :kind, :thing, :words, :details, :minor, :currency, :page, :payer, :payee, :permission, :reason, :askedBy, :askedAt,
+                false)
             on conflict do nothing\
             """)
                         .param("id", asked.id().value())

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -35,6 +36,15 @@ public class ChargeLimits {
             BigDecimal smallest,
             BigDecimal largest,
             String source) {
+
+        /** @throws NullPointerException if anything but the last day is missing, so that no row is silently without effect */
+        Row {
+            Objects.requireNonNull(currency, "pilotage.charge.limits: currency");
+            Objects.requireNonNull(validFrom, "pilotage.charge.limits: valid-from");
+            Objects.requireNonNull(smallest, "pilotage.charge.limits: smallest");
+            Objects.requireNonNull(largest, "pilotage.charge.limits: largest");
+            Objects.requireNonNull(source, "pilotage.charge.limits: source");
+        }
 
         boolean holds(CurrencyUnit unit, LocalDate day) {
             return unit.getCode().equals(currency)

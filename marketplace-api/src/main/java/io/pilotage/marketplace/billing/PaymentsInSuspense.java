@@ -156,7 +156,7 @@ public class PaymentsInSuspense {
     void send(PaymentInSuspenseId id) {
         PaymentInSuspense payment = payments.find(id).orElseThrow();
         if (payment.state() == State.REFUNDING) {
-            operations.perform(
+            operations.performInTime(
                     "refund/" + id.value() + "/" + payment.refusals(),
                     new StripeRequest.Refund(id, payment.received(), payment.stripeCharge()));
         }

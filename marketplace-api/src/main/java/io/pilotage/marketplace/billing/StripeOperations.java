@@ -60,6 +60,15 @@ class StripeOperations {
         return resolve(operation).outcome();
     }
 
+    /** Like {@link #perform}, for a job: while Stripe is asked too much the operation's own job asks, and waits as Stripe says. */
+    void performInTime(String purpose, StripeRequest request) {
+        try {
+            perform(purpose, request);
+        } catch (PaymentsBusy later) {
+            LOG.debug("{} is done later", purpose, later);
+        }
+    }
+
     /** Stores the request, in the caller's transaction, for a job to carry out at that time unless its outcome is known before. */
     StripeOperation prepare(String purpose, StripeRequest request, Instant at) {
         StripeOperation prepared = store.prepare(purpose, request, clock.instant());

@@ -39,7 +39,7 @@ class Transfers {
             return;
         }
         Charge charge = charges.find(release.charge()).orElseThrow();
-        operations.perform(
+        operations.performInTime(
                 "transfer/" + id.value() + "/" + release.refusals(),
                 new StripeRequest.Transfer(
                         id,

@@ -38,7 +38,17 @@ public class AccountWatch {
         this.belief = identity.belief();
     }
 
-    private record Seen(AccountStanding standing, Instant at) {}
+    /** @param outdated whether something was changed there since, so that Keycloak is asked again as soon as it answers */
+    private record Seen(AccountStanding standing, Instant at, boolean outdated) {
+
+        Seen changed() {
+            return new Seen(standing, at, true);
+        }
+
+        boolean isFreshAt(Instant now) {
+            return !outdated && at.plus(FRESH).isAfter(now);
+        }
+    }
 
     /**
      * What still holds of these claims: staff roles that the account does not have any more are gone.
@@ -70,7 +80,7 @@ public class AccountWatch {
 
     /** Has Keycloak asked again at the next look, e.g. because something was just changed there. */
     public void forget(PersonId person) {
-        seen.remove(person);
+        seen.computeIfPresent(person, (id, before) -> before.changed());
     }
 
     /** Looks at an account at once, for somebody who wants to see what was just changed there. */
@@ -82,7 +92,7 @@ public class AccountWatch {
     private @Nullable Seen look(PersonId person) {
         Instant now = clock.instant();
         Seen before = seen.get(person);
-        if (before != null && before.at().plus(FRESH).isAfter(now)) {
+        if (before != null && before.isFreshAt(now)) {
             return before;
         }
         if (now.isAfter(askAgainAt)) {
@@ -92,7 +102,7 @@ public class AccountWatch {
                     people.seen(present.claims(person, now));
                 }
                 forgetTheAbsent(now);
-                Seen seenNow = new Seen(present, now);
+                Seen seenNow = new Seen(present, now, false);
                 seen.put(person, seenNow);
                 return seenNow;
             } catch (KeycloakUnavailable away) {

@@ -16,17 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HeldSessions {
 
-    private static final Duration KEPT = Duration.ofDays(40);
+    /** Its own node ends a session by age, and says so. */
+    private static final Duration LATE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int most;
+    private final Duration age;
 
-    /** @param most how many sessions one person may hold, 1 or more */
-    HeldSessions(JdbcClient jdbc, Clock clock, @Value("${pilotage.session.of-a-person:10}") int most) {
+    /**
+     * @param most how many sessions one person may hold, 1 or more
+     * @param age after which each has ended, whether its node could still say so or not
+     */
+    HeldSessions(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${pilotage.session.of-a-person:10}") int most,
+            @Value("${pilotage.session.age:10h}") Duration age) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.most = most;
+        this.age = age;
     }
 
     /** One more session of this person; the oldest beyond what they may hold are held no more. Their nodes hear of it from the caller. */
@@ -44,7 +54,7 @@ public class HeldSessions {
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql("delete from identity.held_session where begun_at < :before")
-                .param("before", Timestamp.from(now.minus(KEPT)))
+                .param("before", Timestamp.from(now.minus(age).minus(LATE)))
                 .update();
         jdbc.sql("""
                         delete from identity.held_session where id in (

@@ -79,9 +79,15 @@ public class RateLimits {
      * @throws TooMany if nothing is left of either
      */
     public void takeMailTo(String address, Object person) {
-        String mailbox = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        String mailbox = mailbox(address.toLowerCase(Locale.ROOT));
         take(Limit.MAILS_TO_AN_ADDRESS_FROM_A_PERSON, person + " " + mailbox); // first, for the same reason
         take(Limit.MAILS_TO_AN_ADDRESS, mailbox);
+    }
+
+    private static String mailbox(String address) {
+        int at = address.lastIndexOf('@');
+        int plus = address.indexOf('+');
+        return plus < 0 || plus > at ? address : address.substring(0, plus) + address.substring(at);
     }
 
     /** Like {@link #take(Limit, Object)}, once for a command that a person gave, however often its parts ask; else nothing is taken. */

@@ -12,7 +12,6 @@ import io.pilotage.marketplace.executive.bulk.ImportCounts;
 import io.pilotage.marketplace.executive.bulk.ImportDetails;
 import io.pilotage.marketplace.executive.bulk.ProfileImports;
 import io.pilotage.marketplace.executive.bulk.RowFiles;
-import java.io.OutputStream;
 import java.util.Locale;
 
 /** How many rows became what, and the files of those that need somebody's hand. */
@@ -67,9 +66,7 @@ final class RowsPanel extends Section {
         DownloadHandler rows = event -> {
             event.setFileName(name);
             event.setContentType(details.format().mediaType());
-            try (OutputStream file = event.getOutputStream()) {
-                files.write(details.id(), attention, file);
-            }
+            files.write(details.id(), attention, event.getOutputStream()); // not closed when it fails: half a file must not look whole
         };
         Anchor anchor = new Anchor(rows, getTranslation("bulk.download." + attention.name()));
         anchor.getElement().setAttribute("download", name);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class StripeLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(StripeLine.class);
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,5}");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -118,7 +120,7 @@ class StripeLine {
         Duration wanted = Optional.ofNullable(e.getStripeError())
                 .map(StripeError::getLastResponse)
                 .flatMap(answer -> answer.headers().firstValue("Retry-After"))
-                .filter(seconds -> seconds.matches("[1-9]\\d{0,5}"))
+                .filter(seconds -> SECONDS.matcher(seconds).matches())
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(USUAL_WAIT);
         return wanted.compareTo(LONGEST_WAIT) < 0 ? wanted : LONGEST_WAIT;

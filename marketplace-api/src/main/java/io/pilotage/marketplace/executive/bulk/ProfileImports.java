@@ -135,9 +135,9 @@ public class ProfileImports {
             throws IOException {
         new Checks().line(fileName, "fileName", 1, 200).orThrow();
         String name = String.valueOf(fileName).strip();
-        limits.take(Limit.IMPORTS, from.key());
         return uploads.alone(from, name, () -> {
             requireFewUnread(from);
+            limits.take(Limit.IMPORTS, from.key()); // after the others: waiting for those costs nothing
             ImportId id = ImportId.next();
             List<String> header = store(id, format, file);
             SourceId source =

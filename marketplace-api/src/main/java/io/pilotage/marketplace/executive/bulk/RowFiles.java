@@ -3,6 +3,7 @@ package io.pilotage.marketplace.executive.bulk;
 import static java.util.function.Predicate.not;
 
 import io.pilotage.marketplace.shared.NotFound;
+import io.pilotage.marketplace.shared.OnlyReads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
  * that neither memory nor a connection is held for whoever takes it slowly.
  */
 @Service
+@OnlyReads
 @PreAuthorize("hasAnyRole('ADMIN', 'FIRM_MEMBER')")
 public class RowFiles {
 
