@@ -64,7 +64,10 @@ class ConfirmationLinkIT {
 
         String again = new KeycloakVisitor().open(link);
 
-        assertThat(again).contains("This address is confirmed").contains("Forgot password?").contains("Go to Pilotage");
+        assertThat(again)
+                .contains("This address is confirmed")
+                .contains("Forgot password?")
+                .contains("Go to Pilotage");
     }
 
     private void assertLeadsToANewOne(String page) {

@@ -242,7 +242,8 @@ class EngagementInputIT {
         buyer.member()
                 .run(() -> assertThatExceptionOfType(InvalidInput.class)
                         .isThrownBy(() -> engagements.recordNoneSuitable(published, WITH_CONTACT_DETAILS))
-                        .withMessageContaining("opal@harbour.example"));
+                        .satisfies(refusal -> assertThat(refusal.errors())
+                                .anySatisfy(error -> assertThat(error.message()).contains("opal@harbour.example"))));
         mvc.perform(get("/api/v1/engagements/" + published.value()))
                 .andExpect(jsonPath("$.state").value("PUBLISHED"))
                 .andExpect(jsonPath("$.reason").doesNotExist());

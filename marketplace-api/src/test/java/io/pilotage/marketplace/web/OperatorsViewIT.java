@@ -47,7 +47,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.servlet.DispatcherServlet;
 
 /** What an operator sees on the management port, and nobody on the other. */
 @PaymentTest
@@ -237,7 +236,7 @@ class OperatorsViewIT {
 
     @Test
     void eachLineOfTheLogSaysToWhichRequestOfWhomItBelongs() throws Exception {
-        Logger spring = (Logger) LoggerFactory.getLogger(DispatcherServlet.class);
+        Logger spring = (Logger) LoggerFactory.getLogger("org.springframework.web");
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         spring.setLevel(Level.DEBUG);

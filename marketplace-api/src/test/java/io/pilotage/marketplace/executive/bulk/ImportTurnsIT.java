@@ -186,15 +186,19 @@ class ImportTurnsIT {
                 public int read() throws IOException {
                     reached.countDown();
                     try {
-                        return released.await(1, TimeUnit.MINUTES) ? -1 : 'x';
+                        if (!released.await(1, TimeUnit.MINUTES)) {
+                            throw new IOException("it hangs for ever");
+                        }
+                        return -1;
                     } catch (InterruptedException ended) {
                         throw new IOException(ended);
                     }
                 }
             };
             InputStream first = new ByteArrayInputStream((line("h-1") + "\n").getBytes(StandardCharsets.UTF_8));
-            upload = CompletableFuture.supplyAsync(() ->
-                    from.member().call(() -> stored(from, new SequenceInputStream(first, rest))));
+            upload = CompletableFuture.supplyAsync(
+                    () -> from.member().call(() -> stored(from, new SequenceInputStream(first, rest))),
+                    Thread::startVirtualThread);
         }
 
         private ImportDetails stored(Placing from, InputStream file) {
