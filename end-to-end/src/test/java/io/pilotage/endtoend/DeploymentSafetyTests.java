@@ -219,15 +219,17 @@ class DeploymentSafetyTests {
                         .allMatch(port -> port.startsWith("127.0.0.1:"));
             }
         });
-        assertThat(strings(map(services.get("proxy")).get("ports"))).containsExactly("0.0.0.0:80:80", "0.0.0.0:443:443");
+        assertThat(strings(map(services.get("proxy")).get("ports")))
+                .containsExactly("0.0.0.0:80:80", "0.0.0.0:443:443");
         assertThat(Files.readString(PROJECT.resolve("infra/Caddyfile")))
                 .contains("read_header 10s", "{$PILOTAGE_PUBLIC_URL} {", "{$KEYCLOAK_URL} {");
 
         Map<String, Object> networks = map(documents(COMPOSE).getFirst().get("networks"));
-        Map<String, Object> addresses = list(map(map(networks.get("people")).get("ipam")).get("config"))
-                .getFirst();
+        Map<String, Object> addresses =
+                list(map(map(networks.get("people")).get("ipam")).get("config")).getFirst();
         assertThat(addresses).as("no other gets the proxy's").containsEntry("ip_range", "172.31.80.128/25");
-        Object proxy = map(map(map(services.get("proxy")).get("networks")).get("people")).get("ipv4_address") + "/32";
+        Object proxy = map(map(map(services.get("proxy")).get("networks")).get("people"))
+                        .get("ipv4_address") + "/32";
         assertThat(map(map(services.get("pilotage")).get("environment")))
                 .containsEntry("PILOTAGE_PROXIES", "${PILOTAGE_PROXIES:-" + proxy + "}");
         assertThat(map(map(services.get("keycloak")).get("environment")))

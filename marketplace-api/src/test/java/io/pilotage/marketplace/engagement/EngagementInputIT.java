@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement;
 import static io.pilotage.marketplace.engagement.BriefFixtures.pounds;
 import static io.pilotage.marketplace.engagement.BriefFixtures.rollingBrief;
 import static io.pilotage.marketplace.engagement.BriefFixtures.sealedBrief;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;

@@ -66,7 +66,10 @@ final class RowsPanel extends Section {
         DownloadHandler rows = event -> {
             event.setFileName(name);
             event.setContentType(details.format().mediaType());
-            files.write(details.id(), attention, event.getOutputStream()); // not closed when it fails: half a file must not look whole
+            files.write(
+                    details.id(),
+                    attention,
+                    event.getOutputStream()); // not closed when it fails: half a file must not look whole
         };
         Anchor anchor = new Anchor(rows, getTranslation("bulk.download." + attention.name()));
         anchor.getElement().setAttribute("download", name);
