@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.billing.UnsettledOperation;
 import io.pilotage.marketplace.billing.UnsettledOperations;
+import io.pilotage.ui.component.Refusal;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
 import io.pilotage.ui.component.PagedList;
@@ -49,8 +50,12 @@ final class UnsettledOperationsView extends Page implements BeforeEnterObserver 
     }
 
     private void retry(UnsettledOperation operation) {
-        operations.retry(operation.id());
-        Toast.done(getTranslation("operation.retry.done"));
+        try {
+            operations.retry(operation.id());
+            Toast.done(getTranslation("operation.retry.done"));
+        } catch (RuntimeException refused) {
+            Refusal.tell(refused);
+        }
         list.refresh();
     }
 }

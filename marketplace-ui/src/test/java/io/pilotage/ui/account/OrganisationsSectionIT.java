@@ -69,6 +69,7 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
         leave("Kittiwake Trust");
 
         assertThat(names()).containsExactly("Tern Works");
+        UI.getCurrent().navigate("home");
         UI.getCurrent().navigate("account");
         assertThat(find(ListItem.class).all())
                 .noneMatch(item -> item.getElement().getTextRecursively().contains("Kittiwake Trust"));

@@ -42,7 +42,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class UnshownPagesIT extends SpringBrowserlessTest {
 
     /** They read nothing before somebody acts there. */
-    private static final Set<String> READ_NOTHING = Set.of();
+    private static final Set<String> READ_NOTHING = Set.of("account/role", "fees");
 
     private static final String SENTENCE = "This page waits until the tide has turned.";
 
