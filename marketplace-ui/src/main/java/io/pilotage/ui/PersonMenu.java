@@ -8,27 +8,45 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.component.QuietLook;
 import io.pilotage.ui.security.BrowserSession;
 
 /** The signed-in person: their name, the way to their account, and the way out. */
 final class PersonMenu extends MenuBar {
 
+    private final Avatar avatar = new Avatar();
+    private final Span written = new Span();
+    private final MenuItem root;
+    private boolean looked;
+
     PersonMenu(BrowserSession session) {
         addThemeVariants(MenuBarVariant.TERTIARY);
-        String name = session.name();
-        Avatar avatar = new Avatar(name);
         avatar.getElement().setAttribute("aria-hidden", "true");
-        Span written = new Span(name);
         written.addClassName("person-name");
         Div person = new Div(avatar, written);
         person.addClassName("person");
-        MenuItem root = addItem(person);
-        root.setAriaLabel(getTranslation("frame.person.menu", name));
+        root = addItem(person);
+        show(session.nameAtSignIn());
+        QuietLook.afterEachPage(this, () -> look(session));
         root.getSubMenu()
                 .addItem(
                         getTranslation("frame.account"),
                         event -> UI.getCurrent().navigate("account"));
         root.getSubMenu().addItem(getTranslation("frame.sign-out"), event -> leave(session));
+    }
+
+    /** The name may have changed since. */
+    private void look(BrowserSession session) {
+        if (!looked) {
+            show(session.name());
+            looked = true;
+        }
+    }
+
+    private void show(String name) {
+        avatar.setName(name);
+        written.setText(name);
+        root.setAriaLabel(getTranslation("frame.person.menu", name));
     }
 
     /** What is typed and not stored goes with the session, so that the next person at this browser does not find it. */

@@ -43,6 +43,11 @@ public class BrowserSession {
         return person().flatMap(known::find).map(Person::name).orElse("");
     }
 
+    /** The person's name as it was when they signed in: known without asking anybody; empty for visitors. */
+    public String nameAtSignIn() {
+        return claim("name");
+    }
+
     /** The session at Keycloak that this browser's began with; empty for visitors. */
     public String id() {
         return claim("sid");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -90,6 +92,20 @@ class SilentDatabaseIT extends SpringBrowserlessTest {
                 assertThat(status).as(screen).isEqualTo(503);
             }
         }
+        assertThat(log.getAll()).doesNotContain("Unexpected error", "\tat io.pilotage.ui");
+    }
+
+    @Test
+    void whoComesAnewSeesTheFrameWithTheirNameAndWhatIsMissing(CapturedOutput log) {
+        Screens.open("notifications");
+        line.transitionToForcedOpenState();
+
+        UI.getCurrent().getPage().reload();
+
+        assertThat(words()).contains(SENTENCE, "Try again");
+        assertThat(find(MenuBar.class).all()).anySatisfy(menu -> assertThat(
+                        menu.getItems().getFirst().getElement().getTextRecursively())
+                .contains("Nell Harbour"));
         assertThat(log.getAll()).doesNotContain("Unexpected error", "\tat io.pilotage.ui");
     }
 
