@@ -93,7 +93,10 @@ final class ApprovalCard extends Article {
                 .costs(getTranslation("approval.decline.costs"))
                 .undo(getTranslation("approval.decline.undo"))
                 .confirmWithReason(
-                        getTranslation("approval.decline"), getTranslation("approval.decline.reason"), why -> {
+                        waiting.id().value(),
+                        getTranslation("approval.decline"),
+                        getTranslation("approval.decline.reason"),
+                        why -> {
                             approvals.decline(waiting.id(), why);
                             decided.run();
                         })

@@ -77,10 +77,14 @@ final class PublicationPanel extends Section {
         new BindingAct(getTranslation("bulk.trust.question", details.source().name()))
                 .happens(getTranslation("bulk.trust.happens"))
                 .undo(getTranslation("bulk.trust.undo"))
-                .confirmWithReason(getTranslation("bulk.trust"), getTranslation("bulk.reason"), reason -> {
-                    sources.trust(details.source().id(), true, reason);
-                    changed.run();
-                })
+                .confirmWithReason(
+                        details.source().id().value(),
+                        getTranslation("bulk.trust"),
+                        getTranslation("bulk.reason"),
+                        reason -> {
+                            sources.trust(details.source().id(), true, reason);
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -88,10 +92,14 @@ final class PublicationPanel extends Section {
         new BindingAct(getTranslation("bulk.distrust.question", details.source().name()))
                 .happens(getTranslation("bulk.distrust.happens"))
                 .undo(getTranslation("bulk.trust.undo"))
-                .confirmWithReason(getTranslation("bulk.distrust"), getTranslation("bulk.reason"), reason -> {
-                    sources.trust(details.source().id(), false, reason);
-                    changed.run();
-                })
+                .confirmWithReason(
+                        details.source().id().value(),
+                        getTranslation("bulk.distrust"),
+                        getTranslation("bulk.reason"),
+                        reason -> {
+                            sources.trust(details.source().id(), false, reason);
+                            changed.run();
+                        })
                 .open();
     }
 

@@ -6,17 +6,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.server.VaadinSession;
 import io.pilotage.ui.security.ProofDialog;
-import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks before something binding or destructive: says what will happen, to whom, what it costs and whether it can be undone, and stays
- * open with the reason when the act is refused. A reason that was written before the person had to prove who they are is there again
- * when they come back to the same question.
+ * open with the reason when the act is refused. The browser keeps the reason until it is taken, also while the person proves who they
+ * are.
  */
 public final class BindingAct extends OneDialog {
 
@@ -24,12 +23,9 @@ public final class BindingAct extends OneDialog {
     private final Asked asked = new Asked();
     private final Paragraph refusal = new Paragraph();
     private final Button confirm = new Button();
-    private final String question;
-    private Supplier<String> written = () -> "";
 
     /** @param question the act as a question, e.g. "Award the contract to Erin Calloway?" */
     public BindingAct(String question) {
-        this.question = question;
         setHeaderTitle(question);
         setWidth("min(34rem, 94vw)");
         facts.addClassName("facts");
@@ -78,15 +74,17 @@ public final class BindingAct extends OneDialog {
         return this;
     }
 
-    /** Like {@link #confirm}, with a reason that the person has to write and that {@code act} receives. */
-    public BindingAct confirmWithReason(String label, String reasonLabel, Consumer<String> act) {
+    /**
+     * Like {@link #confirm}, with a reason that the person has to write and that {@code act} receives.
+     *
+     * @param thing what the act is about: a reason that is kept for one is not offered for another of which the page says the same
+     */
+    public BindingAct confirmWithReason(UUID thing, String label, String reasonLabel, Consumer<String> act) {
         TextArea reason = new TextArea(reasonLabel);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
-        reason.setValue(takeKept());
-        written = reason::getValue;
-        asked.write(reason);
+        asked.write(thing, reason);
         return confirm(label, () -> {
             reason.setInvalid(reason.getValue().isBlank());
             reason.setErrorMessage(getTranslation("component.act.reason-missing"));
@@ -101,7 +99,7 @@ public final class BindingAct extends OneDialog {
     @Override
     public void open() {
         String page = UI.getCurrentOrThrow().getActiveViewLocation().getPath();
-        asked.of(page + "/" + (getHeaderTitle() + facts.getElement().getTextRecursively()).hashCode());
+        asked.of(page, (getHeaderTitle() + facts.getElement().getTextRecursively()).hashCode());
         super.open();
     }
 
@@ -120,7 +118,6 @@ public final class BindingAct extends OneDialog {
         } catch (RuntimeException problem) {
             confirm.setEnabled(true);
             if (Refusal.needsProof(problem)) {
-                VaadinSession.getCurrent().setAttribute(Kept.class, new Kept(question, written.get()));
                 new ProofDialog().open();
                 return;
             }
@@ -129,33 +126,22 @@ public final class BindingAct extends OneDialog {
         }
     }
 
-    private String takeKept() {
-        Kept kept = VaadinSession.getCurrent().getAttribute(Kept.class);
-        if (kept == null || !kept.question().equals(question)) {
-            return "";
-        }
-        VaadinSession.getCurrent().setAttribute(Kept.class, null);
-        return kept.reason();
-    }
-
-    /** What the dialog asks for, which is kept as of this act on this page. */
+    /** What the dialog asks for, which is kept as of this act on this thing on this page. */
     private static final class Asked extends CheckedForm {
 
-        private boolean writes;
+        private @Nullable UUID about;
 
-        void write(TextArea reason) {
+        void write(UUID thing, TextArea reason) {
             add(field("reason", reason));
-            writes = true;
+            about = thing;
         }
 
-        void of(String act) {
-            if (writes) {
-                keep("act/" + act);
+        void of(String page, int act) {
+            if (about != null) {
+                keep("act/" + page + "/" + about + "/" + act);
             }
         }
     }
-
-    private record Kept(String question, String reason) implements Serializable {}
 
     private static final class StillAsking extends RuntimeException {
         private static final long serialVersionUID = 1L;

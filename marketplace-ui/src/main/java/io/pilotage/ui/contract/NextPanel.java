@@ -106,10 +106,14 @@ final class NextPanel extends Section {
                 .costs(getTranslation("contract.end.unpaid.costs"))
                 .undo(getTranslation("contract.end.unpaid.undo"))
                 .dangerous()
-                .confirmWithReason(getTranslation("contract.end"), getTranslation("contract.reason"), reason -> {
-                    contracts.decline(contract.id(), reason);
-                    changed.run();
-                })
+                .confirmWithReason(
+                        contract.id().value(),
+                        getTranslation("contract.end"),
+                        getTranslation("contract.reason"),
+                        reason -> {
+                            contracts.decline(contract.id(), reason);
+                            changed.run();
+                        })
                 .open();
     }
 
@@ -123,7 +127,10 @@ final class NextPanel extends Section {
                             .costs(getTranslation("contract.nothing"))
                             .undo(getTranslation("contract.no"))
                             .confirmWithReason(
-                                    getTranslation("contract.end"), getTranslation("contract.reason"), reason -> {
+                                    contract.id().value(),
+                                    getTranslation("contract.end"),
+                                    getTranslation("contract.reason"),
+                                    reason -> {
                                         contracts.finish(contract.id(), reason);
                                         changed.run();
                                     })
@@ -162,10 +169,14 @@ final class NextPanel extends Section {
                 .costs(getTranslation("contract.nothing"))
                 .undo(getTranslation("contract.no"))
                 .dangerous()
-                .confirmWithReason(getTranslation("contract.decline"), getTranslation("contract.reason"), reason -> {
-                    contracts.decline(contract.id(), reason);
-                    changed.run();
-                })
+                .confirmWithReason(
+                        contract.id().value(),
+                        getTranslation("contract.decline"),
+                        getTranslation("contract.reason"),
+                        reason -> {
+                            contracts.decline(contract.id(), reason);
+                            changed.run();
+                        })
                 .open();
     }
 

@@ -45,11 +45,15 @@ final class Endings {
                     .happens(I18NProvider.translate(key + ".happens"))
                     .toWhom(I18NProvider.translate(key + ".to-whom"))
                     .undo(I18NProvider.translate(key + ".undo"))
-                    .confirmWithReason(I18NProvider.translate(key), I18NProvider.translate(key + ".reason"), reason -> {
-                        service.accept(engagement.id(), reason);
-                        Toast.done(I18NProvider.translate(key + ".done"));
-                        done.run();
-                    });
+                    .confirmWithReason(
+                            engagement.id().value(),
+                            I18NProvider.translate(key),
+                            I18NProvider.translate(key + ".reason"),
+                            reason -> {
+                                service.accept(engagement.id(), reason);
+                                Toast.done(I18NProvider.translate(key + ".done"));
+                                done.run();
+                            });
             if (ends) {
                 act.dangerous();
             }

@@ -49,6 +49,7 @@ final class UndeliveredMailPanel extends Article {
                         .toWhom(mail.address())
                         .undo(getTranslation("mail.leave.undo"))
                         .confirmWithReason(
+                                mail.id().value(),
                                 getTranslation("mail.leave"),
                                 getTranslation("mail.leave.reason"),
                                 why -> leave.accept(mail, why))

@@ -19,7 +19,10 @@ public final class ContestButton extends Button {
                 .happens(getTranslation("match.contest.happens"))
                 .toWhom(getTranslation("match.contest.to-whom"))
                 .confirmWithReason(
-                        getTranslation("match.contest.send"), getTranslation("match.contest.reason"), reason -> {
+                        match.id(),
+                        getTranslation("match.contest.send"),
+                        getTranslation("match.contest.reason"),
+                        reason -> {
                             contests.contest(match.shown(), reason);
                             setEnabled(false);
                             Toast.done(getTranslation("match.contest.done"));

@@ -85,7 +85,10 @@ final class PaymentCard extends Article {
                 .undo(getTranslation("suspense.refund.undo" + then))
                 .dangerous()
                 .confirmWithReason(
-                        getTranslation("suspense.refund"), getTranslation("suspense.refund.reason"), reason -> {
+                        payment.id().value(),
+                        getTranslation("suspense.refund"),
+                        getTranslation("suspense.refund.reason"),
+                        reason -> {
                             boolean sent = refund.apply(reason).state() != State.HELD;
                             Toast.done(
                                     sent

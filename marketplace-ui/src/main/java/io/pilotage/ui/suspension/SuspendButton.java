@@ -21,7 +21,7 @@ public final class SuspendButton extends Button {
                 .undo(getTranslation("suspension.suspend.undo"))
                 .dangerous()
                 .confirmWithReason(
-                        getTranslation("suspension.suspend"), getTranslation("suspension.reason"), reason -> {
+                        subject, getTranslation("suspension.suspend"), getTranslation("suspension.reason"), reason -> {
                             suspensions.suspend(kind, subject, reason);
                             Toast.done(getTranslation("suspension.suspend.done", name));
                             getUI().ifPresent(ui -> ui.navigate(SuspensionsView.class));

@@ -29,22 +29,27 @@ final class SuspensionCard extends Article {
         top.addClassName("panel-top");
         add(top, new RelativeTime(suspension.suspendedAt(), clock), new Paragraph(suspension.reason()));
         if (lifting == null) {
-            add(new Button(getTranslation("suspension.lift"), event -> ask(suspension.name(), lift, changed)));
+            add(new Button(getTranslation("suspension.lift"), event -> ask(suspension, lift, changed)));
         } else {
             add(new RelativeTime(lifting.at(), clock), new Paragraph(lifting.reason()));
         }
     }
 
-    private void ask(String name, Consumer<String> lift, Runnable changed) {
+    private void ask(SuspensionDetails suspension, Consumer<String> lift, Runnable changed) {
+        String name = suspension.name();
         new BindingAct(getTranslation("suspension.lift.question", name))
                 .happens(getTranslation("suspension.lift.happens"))
                 .toWhom(getTranslation("suspension.told"))
                 .undo(getTranslation("suspension.lift.undo"))
-                .confirmWithReason(getTranslation("suspension.lift"), getTranslation("suspension.reason"), reason -> {
-                    lift.accept(reason);
-                    Toast.done(getTranslation("suspension.lift.done", name));
-                    changed.run();
-                })
+                .confirmWithReason(
+                        suspension.id().value(),
+                        getTranslation("suspension.lift"),
+                        getTranslation("suspension.reason"),
+                        reason -> {
+                            lift.accept(reason);
+                            Toast.done(getTranslation("suspension.lift.done", name));
+                            changed.run();
+                        })
                 .open();
     }
 }

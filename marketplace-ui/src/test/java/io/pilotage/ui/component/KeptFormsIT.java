@@ -18,6 +18,7 @@ import io.pilotage.ui.testing.Stage;
 import io.pilotage.ui.testing.Turns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +65,7 @@ class KeptFormsIT extends SpringBrowserlessTest {
         List<String> taken = new ArrayList<>();
         BindingAct act = new BindingAct("Withdraw it?")
                 .toWhom("Everybody who bid")
-                .confirmWithReason("Withdraw", "Why?", reason -> {
+                .confirmWithReason(UUID.randomUUID(), "Withdraw", "Why?", reason -> {
                     if (taken.isEmpty()) {
                         taken.add(reason);
                         throw new Refused();
@@ -92,12 +93,19 @@ class KeptFormsIT extends SpringBrowserlessTest {
     void anotherActOnTheSamePageHasAReasonOfItsOwn() {
         turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
         UI.getCurrent().navigate("home");
+        UUID bid = UUID.randomUUID();
+        String decline = kept(of(bid, "Decline it?"));
 
-        assertThat(kept(of("Erin Harrow"))).isNotEqualTo(kept(of("Ada Quay")));
+        assertThat(kept(of(bid, "Decline it?"))).isEqualTo(decline);
+        assertThat(kept(of(bid, "Award it?"))).isNotEqualTo(decline);
+        assertThat(kept(of(UUID.randomUUID(), "Decline it?")))
+                .as("another thing in the same words")
+                .isNotEqualTo(decline);
     }
 
-    private TextArea of(String whom) {
-        BindingAct act = new BindingAct("Decline it?").toWhom(whom).confirmWithReason("Decline", "Why?", reason -> {});
+    private TextArea of(UUID thing, String question) {
+        BindingAct act =
+                new BindingAct(question).toWhom("Ada Quay").confirmWithReason(thing, "Go on", "Why?", reason -> {});
         act.open();
         TextArea reason = find(TextArea.class, act).single();
         act.close();

@@ -103,9 +103,10 @@ class SilentDatabaseIT extends SpringBrowserlessTest {
         UI.getCurrent().getPage().reload();
 
         assertThat(words()).contains(SENTENCE, "Try again");
-        assertThat(find(MenuBar.class).all()).anySatisfy(menu -> assertThat(
-                        menu.getItems().getFirst().getElement().getTextRecursively())
-                .contains("Nell Harbour"));
+        assertThat(find(MenuBar.class).all())
+                .anySatisfy(menu -> assertThat(
+                                menu.getItems().getFirst().getElement().getTextRecursively())
+                        .contains("Nell Harbour"));
         assertThat(log.getAll()).doesNotContain("Unexpected error", "\tat io.pilotage.ui");
     }
 

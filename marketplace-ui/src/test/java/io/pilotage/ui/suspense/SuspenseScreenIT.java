@@ -20,6 +20,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.security.ProofDialog;
 import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
@@ -65,6 +66,7 @@ class SuspenseScreenIT extends SpringBrowserlessTest {
         test(find(Button.class, act).withText("Send it back").single()).click();
         assertThat(find(TextArea.class, act).single().isInvalid()).isTrue();
         find(TextArea.class, act).single().setValue("Two colleagues paid at once.");
+        String place = place(act);
         test(find(Button.class, act).withText("Send it back").single()).click();
         assertThat(find(ProofDialog.class).exists()).as("asks who it is").isTrue();
         assertThat(words()).contains("Needs a decision");
@@ -75,11 +77,19 @@ class SuspenseScreenIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("suspense");
         test(find(Button.class).withText("Send it back").single()).click();
         BindingAct again = find(BindingAct.class).all().getLast();
-        assertThat(find(TextArea.class, again).single().getValue()).isEqualTo("Two colleagues paid at once.");
+        assertThat(place(again)).as("where the browser keeps the reason").isEqualTo(place);
+        assertThat(find(TextArea.class, again).single().isEmpty())
+                .as("nobody else keeps it")
+                .isTrue();
+        find(TextArea.class, again).single().setValue("Two colleagues paid at once."); // as the browser puts it back
         test(find(Button.class, again).withText("Send it back").single()).click();
 
         assertThat(words()).contains("On its way back", "Two colleagues paid at once.");
         assertThat(refunding()).contains(payment);
+    }
+
+    private String place(BindingAct act) {
+        return find(CheckedForm.class, act).single().getElement().getAttribute("data-kept");
     }
 
     @Test
