@@ -29,7 +29,7 @@ final class LandingView extends Page implements BeforeEnterObserver {
 
     /** Why somebody's session may have ended, as {@code LiveSessions} names it in the address. */
     private static final Set<String> ENDS =
-            Set.of("age", "idleness", "elsewhere", "silence", "everywhere", "everywhere-follows");
+            Set.of("age", "idleness", "elsewhere", "many", "silence", "everywhere", "everywhere-follows");
 
     /** An address below ours, and none of anybody else's. */
     private static final Pattern OWN_PAGE = Pattern.compile("[\\w-]++(?:/[\\w-]++)*+(?:\\?[\\w%&=+.~-]*+)?");

@@ -66,6 +66,18 @@ class FrameIT extends SpringBrowserlessTest {
         }
     }
 
+    @Test
+    @WithAnonymousUser
+    void theFrontPageSaysWhyASessionEnded() {
+        for (String why : List.of("age", "idleness", "elsewhere", "many", "silence")) {
+            UI.getCurrent().navigate("fees");
+            UI.getCurrent().navigate("", QueryParameters.simple(Map.of("ended", why)));
+            assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                    .as(why)
+                    .contains("You were signed");
+        }
+    }
+
     private List<String> wayBack() {
         return find(Anchor.class).all().stream()
                 .filter(way -> way.getText().equals("Sign in again and go back to your page"))

@@ -77,6 +77,8 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         AGE,
         IDLENESS,
         ELSEWHERE,
+        /** Its person has begun more than they may hold. */
+        MANY,
         /** Keycloak has not said for too long that its person may still be here. */
         SILENCE
     }
@@ -89,16 +91,24 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
      */
     void begun(HttpSession session, PersonId person) {
         try {
-            live.computeIfAbsent(
-                    session,
-                    any -> new Live(
-                            held.begin(person),
-                            clock.instant(),
-                            notices.subscribe(person, () -> looks.execute(() -> look(session)))));
+            if (!live.containsKey(session)) {
+                begin(session, person);
+            }
             notifications.wake(person);
         } catch (RuntimeException uncounted) {
             session.invalidate(); // nobody would look at it
             throw uncounted;
+        }
+    }
+
+    /** Asks PostgreSQL before it takes its place among the others, so that they come and go while it does not answer. */
+    private void begin(HttpSession session, PersonId person) {
+        var begun = new Live(
+                held.begin(person),
+                clock.instant(),
+                notices.subscribe(person, () -> looks.execute(() -> look(session))));
+        if (live.putIfAbsent(session, begun) != null) {
+            forget(begun);
         }
     }
 
@@ -134,7 +144,7 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         } else if (pages.lastUsed(session).plus(idleness).isBefore(now)) {
             end(session, End.IDLENESS);
         } else if (!held.include(one.id())) {
-            end(session, End.ELSEWHERE);
+            end(session, End.MANY);
         } else if (context.getAuthentication() instanceof OAuth2AuthenticationToken token) {
             try {
                 people.again(token).ifPresent(present -> pages.replace(session, token, present));
@@ -146,17 +156,25 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         }
     }
 
+    /** Of looks at the same time, the first says why. */
     private void end(HttpSession session, End why) {
-        forget(session);
-        pages.end(session, why);
+        if (forget(session)) {
+            pages.end(session, why);
+        }
     }
 
-    private void forget(HttpSession session) {
+    /** @return whether it was still there */
+    private boolean forget(HttpSession session) {
         Live gone = live.remove(session);
         if (gone != null) {
-            gone.unsubscribe().run();
-            end(List.of(gone.id()));
+            forget(gone);
         }
+        return gone != null;
+    }
+
+    private void forget(Live gone) {
+        gone.unsubscribe().run();
+        end(List.of(gone.id()));
     }
 
     private void end(Collection<UUID> sessions) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
@@ -41,7 +43,7 @@ class LiveSessionsTests {
     private final LiveNotices notices = mock();
     private final SignedInPeople people = mock();
     private final MockHttpSession session = new MockHttpSession();
-    private final OpenPages pages = new OpenPages(clock);
+    private final OpenPages pages = spy(new OpenPages(clock));
     private LiveSessions sessions;
 
     @BeforeEach
@@ -92,6 +94,35 @@ class LiveSessionsTests {
         assertThatIllegalStateException().isThrownBy(() -> sessions.begun(uncounted, new PersonId(UUID.randomUUID())));
 
         assertThat(uncounted.isInvalid()).isTrue();
+    }
+
+    @Test
+    void saysThatItEndsForTheManyOthersOfItsPerson() {
+        when(held.include(any())).thenReturn(false);
+
+        sessions.look(session);
+
+        verify(pages).end(session, LiveSessions.End.MANY);
+    }
+
+    @Test
+    void isCountedOnceWhenItBeginsTwiceAtTheSameTime() {
+        var twice = new MockHttpSession();
+        var person = new PersonId(UUID.randomUUID());
+        UUID late = UUID.randomUUID();
+        var overtaken = new AtomicBoolean();
+        when(held.begin(person)).thenAnswer(begin -> {
+            if (overtaken.compareAndSet(false, true)) {
+                sessions.begun(twice, person);
+                return late;
+            }
+            return UUID.randomUUID();
+        });
+
+        sessions.begun(twice, person);
+
+        verify(held).end(List.of(late));
+        assertThat(twice.isInvalid()).isFalse();
     }
 
     @Test
