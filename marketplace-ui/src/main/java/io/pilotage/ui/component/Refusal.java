@@ -10,6 +10,7 @@ import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.marketplace.web.door.RefusalLog;
 import io.pilotage.search.SearchUnavailable;
 import io.pilotage.ui.security.ProofDialog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,16 @@ import org.springframework.security.core.AuthenticationException;
  *
  * @param status as the REST door answers the same problem
  * @param sentence what is wrong and what to do
+ * @param again when it makes sense to ask again, where that is known
  */
-public record Refusal(HttpStatus status, String sentence) {
+public record Refusal(
+        HttpStatus status, String sentence, @Nullable Duration again) {
 
     private static final Logger log = LoggerFactory.getLogger(Refusal.class);
+
+    private Refusal(HttpStatus status, String sentence) {
+        this(status, sentence, null);
+    }
 
     /** @param page where it happened, for the log */
     public static Refusal of(Throwable problem, Location page) {
@@ -38,7 +45,10 @@ public record Refusal(HttpStatus status, String sentence) {
             switch (cause) {
                 case RuleViolation rule -> {
                     note(rule, page);
-                    return new Refusal(ProblemResponses.status(rule), rule.sentence());
+                    return new Refusal(
+                            ProblemResponses.status(rule),
+                            rule.sentence(),
+                            rule.retryAfter().orElse(null));
                 }
                 case AccessDeniedException denied -> {
                     note("forbidden", page);

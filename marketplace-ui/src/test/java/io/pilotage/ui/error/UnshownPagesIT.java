@@ -7,6 +7,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletResponse;
 import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
@@ -14,6 +16,7 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.marketplace.shared.RuleViolation.Kind;
 import io.pilotage.marketplace.shared.StepUpRequired;
+import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.ui.testing.RefusedReading;
 import io.pilotage.ui.testing.ScreenTest;
@@ -22,6 +25,7 @@ import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
 import io.pilotage.ui.testing.Turns;
 import io.pilotage.ui.testing.Turns.Visitor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 /** What a person sees instead of a page that somebody or something refuses them: why, and a way on; nothing of it is an error of ours. */
 @ScreenTest
@@ -63,7 +68,8 @@ class UnshownPagesIT extends SpringBrowserlessTest {
         Stream.of(MarketplaceRole.values()).forEach(onboarding::choose);
         turns.take(everybody);
         RuleViolation rule = new RuleViolation(kind, "tide", SENTENCE) {};
-        int expected = ProblemResponses.status(rule).value();
+        int expected =
+                kind == Kind.TOO_MANY ? 503 : ProblemResponses.status(rule).value();
 
         for (String screen : Screens.all()) {
             RefusedReading.during(rule, () -> {
@@ -102,6 +108,30 @@ class UnshownPagesIT extends SpringBrowserlessTest {
         RefusedReading.during(new StepUpRequired(), () -> Screens.open("payouts"));
 
         assertThat(words()).contains("passkey or a one-time code", "Show that it is me");
+    }
+
+    @Test
+    void aPageThatIsAskedForTooOftenSaysWhenToComeBack() {
+        turns.onboarded("Olive Tern", MarketplaceRole.EXECUTIVE);
+        RefusedReading.during(
+                new TooMany("searches", Duration.ofSeconds(40)),
+                () -> assertThat(Screens.open("payouts")).isEqualTo(503));
+
+        assertThat(words()).contains("Please try again in 40 seconds", "Try again");
+        assertThat(((VaadinServletResponse) VaadinResponse.getCurrent()).getHeader("Retry-After"))
+                .isEqualTo("40");
+    }
+
+    @Test
+    void aPageForPeopleWhoHaveSignedInOffersThat() {
+        turns.onboarded("Olive Tern", MarketplaceRole.EXECUTIVE);
+        RefusedReading.during(
+                new AuthenticationCredentialsNotFoundException("nobody"),
+                () -> assertThat(Screens.open("payouts")).isEqualTo(401));
+
+        assertThat(words()).contains("Please sign in").doesNotContain("Show that it is me", "proof of who you are");
+        assertThat(findInView(Anchor.class).withText("Sign in").single().getHref())
+                .startsWith("/oauth2/authorization/");
     }
 
     private String words() {
