@@ -18,6 +18,8 @@ window.pilotage ??= (() => {
 
   const state = (field) => (field.localName === 'vaadin-checkbox' ? field.checked : (field.value ?? ''));
   const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+  // Whether people can read what the field holds; what they chose from is held by keys that say nothing.
+  const written = (field) => /^vaadin-(?!custom).*-(field|area|picker)$/.test(field.localName);
   const same = (one, other) => text(one) === text(other);
   // The same sum as Java's String.hashCode.
   const sum = (words) => [...Array(words.length).keys()].reduce((hash, i) => (31 * hash + words.charCodeAt(i)) | 0, 0);
@@ -40,7 +42,7 @@ window.pilotage ??= (() => {
     const name = field.dataset.field;
     if (!known.has(field)) known.set(field, event.type === 'change' ? undefined : '');
     if (same(known.get(field), state(field))) delete kept[name];
-    else kept[name] = { value: state(field), before: kept[name]?.before ?? known.get(field) };
+    else kept[name] = { value: state(field), before: kept[name]?.before ?? known.get(field), choice: !written(field) };
     write(form, kept);
     typed = Date.now();
     form.toggleAttribute('data-typing', name in kept);
@@ -104,15 +106,16 @@ window.pilotage ??= (() => {
       return Object.keys(read(form));
     },
 
-    /** Puts back what nobody changed meanwhile; answers with the rest, for the person to decide. */
+    /** Puts back what nobody changed meanwhile; answers with the texts among the rest, for the person to decide, and drops choices. */
     restore(form) {
       const kept = read(form);
       const rest = {};
       const back = [];
-      for (const [name, { value, before }] of Object.entries(kept)) {
+      for (const [name, { value, before, choice }] of Object.entries(kept)) {
         const field = named(form, name);
         if (field && same(state(field), value)) delete kept[name];
         else if (field && same(state(field), before)) back.push([field, value]);
+        else if (choice) delete kept[name];
         else rest[name] = text(value);
       }
       write(form, kept);
