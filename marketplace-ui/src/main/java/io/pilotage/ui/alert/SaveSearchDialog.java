@@ -20,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class SaveSearchDialog extends OneDialog {
 
     private SaveSearchDialog(
+            String what,
             String name,
             BiFunction<String, AlertFrequency, SavedSearchDetails.Statement> statement,
             SavedSearches searches,
             String email) {
         setHeaderTitle(getTranslation("alert.save"));
         setWidth("min(34rem, 94vw)");
-        Form form = new Form(name, statement, searches, email);
+        Form form = new Form(what, name, statement, searches, email);
         add(form);
         getFooter().add(new Button(getTranslation("alert.cancel"), event -> close()), form.save);
     }
 
     static SaveSearchDialog forEngagements(EngagementSearchRequest asked, SavedSearches searches, String email) {
         return new SaveSearchDialog(
+                "engagements",
                 name(asked.words(), "alert.name.engagements"),
                 (name, frequency) -> new SavedSearchDetails.Statement(name, frequency, asked, null),
                 searches,
@@ -41,6 +43,7 @@ final class SaveSearchDialog extends OneDialog {
 
     static SaveSearchDialog forExecutives(ExecutiveSearchRequest asked, SavedSearches searches, String email) {
         return new SaveSearchDialog(
+                "executives",
                 name(asked.words(), "alert.name.executives"),
                 (name, frequency) -> new SavedSearchDetails.Statement(name, frequency, null, asked),
                 searches,
@@ -60,6 +63,7 @@ final class SaveSearchDialog extends OneDialog {
         private final Button save = new Button(getTranslation("alert.save.do"));
 
         Form(
+                String what,
                 String suggested,
                 BiFunction<String, AlertFrequency, SavedSearchDetails.Statement> statement,
                 SavedSearches searches,
@@ -82,6 +86,7 @@ final class SaveSearchDialog extends OneDialog {
                 save.setEnabled(true);
             });
             add(name, frequency, unplaced());
+            keep("search/" + what + "/" + suggested);
         }
     }
 }

@@ -67,6 +67,7 @@ final class MatchBasisForm extends CheckedForm {
                 unplaced(),
                 buttons);
         show();
+        keep("basis/" + basis.engagement().value());
     }
 
     private void show() {

@@ -7,9 +7,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.pilotage.marketplace.engagement.EngagementId;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.shared.RuleViolation;
 import io.pilotage.ui.testing.ScreenTest;
@@ -56,6 +59,25 @@ class KeptFormsIT extends SpringBrowserlessTest {
         assertThat(kept(find(EmailField.class).single())).startsWith("invitation/");
         assertThat(kept(find(TextField.class).withLabel("Name of the program").single()))
                 .startsWith("program/");
+    }
+
+    @Test
+    void theBasisOfMatchesIsKeptOfItsEngagement() {
+        turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
+        EngagementId engagement = stage.ownPublishedEngagement();
+        UI.getCurrent().navigate("hiring/" + engagement.value() + "/matches");
+
+        assertThat(kept(find(TextArea.class).single())).isEqualTo("basis/" + engagement.value());
+    }
+
+    @Test
+    void theNameOfASearchIsKeptOfTheWordsThatWereSearchedFor() {
+        turns.onboarded("Erin Calloway", MarketplaceRole.EXECUTIVE);
+        UI.getCurrent().navigate("engagements", QueryParameters.of("words", "harbour"));
+        test(find(Button.class).withText("Save this search").single()).click();
+
+        assertThat(kept(find(TextField.class, find(Dialog.class).single()).single()))
+                .isEqualTo("search/engagements/harbour");
     }
 
     @Test
