@@ -19,7 +19,9 @@ import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.ui.component.EmptyState;
+import io.pilotage.ui.component.OwnFirms;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedList;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.security.BrowserSession;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,17 +37,14 @@ import java.util.Optional;
 @Menu(title = "bulk.heading", icon = "vaadin:upload", order = 65)
 final class ImportsView extends Page implements BeforeEnterObserver {
 
-    private static final int SHOWN = 50;
-    private static final int MOST_FIRMS = 100;
+    private static final int PAGE = 50;
 
-    private final ProfileImports imports;
     private final Clock clock;
     private final FileForm form;
-    private final Div earlier = new Div();
+    private final PagedList<ImportDetails> earlier;
 
     ImportsView(ProfileImports imports, Sources sources, Firms firms, BrowserSession session, Clock clock) {
         super("");
-        this.imports = imports;
         this.clock = clock;
         header().heading(getTranslation("bulk.heading")).lead(getTranslation("bulk.lead"));
         form = session.has("ADMIN")
@@ -58,13 +57,19 @@ final class ImportsView extends Page implements BeforeEnterObserver {
                         imports::receive,
                         ImportsView::open)
                 : ofFirm(imports, firms);
-        earlier.addClassName("stack");
+        earlier = new PagedList<>(
+                PAGE,
+                imports::all,
+                page -> page.stream().map(this::card),
+                getTranslation("component.more"),
+                () -> new EmptyState(
+                        VaadinIcon.UPLOAD, getTranslation("bulk.empty.title"), getTranslation("bulk.empty.words")));
         add(form, new H2(getTranslation("bulk.earlier")), earlier);
     }
 
     private FileForm ofFirm(ProfileImports imports, Firms firms) {
         Map<String, FirmId> own = new LinkedHashMap<>();
-        firms.mine(null, MOST_FIRMS).items().forEach(firm -> own.put(firm.name(), firm.id()));
+        OwnFirms.of(firms).forEach(firm -> own.put(firm.name(), firm.id()));
         header().lead(getTranslation(own.isEmpty() ? "bulk.lead.no-firm" : "bulk.lead.firm"));
         return new FileForm(
                 List.copyOf(own.keySet()),
@@ -83,13 +88,7 @@ final class ImportsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        earlier.removeAll();
-        List<ImportDetails> newest = imports.all(null, SHOWN).items();
-        newest.forEach(it -> earlier.add(card(it)));
-        if (newest.isEmpty()) {
-            earlier.add(new EmptyState(
-                    VaadinIcon.UPLOAD, getTranslation("bulk.empty.title"), getTranslation("bulk.empty.words")));
-        }
+        earlier.show();
     }
 
     private Article card(ImportDetails it) {

@@ -15,11 +15,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.FirmInvitationDetails;
+import io.pilotage.marketplace.firm.FirmInvitationId;
 import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.EmptyState;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedList;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.Toast;
 import io.pilotage.ui.onboarding.BeforeOnboarding;
@@ -33,7 +35,7 @@ import java.time.Clock;
 @BeforeOnboarding
 final class FirmInvitationsView extends Page implements BeforeEnterObserver {
 
-    private static final int SHOWN = 100;
+    private static final int PAGE = 100;
 
     private final FirmInvitations invitations;
     private final Rosters rosters;
@@ -63,13 +65,17 @@ final class FirmInvitationsView extends Page implements BeforeEnterObserver {
         if (session.has("EXECUTIVE")) {
             rosters.mine().ifPresent(firm -> content.add(placement(firm)));
         }
-        invitations.mine(null, SHOWN).items().forEach(invitation -> content.add(card(invitation)));
-        if (content.getComponentCount() == 0) {
-            content.add(new EmptyState(
-                    VaadinIcon.HANDSHAKE,
-                    getTranslation("firm.mine.none.title"),
-                    getTranslation("firm.mine.none.words")));
-        }
+        var list = new PagedList<FirmInvitationDetails>(
+                PAGE,
+                (last, limit) -> invitations.mine(last == null ? null : new FirmInvitationId(last), limit),
+                page -> page.stream().map(this::card),
+                getTranslation("component.more"),
+                () -> new EmptyState(
+                        VaadinIcon.HANDSHAKE,
+                        getTranslation("firm.mine.none.title"),
+                        getTranslation("firm.mine.none.words")));
+        content.add(list);
+        list.show();
     }
 
     private Article placement(FirmDetails firm) {

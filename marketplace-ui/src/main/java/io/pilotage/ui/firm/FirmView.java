@@ -20,13 +20,16 @@ import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.marketplace.firm.FirmId;
 import io.pilotage.marketplace.firm.FirmInvitationDetails;
+import io.pilotage.marketplace.firm.FirmInvitationId;
 import io.pilotage.marketplace.firm.FirmInvitations;
 import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.firm.Rosters;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.shared.RuleViolation;
+import io.pilotage.ui.component.OwnFirms;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedItems;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.StatusBadge;
@@ -43,7 +46,7 @@ import java.util.List;
 @Menu(title = "firm.heading", icon = "vaadin:handshake", order = 30)
 final class FirmView extends Page implements BeforeEnterObserver {
 
-    private static final int SHOWN = 100;
+    private static final int PAGE = 100;
 
     private final Firms firms;
     private final Rosters rosters;
@@ -83,7 +86,7 @@ final class FirmView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<FirmDetails> mine = firms.mine(null, SHOWN).items();
+        List<FirmDetails> mine = OwnFirms.of(firms);
         choice.setItems(mine);
         choice.setVisible(mine.size() > 1);
         if (mine.isEmpty()) {
@@ -119,37 +122,40 @@ final class FirmView extends Page implements BeforeEnterObserver {
     }
 
     private Section open(FirmDetails firm) {
-        UnorderedList list = new UnorderedList();
-        for (FirmInvitationDetails invitation :
-                invitations.open(firm.id(), null, SHOWN).items()) {
-            Button revoke = new Button(getTranslation("firm.revoke"), event -> {
-                invitations.revoke(firm.id(), invitation.id());
-                show(firm);
-            });
-            Button again = new Button(getTranslation("firm.again"), event -> {
-                try {
-                    invitations.sendAgain(firm.id(), invitation.id());
-                    Toast.done(getTranslation("firm.invite.done", invitation.email()));
-                } catch (RuleViolation refused) {
-                    Toast.refused(refused.sentence());
-                }
-                show(firm);
-            });
-            again.addThemeVariants(ButtonVariant.TERTIARY);
-            SpokenName.of(again, invitation.email());
-            again.setVisible(!firm.suspended());
-            revoke.addThemeVariants(ButtonVariant.TERTIARY);
-            SpokenName.of(revoke, invitation.email());
-            list.add(new ListItem(
-                    new Span(invitation.email() + " · " + invitation.seat().label() + " · "
-                            + getTranslation("firm.open.until") + " "),
-                    new RelativeTime(invitation.expiresAt(), clock),
-                    again,
-                    revoke));
-        }
+        var list = new PagedItems<FirmInvitationDetails>(
+                PAGE,
+                (last, limit) -> invitations.open(firm.id(), last == null ? null : new FirmInvitationId(last), limit),
+                invitation -> item(firm, invitation));
         Section section = new Section(new H2(getTranslation("firm.open")), list);
-        section.setVisible(list.getComponentCount() > 0);
+        section.setVisible(!list.isEmpty());
         return section;
+    }
+
+    private ListItem item(FirmDetails firm, FirmInvitationDetails invitation) {
+        Button revoke = new Button(getTranslation("firm.revoke"), event -> {
+            invitations.revoke(firm.id(), invitation.id());
+            show(firm);
+        });
+        Button again = new Button(getTranslation("firm.again"), event -> {
+            try {
+                invitations.sendAgain(firm.id(), invitation.id());
+                Toast.done(getTranslation("firm.invite.done", invitation.email()));
+            } catch (RuleViolation refused) {
+                Toast.refused(refused.sentence());
+            }
+            show(firm);
+        });
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        SpokenName.of(again, invitation.email());
+        again.setVisible(!firm.suspended());
+        revoke.addThemeVariants(ButtonVariant.TERTIARY);
+        SpokenName.of(revoke, invitation.email());
+        return new ListItem(
+                new Span(invitation.email() + " · " + invitation.seat().label() + " · "
+                        + getTranslation("firm.open.until") + " "),
+                new RelativeTime(invitation.expiresAt(), clock),
+                again,
+                revoke);
     }
 
     private Section colleagues(FirmId firm) {

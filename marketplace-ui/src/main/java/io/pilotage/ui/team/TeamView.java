@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +19,7 @@ import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.organisation.Integrations;
 import io.pilotage.marketplace.organisation.InvitationDetails;
+import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.Member;
 import io.pilotage.marketplace.organisation.Members;
@@ -29,6 +29,7 @@ import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.OrganisationChoice;
 import io.pilotage.ui.component.Page;
+import io.pilotage.ui.component.PagedItems;
 import io.pilotage.ui.component.RelativeTime;
 import io.pilotage.ui.component.SpokenName;
 import io.pilotage.ui.component.Toast;
@@ -47,7 +48,7 @@ import java.util.stream.Collectors;
 @Menu(title = "team.heading", icon = "vaadin:users", order = 60)
 final class TeamView extends Page implements BeforeEnterObserver {
 
-    private static final int SHOWN = 100;
+    private static final int PAGE = 100;
 
     private final Members team;
     private final Invitations invitations;
@@ -135,19 +136,22 @@ final class TeamView extends Page implements BeforeEnterObserver {
     }
 
     private Component open(OrganisationId id) {
-        Section section = new Section(new H2(getTranslation("team.open")));
-        UnorderedList list = new UnorderedList();
-        for (InvitationDetails invitation : invitations.open(id, null, SHOWN).items()) {
-            list.add(new ListItem(
-                    new Span(invitation.email() + " · " + words(invitation) + " · " + getTranslation("team.open.until")
-                            + " "),
-                    new RelativeTime(invitation.expiresAt(), clock),
-                    sendAgain(id, invitation),
-                    revoke(id, invitation)));
-        }
-        section.add(list);
-        section.setVisible(list.getComponentCount() > 0);
+        var list = new PagedItems<InvitationDetails>(
+                PAGE,
+                (last, limit) -> invitations.open(id, last == null ? null : new InvitationId(last), limit),
+                invitation -> item(id, invitation));
+        Section section = new Section(new H2(getTranslation("team.open")), list);
+        section.setVisible(!list.isEmpty());
         return section;
+    }
+
+    private ListItem item(OrganisationId id, InvitationDetails invitation) {
+        return new ListItem(
+                new Span(invitation.email() + " · " + words(invitation) + " · " + getTranslation("team.open.until")
+                        + " "),
+                new RelativeTime(invitation.expiresAt(), clock),
+                sendAgain(id, invitation),
+                revoke(id, invitation));
     }
 
     private static String words(InvitationDetails invitation) {
