@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class HeldSessions {
     private static final Duration LATE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int most;
     private final Duration age;
@@ -30,16 +32,18 @@ public class HeldSessions {
      */
     HeldSessions(
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${pilotage.session.of-a-person:10}") int most,
             @Value("${pilotage.session.age:10h}") Duration age) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         this.most = most;
         this.age = age;
     }
 
-    /** One more session of this person; the oldest beyond what they may hold are held no more. Their nodes hear of it from the caller. */
+    /** One more session of this person; the oldest beyond what they may hold are held no more. All nodes look. */
     @Transactional
     public UUID begin(PersonId person) {
         UUID session = Uuids.next();
@@ -60,6 +64,7 @@ public class HeldSessions {
                         delete from identity.held_session where id in (
                             select id from identity.held_session where person = :person
                             order by begun_at desc, id desc offset :most)""").param("person", person.value()).param("most", most).update();
+        events.publishEvent(new BrowserSessionBegun(person));
         return session;
     }
 

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.notification;
 
+import io.pilotage.marketplace.identity.BrowserSessionBegun;
 import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.Person;
 import io.pilotage.marketplace.identity.PersonId;
@@ -79,6 +80,12 @@ public class Notifications {
     @EventListener
     void on(SignedOutEverywhere gone) {
         wake(gone.subject());
+    }
+
+    /** Nodes look which of their browsers have to end. */
+    @EventListener
+    void on(BrowserSessionBegun begun) {
+        wake(begun.person());
     }
 
     /** Wakes the screens of the staff; nothing is listed or mailed, because a queue is looked at, not read out. */

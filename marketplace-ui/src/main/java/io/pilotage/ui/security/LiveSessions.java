@@ -5,7 +5,6 @@ import io.pilotage.marketplace.identity.AccountUnheard;
 import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
-import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.persistence.DatabaseOutage;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
@@ -47,7 +46,6 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
     private final SignedInPeople people;
     private final HeldSessions held;
     private final LiveNotices notices;
-    private final Notifications notifications;
     private final OpenPages pages;
     private final Clock clock;
     private final Duration age;
@@ -57,7 +55,6 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
             SignedInPeople people,
             HeldSessions held,
             LiveNotices notices,
-            Notifications notifications,
             OpenPages pages,
             Clock clock,
             @Value("${pilotage.session.age:10h}") Duration age,
@@ -65,7 +62,6 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
         this.people = people;
         this.held = held;
         this.notices = notices;
-        this.notifications = notifications;
         this.pages = pages;
         this.clock = clock;
         this.age = age;
@@ -94,7 +90,6 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
             if (!live.containsKey(session)) {
                 begin(session, person);
             }
-            notifications.wake(person);
         } catch (RuntimeException uncounted) {
             session.invalidate(); // nobody would look at it
             throw uncounted;

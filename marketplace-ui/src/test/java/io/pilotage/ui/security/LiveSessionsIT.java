@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
-import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.ui.testing.ScreenTest;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Clock;
@@ -36,9 +35,6 @@ class LiveSessionsIT {
 
     @Autowired
     private LiveNotices notices;
-
-    @Autowired
-    private Notifications notifications;
 
     @Autowired
     private OpenPages pages;
@@ -124,7 +120,6 @@ class LiveSessionsIT {
     }
 
     private LiveSessions node() {
-        return new LiveSessions(
-                people, held, notices, notifications, pages, clock, Duration.ofHours(10), Duration.ofMinutes(30));
+        return new LiveSessions(people, held, notices, pages, clock, Duration.ofHours(10), Duration.ofMinutes(30));
     }
 }

@@ -52,7 +52,7 @@ class LiveSessionsTests {
         when(notices.subscribe(any(), any())).thenReturn(() -> {});
         when(held.begin(any())).thenReturn(UUID.randomUUID());
         when(held.include(any())).thenReturn(true);
-        sessions = new LiveSessions(people, held, notices, mock(), pages, clock, AGE, IDLENESS);
+        sessions = new LiveSessions(people, held, notices, pages, clock, AGE, IDLENESS);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
         at(Duration.ZERO);
