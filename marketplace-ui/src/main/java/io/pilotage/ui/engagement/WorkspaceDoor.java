@@ -39,7 +39,7 @@ final class WorkspaceDoor implements VaadinServiceInitListener {
 
     private void check(BeforeEnterEvent event) {
         Matcher address = PUBLIC.matcher(event.getLocation().getPath());
-        if (!address.matches() || !session.has("ORGANISATION_MEMBER")) {
+        if (event.isErrorEvent() || !address.matches() || !session.has("ORGANISATION_MEMBER")) {
             return;
         }
         EngagementId id = new EngagementId(UUID.fromString(address.group(1)));
