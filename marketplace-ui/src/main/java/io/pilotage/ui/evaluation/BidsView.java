@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import io.pilotage.marketplace.bidding.BidState;
 import io.pilotage.marketplace.bidding.Comparison;
 import io.pilotage.marketplace.bidding.Evaluation;
@@ -26,6 +27,7 @@ import java.time.Clock;
 
 /** The bids for one engagement: a seal before the closing time, side by side after it, with the decision. */
 @Route(Addresses.LIST + "/:engagement/bids")
+@RouteAlias("engagements/:engagement/bids")
 @RolesAllowed("ORGANISATION_MEMBER")
 final class BidsView extends WorkspacePage {
 
