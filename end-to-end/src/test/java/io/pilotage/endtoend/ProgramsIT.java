@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,8 @@ class ProgramsIT {
         founder.post("/me/onboarding", "{\"role\": \"ORGANISATION_MEMBER\"}").expect(200);
         organisation = "/organisations/"
                 + founder.post("/organisations", """
-                    {"name": "Holt Trust", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES", "website": "",
-                     "registryNumber": "%08d"}\
-                    """.formatted(
-                                        ThreadLocalRandom.current().nextInt(100_000_000)))
+                    {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES", "website": ""}\
+                    """.formatted(CharityPart.distinct("Holt Trust")))
                         .expect(201)
                         .path("id")
                         .asString();

@@ -123,10 +123,6 @@ class Firm extends Aggregate {
         return members.stream().map(FirmMember::person).collect(Collectors.toUnmodifiableSet());
     }
 
-    String likeness() {
-        return likeness;
-    }
-
     Instant foundedAt() {
         return foundedAt;
     }

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.firm;
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.PublicName;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ public record FirmDetails(
         @Nullable String registryNumber,
         boolean suspended) {
 
+    /** Whether nothing has changed since then by which people tell it from others. */
+    boolean isToldApartAs(FirmDetails before) {
+        return PublicName.likeness(name).equals(PublicName.likeness(before.name))
+                && Objects.equals(registryNumber, before.registryNumber);
+    }
+
     /**
      * What a member says of their firm.
      *
      * @param name 2 to 120 characters in one line
      * @param description 20 to 2,000 characters
      * @param website http or https address, or null
-     * @param registryNumber of the company, or null; it tells apart those that are called alike
+     * @param registryNumber of the company, or null; once it was looked up, it tells apart those that are called alike
      */
     public record Statement(
             @Nullable String name,

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.firm;
 
+import io.pilotage.marketplace.shared.PublicName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,16 +33,19 @@ interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
     @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
     boolean lockLikeness(String likeness);
 
+    /** What tells a firm from those that are called alike. */
+    record Called(String name, @Nullable String registryNumber) {}
+
     /**
-     * Whether others are called alike and nothing tells them apart.
+     * Others that are called alike, those with the same number first.
      *
-     * @param number null for those who give none: they can be told apart from nobody
+     * @param number as {@link PublicName#comparable} has it, or null
      */
     @Query("""
-            select exists (select from firm.firm
+            select name, registry_number from firm.firm
             where likeness = :likeness and id <> :id
-                and (registry_number is null or cast(:number as text) is null or registry_number = :number))""")
-    boolean existsAlike(UUID id, String likeness, @Nullable String number);
+            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit :limit""")
+    List<Called> findAlike(UUID id, String likeness, @Nullable String number, int limit);
 
     @Query("select id from firm.firm where id = :id for no key update")
     Optional<UUID> lock(UUID id);

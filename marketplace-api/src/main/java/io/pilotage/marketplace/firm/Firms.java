@@ -11,7 +11,6 @@ import io.pilotage.marketplace.moderation.PublicTexts;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
-import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.shared.StaleVersion;
@@ -41,6 +40,7 @@ public class Firms {
     private final FirmRepository firms;
     private final WholeAggregates whole;
     private final Suspensions suspensions;
+    private final DistinctFirmNames names;
     private final PublicTexts texts;
     private final People people;
     private final RateLimits limits;
@@ -51,6 +51,7 @@ public class Firms {
             FirmRepository firms,
             WholeAggregates whole,
             Suspensions suspensions,
+            DistinctFirmNames names,
             PublicTexts texts,
             People people,
             RateLimits limits,
@@ -59,6 +60,7 @@ public class Firms {
         this.firms = firms;
         this.whole = whole;
         this.suspensions = suspensions;
+        this.names = names;
         this.texts = texts;
         this.people = people;
         this.limits = limits;
@@ -74,9 +76,24 @@ public class Firms {
     @PreAuthorize("hasRole('FIRM_MEMBER')")
     public FirmDetails found(FirmDetails.Statement statement) {
         Firm founded = Firm.found(statement, current.requireId(), clock.instant());
-        requireNames(founded);
+        texts.require("description", founded.details().description());
+        names.require(founded.details(), null);
         limits.take(Limit.FOUNDINGS);
         return firms.save(founded).details();
+    }
+
+    /**
+     * Asks the moderators to look up the number of a firm that could not be founded because another is called alike; whoever asks hears of
+     * it.
+     *
+     * @throws TooMany as {@link #found}
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void askToCheckNumber(FirmDetails.Statement statement) {
+        current.requireNoProgram();
+        names.askToCheckNumber(
+                Firm.found(statement, current.requireId(), clock.instant()).details());
+        limits.take(Limit.FOUNDINGS);
     }
 
     /** What everybody may know of a firm; not limited to its members. */
@@ -129,8 +146,10 @@ public class Firms {
     public FirmDetails describe(FirmId id, long expectedVersion, FirmDetails.Statement statement) {
         Firm firm = own(id);
         StaleVersion.check(expectedVersion, firm.version());
+        var before = firm.details();
         firm.describe(statement);
-        requireNames(firm);
+        texts.require("description", firm.details().description());
+        names.require(firm.details(), before);
         return firms.save(firm).details();
     }
 
@@ -180,21 +199,6 @@ public class Firms {
         Firm firm = load(id);
         firm.admit(person);
         firms.save(firm);
-    }
-
-    /** Whatever way a name and a description come in: everybody reads them, and takes the name for that of one firm. */
-    private void requireNames(Firm firm) {
-        FirmDetails details = firm.details();
-        texts.require("name", details.name());
-        texts.require("description", details.description());
-        firms.lockLikeness("firm " + firm.likeness());
-        if (firms.existsAlike(details.id().value(), firm.likeness(), details.registryNumber())) {
-            throw new InvalidInput(
-                    "name",
-                    "alike",
-                    "Another firm is called so, or looks as if it were. If you are another one, add what tells you apart to the"
-                            + " name, or your company number if the other gave theirs.");
-        }
     }
 
     private Stream<FirmDetails> details(List<UUID> ids) {

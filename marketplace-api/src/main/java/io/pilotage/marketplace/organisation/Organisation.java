@@ -182,10 +182,6 @@ class Organisation extends Aggregate {
         return Set.copyOf(members);
     }
 
-    String likeness() {
-        return likeness;
-    }
-
     long version() {
         return version;
     }

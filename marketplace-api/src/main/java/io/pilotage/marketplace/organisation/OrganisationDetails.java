@@ -6,6 +6,7 @@ import io.pilotage.marketplace.shared.PublicName;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,19 @@ public record OrganisationDetails(
         @Nullable String registryNumber,
         boolean suspended) {
 
+    /** Whether nothing has changed since then by which people tell it from others. */
+    boolean isToldApartAs(OrganisationDetails before) {
+        return PublicName.likeness(name).equals(PublicName.likeness(before.name))
+                && region == before.region
+                && Objects.equals(registryNumber, before.registryNumber);
+    }
+
     /**
      * What a member says of their organisation.
      *
      * @param name 2 to 120 characters
      * @param website http or https address, or null
-     * @param registryNumber of the company or charity, or null; it tells apart those that are called alike in one region
+     * @param registryNumber of the company or charity, or null; once it was looked up, it tells apart those that are called alike in one region
      */
     public record Statement(
             @Nullable String name,

@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.organisation;
 
+import io.pilotage.marketplace.shared.PublicName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +50,16 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, Organi
     boolean lockLikeness(String likeness);
 
     /**
-     * Whether others are called alike in a region and nothing tells them apart.
+     * Others that are called alike in a region, those with the same number first.
      *
-     * @param number null for those who give none: they can be told apart from nobody
+     * @param number as {@link PublicName#comparable} has it, or null
      */
-    @Query("""
-            select exists (select from organisation.organisation o
-            where o.likeness = :likeness and o.region = :region and o.id <> :id
-                and (o.registry_number is null or cast(:number as text) is null or o.registry_number = :number))""")
-    boolean existsAlike(UUID id, String likeness, String region, @Nullable String number);
+    @Query(value = """
+            select * from organisation.organisation
+            where likeness = :likeness and region = :region and id <> :id
+            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit :limit\
+            """, rowMapperClass = OrganisationDetailsMapper.class)
+    List<OrganisationDetails> findAlike(UUID id, String likeness, String region, @Nullable String number, int limit);
 
     @Query("select id from organisation.organisation where id = :id for no key update")
     Optional<UUID> lock(UUID id);

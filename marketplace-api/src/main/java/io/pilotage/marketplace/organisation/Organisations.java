@@ -67,9 +67,23 @@ public class Organisations {
     public OrganisationDetails create(OrganisationDetails.Statement statement) {
         current.requireNoProgram();
         var founded = Organisation.found(statement, current.requireId(), clock.instant());
-        names.require(founded);
+        names.require(founded.details(), null);
         limits.take(Limit.FOUNDINGS);
         return organisations.save(founded).details();
+    }
+
+    /**
+     * Asks the moderators to look up the number of an organisation that could not be founded because another is called alike; whoever
+     * asks hears of it.
+     *
+     * @throws TooMany as {@link #create}
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void askToCheckNumber(OrganisationDetails.Statement statement) {
+        current.requireNoProgram();
+        names.askToCheckNumber(Organisation.found(statement, current.requireId(), clock.instant())
+                .details());
+        limits.take(Limit.FOUNDINGS);
     }
 
     /** What everybody may know of an organisation; not limited to its members. */
@@ -159,8 +173,9 @@ public class Organisations {
             OrganisationId id, long expectedVersion, OrganisationDetails.Statement statement) {
         var organisation = acting.managed(id);
         StaleVersion.check(expectedVersion, organisation.version());
+        var before = organisation.details();
         organisation.describe(statement);
-        names.require(organisation);
+        names.require(organisation.details(), before);
         return organisations.save(organisation).details();
     }
 

@@ -17,6 +17,8 @@ public final class PublicName {
     /** The forms of Companies House and of the charities' registers of the UK. */
     private static final Pattern NUMBER = Pattern.compile("\\d{6,8}|[A-Z]{2}\\d{6}|NIC\\d{6}");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
     private static final Pattern LEGAL_FORM = Pattern.compile(" (?:ltd|limited|plc|llp|lp|cic|cio|inc|incorporated)$");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -52,6 +54,12 @@ public final class PublicName {
     public static @Nullable String number(@Nullable String text) {
         String compact = text == null ? "" : text.strip().replace(" ", "").toUpperCase(Locale.ROOT);
         return NUMBER.matcher(compact).matches() ? compact : null;
+    }
+
+    /** The same for numbers that differ only in leading zeros, which some people leave out; null if it is none. */
+    public static @Nullable String comparable(@Nullable String registryNumber) {
+        String number = number(registryNumber);
+        return number == null ? null : LEADING_ZEROS.matcher(number).replaceFirst("");
     }
 
     /**

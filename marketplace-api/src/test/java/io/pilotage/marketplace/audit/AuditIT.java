@@ -13,7 +13,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.DatabaseOwner;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +84,6 @@ class AuditIT {
 
     private OrganisationDetails found(Caller founder) {
         return founder.call(() -> organisations.create(new OrganisationDetails.Statement(
-                "Audited Trust", Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next())));
+                DistinctName.like("Audited Trust"), Sector.THIRD, SizeBand.SMALL, Region.WALES, null)));
     }
 }

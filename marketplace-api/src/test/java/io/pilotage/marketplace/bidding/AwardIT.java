@@ -24,6 +24,7 @@ import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.EnumSet;
 import java.util.List;
@@ -303,7 +304,7 @@ class AwardIT {
 
     @Test
     void letsNobodyWinWhoseFirmIsSuspendedUntilTheyLeaveIt() throws Exception {
-        Placing firm = firms.firm("Beacon Partners");
+        Placing firm = firms.firm(DistinctName.like("Beacon Partners"));
         firms.place(firm, strong);
         callers.moderator()
                 .run(() -> suspensions.suspend(

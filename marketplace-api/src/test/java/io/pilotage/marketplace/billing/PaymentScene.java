@@ -14,7 +14,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.SimulatedStripe;
 import java.net.URI;
 import java.time.Duration;
@@ -74,12 +74,11 @@ abstract class PaymentScene {
         payer = callers.organisationMember();
         executive = executives.of(callers.executive().id).orElseThrow();
         OrganisationId organisation = payer.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Tideway Housing",
+                        DistinctName.like("Tideway Housing"),
                         Sector.THIRD,
                         SizeBand.values()[0],
                         Region.values()[0],
-                        null,
-                        RegistryNumbers.next())))
+                        null)))
                 .id();
         charge = transaction.execute(status -> charges.raise(new RaiseCharge(
                 reference,

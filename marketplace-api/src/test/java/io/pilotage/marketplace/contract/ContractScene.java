@@ -28,7 +28,7 @@ import io.pilotage.marketplace.shared.UkTime;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.SimulatedStripe;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -89,12 +89,11 @@ abstract class ContractScene {
         executive = callers.executive();
         ExecutiveId profile = executives.of(executive.id).orElseThrow();
         OrganisationId organisation = member.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Tideway Housing",
+                        DistinctName.like("Tideway Housing"),
                         Sector.THIRD,
                         SizeBand.values()[0],
                         Region.values()[0],
-                        null,
-                        RegistryNumbers.next())))
+                        null)))
                 .id();
         EngagementDetails engagement = member.call(() -> engagements.create(
                 organisation,

@@ -21,7 +21,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +65,7 @@ public class EngagementScene {
     public Buyer buyer(Sector sector) {
         Caller member = callers.organisationMember();
         var statement = new OrganisationDetails.Statement(
-                "Harbour Trust", sector, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null, RegistryNumbers.next());
+                DistinctName.like("Harbour Trust"), sector, SizeBand.SMALL, Region.YORKSHIRE_AND_THE_HUMBER, null);
         return new Buyer(
                 member, member.call(() -> organisations.create(statement)).id());
     }

@@ -25,7 +25,7 @@ import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirmIT {
 
     private static final String WHY = "Its references were found to be invented.";
+
+    private final String name = DistinctName.like("Beacon Partners");
 
     @Autowired
     private MockMvc mvc;
@@ -84,8 +86,8 @@ class FirmIT {
 
     @BeforeEach
     void found() {
-        firm = scene.firm("Beacon Partners");
-        other = scene.firm("Rival Partners");
+        firm = scene.firm(name);
+        other = scene.firm(DistinctName.like("Rival Partners"));
         page = "/api/v1/firms/" + firm.firm().value();
     }
 
@@ -118,8 +120,8 @@ class FirmIT {
         scene.place(firm, executive);
 
         mvc.perform(get(profile).with(callers.organisationMember().token()))
-                .andExpect(jsonPath("$.placedBy.name").value("Beacon Partners"));
-        assertThat(indexedFirm(executive)).contains("Beacon Partners");
+                .andExpect(jsonPath("$.placedBy.name").value(name));
+        assertThat(indexedFirm(executive)).contains(name);
         assertThat(firm.member().call(() -> rosters.of(firm.firm(), null, 10)).items())
                 .extracting(Placed::person)
                 .containsExactly(executive.id);
@@ -133,6 +135,7 @@ class FirmIT {
 
     @Test
     void bringsANewNameToEveryProfileOfTheRoster() throws Exception {
+        String another = DistinctName.like("Lighthouse Partners");
         Caller executive = executives.published();
         scene.place(firm, executive);
         String etag = mvc.perform(get(page).with(firm.member().token()))
@@ -146,10 +149,10 @@ class FirmIT {
                         .header("If-Match", etag)
                         .contentType(APPLICATION_JSON)
                         .content("""
-                                {"name": "Lighthouse Partners", "description": "We place technology leaders.", "registryNumber": "%s"}""".formatted(RegistryNumbers.next())))
+                                {"name": "%s", "description": "We place technology leaders."}""".formatted(another)))
                 .andExpect(status().isOk());
 
-        assertThat(indexedFirm(executive)).contains("Lighthouse Partners");
+        assertThat(indexedFirm(executive)).contains(another);
     }
 
     @Test
@@ -179,7 +182,7 @@ class FirmIT {
         assertThat(searchable(executive)).isFalse();
         moderator.run(() -> suspensions.lift(personal.id(), "They had not known of it."));
         assertThat(searchable(executive)).isTrue();
-        assertThat(indexedFirm(executive)).contains("Beacon Partners");
+        assertThat(indexedFirm(executive)).contains(name);
     }
 
     @Test
@@ -205,7 +208,7 @@ class FirmIT {
         mvc.perform(get("/api/v1/me/firm-invitations").with(callers.executive().token()))
                 .andExpect(jsonPath("$.items").isEmpty());
         mvc.perform(get("/api/v1/me/firm-invitations").with(invited.token()))
-                .andExpect(jsonPath("$.items[0].firmName").value("Beacon Partners"));
+                .andExpect(jsonPath("$.items[0].firmName").value(name));
         mvc.perform(delete(address).with(invited.token())).andExpect(status().isNoContent());
         mvc.perform(post(address + "/acceptance").with(invited.token()))
                 .andExpect(status().isConflict())
@@ -369,7 +372,7 @@ class FirmIT {
 
         assertThat(colleague.call(() -> firms.mine(null, 2)).items())
                 .extracting(FirmDetails::name)
-                .containsExactly("Beacon Partners");
+                .containsExactly(name);
         colleague.run(() -> firms.remove(firm.firm(), firm.member().id));
         assertThatThrownBy(() -> firm.member().call(() -> firms.members(firm.firm())))
                 .isInstanceOf(NotFound.class);

@@ -6,7 +6,6 @@ import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
 
 /** Sets up firms and their rosters in a running application, each step as the person who would take it. */
 public class FirmScene {
@@ -36,8 +35,7 @@ public class FirmScene {
     }
 
     public static FirmDetails.Statement statement(String name) {
-        return new FirmDetails.Statement(
-                name, "We place technology leaders with small organisations.", null, RegistryNumbers.next());
+        return new FirmDetails.Statement(name, "We place technology leaders with small organisations.", null);
     }
 
     /** The same people found another firm, which invites an executive to its roster. */

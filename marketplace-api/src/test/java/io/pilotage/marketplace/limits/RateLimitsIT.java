@@ -34,8 +34,8 @@ import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.DoorTest;
-import io.pilotage.marketplace.testing.RegistryNumbers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -165,11 +165,11 @@ class RateLimitsIT {
         create(person, 201);
         create(person, 201);
         command(person, "firms", """
-                        {"name": "Beacon %s", "description": "We place technology leaders.", "registryNumber": "%s"}\
-                        """.formatted(Uuids.next(), RegistryNumbers.next()))
+                        {"name": "%s", "description": "We place technology leaders."}\
+                        """.formatted(DistinctName.like("Beacon Partners")))
                 .andExpect(status().isCreated());
 
-        create(person, "Harbour Trust", 429)
+        create(person, DistinctName.like("Harbour Trust"), 429)
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(jsonPath("$.detail")
                         .value("Too many new organisations and firms. Please try again in 20 minutes."));
@@ -206,15 +206,13 @@ class RateLimitsIT {
     }
 
     private void create(Caller person, int expected) throws Exception {
-        create(person, "Harbour Trust", expected);
+        create(person, DistinctName.like("Harbour Trust"), expected);
     }
 
     private ResultActions create(Caller person, String name, int expected) throws Exception {
         return command(person, "organisations", """
-                        {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES",
-                         "registryNumber": "%s"}\
-                        """.formatted(name, RegistryNumbers.next()))
-                .andExpect(status().is(expected));
+                        {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES"}\
+                        """.formatted(name)).andExpect(status().is(expected));
     }
 
     private ResultActions command(Caller person, String path, String body) throws Exception {
@@ -294,7 +292,7 @@ class RateLimitsIT {
     void aFirmSendsSoManyFilesWhoeverOfItsPeopleSendsThem() throws Exception {
         Caller founder = callers.newcomer();
         onboarding.grant(founder.id, MarketplaceRole.FIRM_MEMBER);
-        FirmId firm = founder.call(() -> firms.found(FirmScene.statement("Beacon Partners")))
+        FirmId firm = founder.call(() -> firms.found(FirmScene.statement(DistinctName.like("Beacon Partners"))))
                 .id();
         send(founder, firm).andExpect(status().isUnprocessableContent());
         send(founder, firm).andExpect(status().isUnprocessableContent());
@@ -423,7 +421,7 @@ class RateLimitsIT {
 
     private static OrganisationDetails.Statement trust() {
         return new OrganisationDetails.Statement(
-                "Harbour Trust", Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next());
+                DistinctName.like("Harbour Trust"), Sector.THIRD, SizeBand.SMALL, Region.WALES, null);
     }
 
     @Test

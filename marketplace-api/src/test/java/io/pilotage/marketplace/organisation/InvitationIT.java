@@ -21,7 +21,7 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ServerTest
 class InvitationIT {
 
-    private static final String NAME = "Inviting Council";
+    private final String name = DistinctName.like("Inviting Council");
     private static final Set<Permission> EVALUATE = Set.of(Permission.EVALUATE);
 
     @Autowired
@@ -74,7 +74,7 @@ class InvitationIT {
     @BeforeEach
     void found() {
         founder = callers.organisationMember();
-        organisation = founder.call(() -> organisations.create(statement())).id();
+        organisation = founder.call(() -> organisations.create(called(name))).id();
     }
 
     @Test
@@ -160,8 +160,8 @@ class InvitationIT {
                         .getContentAsString(),
                 "$.items[0].id");
         Caller stranger = callers.organisationMember();
-        OrganisationId theirs =
-                stranger.call(() -> organisations.create(statement())).id();
+        OrganisationId theirs = stranger.call(() -> organisations.create(called(DistinctName.like("Other Council"))))
+                .id();
 
         mvc.perform(get(url).with(stranger.token())).andExpect(status().isNotFound());
         mvc.perform(delete(url + "/" + id).with(stranger.token())).andExpect(status().isNotFound());
@@ -276,7 +276,7 @@ class InvitationIT {
 
         mvc.perform(get("/api/v1/invitations/" + token).with(invited.token()))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.organisation").value(NAME))
+                .andExpect(jsonPath("$.organisation").value(name))
                 .andExpect(jsonPath("$.invitedBy").value(people.get(founder.id).name()))
                 .andExpect(jsonPath("$.permissions").value("EVALUATE"));
         mvc.perform(get("/api/v1/invitations/" + token).with(callers.newcomer().token()))
@@ -290,7 +290,7 @@ class InvitationIT {
                         .items()
                         .getFirst()
                         .body())
-                .contains(addressOf(invited), NAME, "Read and score bids");
+                .contains(addressOf(invited), name, "Read and score bids");
     }
 
     @Test
@@ -303,7 +303,7 @@ class InvitationIT {
                 .singleRow();
         assertThat(mail.get("subject")).isEqualTo("You are invited to act for an organisation on Pilotage");
         assertThat(mail.get("body").toString())
-                .contains("“" + NAME + "”", "Read and score bids")
+                .contains("“" + name + "”", "Read and score bids")
                 .doesNotContain("evil.example", "https://");
     }
 
@@ -359,9 +359,8 @@ class InvitationIT {
         return "/api/v1/organisations/" + organisation.value() + "/invitations";
     }
 
-    private static OrganisationDetails.Statement statement() {
-        return new OrganisationDetails.Statement(
-                NAME, Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null, RegistryNumbers.next());
+    private static OrganisationDetails.Statement called(String name) {
+        return new OrganisationDetails.Statement(name, Sector.PUBLIC, SizeBand.LARGE, Region.SCOTLAND, null);
     }
 
     private String addressOf(Caller caller) {

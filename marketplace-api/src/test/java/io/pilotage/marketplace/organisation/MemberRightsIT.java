@@ -10,7 +10,7 @@ import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class MemberRightsIT {
     void ofAProgramIsNoMoreThanItsKeepersAtThatMoment() {
         Caller keeper = callers.organisationMember();
         UUID organisation = keeper.call(() -> organisations.create(new OrganisationDetails.Statement(
-                        "Quayside Homes", Sector.THIRD, SizeBand.MEDIUM, Region.WALES, null, RegistryNumbers.next())))
+                        DistinctName.like("Quayside Homes"), Sector.THIRD, SizeBand.MEDIUM, Region.WALES, null)))
                 .id()
                 .value();
         UUID program = UUID.randomUUID();

@@ -18,7 +18,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.testing.Callers;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.net.URI;
 import java.util.List;
@@ -90,7 +90,7 @@ class BadInputIT {
     void namesFieldAndRuleOfWhatIsRepeatedTooLongOrTooMany(String field, String rule, String body) throws Exception {
         var buyer = callers.organisationMember();
         var organisation = buyer.call(() -> organisations.create(new OrganisationDetails.Statement(
-                "Limits Ltd", Sector.PRIVATE, SizeBand.SMALL, Region.LONDON, null, RegistryNumbers.next())));
+                DistinctName.like("Limits Ltd"), Sector.PRIVATE, SizeBand.SMALL, Region.LONDON, null)));
         String address = field.equals("name")
                 ? "/api/v1/organisations"
                 : "/api/v1/organisations/" + organisation.id().value() + "/engagements";

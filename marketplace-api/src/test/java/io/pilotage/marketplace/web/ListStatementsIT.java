@@ -38,7 +38,7 @@ import io.pilotage.marketplace.shared.Slice;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.CountedStatements;
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -364,7 +364,7 @@ class ListStatementsIT {
         void grow(int times) throws Exception {
             for (int i = 0; i < times; i++) {
                 var statement = new OrganisationDetails.Statement(
-                        "Harbour Trust", Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next());
+                        DistinctName.like("Harbour Trust"), Sector.THIRD, SizeBand.SMALL, Region.WALES, null);
                 buyer.member().run(() -> organisations.create(statement));
                 scene.admit(buyer, callers.newcomer());
                 String address = people.get(callers.newcomer().id).email();

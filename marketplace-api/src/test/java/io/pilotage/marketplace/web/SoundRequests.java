@@ -2,7 +2,7 @@ package io.pilotage.marketplace.web;
 
 import static java.util.Objects.requireNonNull;
 
-import io.pilotage.marketplace.testing.RegistryNumbers;
+import io.pilotage.marketplace.testing.DistinctName;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -54,10 +54,12 @@ final class SoundRequests {
             case "acceptTerms" -> "{\"sha256\": \"" + things.get("terms") + "\"}";
             case "awardEngagement" -> """
                 {"winner": "%s", "reasons": {"%s": "%s"}}""".formatted(things.get("bid"), things.get("bid"), Things.WORDS);
-            case "changeOrganisation", "createOrganisation" -> """
-                {"name": "Trust %s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES"}""".formatted(RegistryNumbers.next());
-            case "changeFirm", "foundFirm" -> """
-                {"name": "Partners %s", "description": "%s"}""".formatted(RegistryNumbers.next(), Things.WORDS);
+            case "changeOrganisation", "createOrganisation", "askToCheckNumberOfOrganisation" ->
+                """
+                {"name": "%s", "sector": "THIRD", "sizeBand": "SMALL", "region": "WALES", "registryNumber": "01234567"}""".formatted(DistinctName.like("Trust"));
+            case "changeFirm", "foundFirm", "askToCheckNumberOfFirm" ->
+                """
+                {"name": "%s", "description": "%s", "registryNumber": "01234567"}""".formatted(DistinctName.like("Partners"), Things.WORDS);
             case "changeSavedSearch", "saveSearch" -> """
                 {"name": "All", "frequency": "NEVER", "engagements": {"words": "erp"}}""";
             case "chooseMatchBasis" -> "{\"needs\": \"" + Things.WORDS + "\"}";

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.pilotage.marketplace.firm.FirmDetails;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.RegistryCheckOffer;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ final class FirmForm extends CheckedForm {
     private final TextField website = field("website", new TextField(getTranslation("firm.website")));
     private final TextField registryNumber = field("registryNumber", new TextField(getTranslation("firm.number")));
 
-    /** @param known what it says now, or null for a new firm */
-    FirmForm(@Nullable FirmDetails known, Consumer<FirmDetails.Statement> said) {
+    /**
+     * @param known what it says now, or null for a new firm
+     * @param check has the number looked up that should tell it from another
+     */
+    FirmForm(@Nullable FirmDetails known, Consumer<FirmDetails.Statement> said, Consumer<FirmDetails.Statement> check) {
         addClassName("answers");
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(120);
@@ -35,16 +39,20 @@ final class FirmForm extends CheckedForm {
             website.setValue(Objects.requireNonNullElse(known.website(), ""));
             registryNumber.setValue(Objects.requireNonNullElse(known.registryNumber(), ""));
         }
+        var offer = new RegistryCheckOffer(() -> check(() -> check.accept(statement())));
         Button save = new Button(getTranslation(known == null ? "firm.found" : "firm.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(event -> {
-            var statement = new FirmDetails.Statement(
-                    name.getValue(), description.getValue(), website.getValue(), registryNumber.getValue());
-            submit(() -> said.accept(statement));
+            submit(() -> offer.watch(() -> said.accept(statement())));
             save.setEnabled(true);
         });
-        add(name, description, website, registryNumber, unplaced(), save);
+        add(name, description, website, registryNumber, unplaced(), offer, save);
         keep("firm/" + (known == null ? "new" : known.id().value()));
+    }
+
+    private FirmDetails.Statement statement() {
+        return new FirmDetails.Statement(
+                name.getValue(), description.getValue(), website.getValue(), registryNumber.getValue());
     }
 }

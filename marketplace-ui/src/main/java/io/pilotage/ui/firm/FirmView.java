@@ -92,10 +92,13 @@ final class FirmView extends Page implements BeforeEnterObserver {
         if (mine.isEmpty()) {
             header().lead(getTranslation("firm.none"));
             content.removeAll();
-            content.add(new FirmForm(null, statement -> {
-                firms.found(statement);
-                beforeEnter(event);
-            }));
+            content.add(new FirmForm(
+                    null,
+                    statement -> {
+                        firms.found(statement);
+                        beforeEnter(event);
+                    },
+                    firms::askToCheckNumber));
         } else {
             choice.setValue(mine.getFirst());
         }
@@ -115,10 +118,15 @@ final class FirmView extends Page implements BeforeEnterObserver {
                         ? new Paragraph(getTranslation("firm.suspended"))
                         : new FirmInvitationForm(firm.id(), invitations, () -> show(firm)),
                 colleagues(firm.id()),
-                new Details(getTranslation("firm.describe"), new FirmForm(firm, statement -> {
-                    show(firms.describe(firm.id(), firm.version(), statement));
-                    Toast.done(getTranslation("firm.saved"));
-                })));
+                new Details(
+                        getTranslation("firm.describe"),
+                        new FirmForm(
+                                firm,
+                                statement -> {
+                                    show(firms.describe(firm.id(), firm.version(), statement));
+                                    Toast.done(getTranslation("firm.saved"));
+                                },
+                                firms::askToCheckNumber)));
     }
 
     private Section open(FirmDetails firm) {

@@ -72,7 +72,9 @@ final class CasePanel extends Article {
     private Section words(CaseDetails details) {
         Div text = new Div(new MarkedText(details.listing().text(), details.findings()));
         text.addClassName("submitted-text");
-        return new Section(new H3(getTranslation("moderation.text")), text);
+        Section section = new Section(new H3(getTranslation("moderation.text")), text);
+        section.setVisible(!details.listing().text().isBlank());
+        return section;
     }
 
     private Section decided(CaseDetails details, Clock clock) {

@@ -57,7 +57,7 @@ final class DecisionForm extends CheckedForm {
         BindingAct act = new BindingAct(getTranslation(key, details.title()))
                 .happens(getTranslation(key + "." + details.kind().name()))
                 .toWhom(getTranslation("moderation.ask.to-whom", author))
-                .undo(getTranslation(key + ".undo"))
+                .undo(getTranslation(key + ".undo." + details.kind().name()))
                 .confirm(
                         getTranslation("moderation.decide." + decision.name()),
                         () -> take(() -> decide.accept(decision, reason.getValue())));

@@ -72,6 +72,11 @@ class FirstSteps {
         claims.remove(token);
     }
 
+    /** Has the number looked up that should tell the organisation from another. */
+    void askToCheckNumber(OrganisationDetails.Statement statement) {
+        organisations.askToCheckNumber(statement);
+    }
+
     /** The role is needed to found the organisation, so both are one transaction; if it fails, the session has no role either. */
     void hireFor(OrganisationDetails.Statement statement) {
         SecurityContext before = SecurityContextHolder.getContext();

@@ -18,10 +18,12 @@ public final class FoundingView extends Page {
         super("");
         narrow();
         header().heading(getTranslation("onboarding.founding")).lead(getTranslation("onboarding.founding.lead"));
-        add(new OrganisationForm(statement -> {
-            String name = organisations.create(statement).name();
-            UI.getCurrentOrThrow().navigate("home");
-            Toast.done(getTranslation("onboarding.founding.done", name));
-        }));
+        add(new OrganisationForm(
+                statement -> {
+                    String name = organisations.create(statement).name();
+                    UI.getCurrentOrThrow().navigate("home");
+                    Toast.done(getTranslation("onboarding.founding.done", name));
+                },
+                organisations::askToCheckNumber));
     }
 }

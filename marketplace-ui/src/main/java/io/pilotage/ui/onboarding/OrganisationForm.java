@@ -12,6 +12,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.component.CheckedForm;
+import io.pilotage.ui.component.RegistryCheckOffer;
 import java.util.function.Consumer;
 
 /** What an organisation says of itself when it is founded on the marketplace. */
@@ -26,7 +27,8 @@ final class OrganisationForm extends CheckedForm {
     private final TextField registryNumber =
             field("registryNumber", new TextField(getTranslation("onboarding.organisation.number")));
 
-    OrganisationForm(Consumer<OrganisationDetails.Statement> founded) {
+    /** @param check has the number looked up that should tell it from another */
+    OrganisationForm(Consumer<OrganisationDetails.Statement> founded, Consumer<OrganisationDetails.Statement> check) {
         addClassName("answers");
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(120);
@@ -44,14 +46,15 @@ final class OrganisationForm extends CheckedForm {
         fields.setColumnWidth("18rem");
         fields.setExpandColumns(true);
         fields.setExpandFields(true);
+        var offer = new RegistryCheckOffer(() -> check(() -> check.accept(statement())));
         Button found = new Button(getTranslation("onboarding.organisation.found"));
         found.addThemeVariants(ButtonVariant.PRIMARY);
         found.setDisableOnClick(true);
         found.addClickListener(event -> {
-            submit(() -> founded.accept(statement()));
+            submit(() -> offer.watch(() -> founded.accept(statement())));
             found.setEnabled(true);
         });
-        add(fields, unplaced(), found);
+        add(fields, unplaced(), offer, found);
         name.focus();
     }
 

@@ -31,10 +31,12 @@ final class RoleQuestion extends Div {
         answers.add(
                 switch (chosen) {
                     case ORGANISATION_MEMBER ->
-                        new OrganisationForm(statement -> {
-                            steps.hireFor(statement);
-                            goHome();
-                        });
+                        new OrganisationForm(
+                                statement -> {
+                                    steps.hireFor(statement);
+                                    goHome();
+                                },
+                                steps::askToCheckNumber);
                     case EXECUTIVE, FIRM_MEMBER ->
                         new ConfirmRole(chosen, () -> {
                             steps.workAs(chosen);

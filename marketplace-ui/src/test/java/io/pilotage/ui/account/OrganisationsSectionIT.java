@@ -17,7 +17,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.component.BindingAct;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
@@ -47,6 +47,9 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final String kittiwake = DistinctName.like("Kittiwake Trust");
+    private final String tern = DistinctName.like("Tern Works");
+
     private Visitor olive;
 
     @BeforeEach
@@ -56,8 +59,8 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
 
     @Test
     void letsAMemberLeaveAndTheOrganisationGoesOnWithoutThem() {
-        OrganisationId left = found("Kittiwake Trust");
-        found("Tern Works");
+        OrganisationId left = found(kittiwake);
+        found(tern);
         Visitor ada = turns.onboarded("Ada Quay", MarketplaceRole.ORGANISATION_MEMBER);
         turns.take(olive);
         invitations.invite(left, address(ada), EnumSet.allOf(Permission.class));
@@ -66,36 +69,36 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
 
         turns.take(olive);
         UI.getCurrent().navigate("account");
-        leave("Kittiwake Trust");
+        leave(kittiwake);
 
-        assertThat(names()).containsExactly("Tern Works");
+        assertThat(names()).containsExactly(tern);
         UI.getCurrent().navigate("home");
         UI.getCurrent().navigate("account");
         assertThat(find(ListItem.class).all())
-                .noneMatch(item -> item.getElement().getTextRecursively().contains("Kittiwake Trust"));
+                .noneMatch(item -> item.getElement().getTextRecursively().contains(kittiwake));
         turns.take(ada);
-        assertThat(names()).containsExactly("Kittiwake Trust");
+        assertThat(names()).containsExactly(kittiwake);
     }
 
     @Test
     void tellsTheLastOneInChargeWhyTheyCannotLeave() {
-        found("Kittiwake Trust");
+        found(kittiwake);
         UI.getCurrent().navigate("account");
 
-        leave("Kittiwake Trust");
+        leave(kittiwake);
 
         BindingAct act = find(BindingAct.class).single();
         assertThat(act.isOpened()).isTrue();
         assertThat(act.getElement().getTextRecursively())
                 .contains(
                         "Somebody must be left who may do everything here. Give every permission to a colleague first.");
-        assertThat(names()).containsExactly("Kittiwake Trust");
+        assertThat(names()).containsExactly(kittiwake);
     }
 
     @Test
     void showsTwentyAtFirstAndTheOthersWhenAsked() {
         for (int number = 1; number <= 21; number++) {
-            found("Harbour " + number);
+            found(DistinctName.like("Harbour"));
         }
         UI.getCurrent().navigate("account");
         assertThat(ways()).hasSize(20);
@@ -122,8 +125,7 @@ class OrganisationsSectionIT extends SpringBrowserlessTest {
 
     private OrganisationId found(String name) {
         return organisations
-                .create(new OrganisationDetails.Statement(
-                        name, Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next()))
+                .create(new OrganisationDetails.Statement(name, Sector.THIRD, SizeBand.SMALL, Region.WALES, null))
                 .id();
     }
 

@@ -45,8 +45,8 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Skill;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.testing.CountedStatements;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ProfileFixtures;
-import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
@@ -324,12 +324,11 @@ class ContractScreenIT extends SpringBrowserlessTest {
                 .create(
                         organisations
                                 .create(new OrganisationDetails.Statement(
-                                        "Tideway Works",
+                                        DistinctName.like("Tideway Works"),
                                         Sector.PRIVATE,
                                         SizeBand.MEDIUM,
                                         Region.NORTH_EAST,
-                                        null,
-                                        RegistryNumbers.next()))
+                                        null))
                                 .id(),
                         brief(days))
                 .id();

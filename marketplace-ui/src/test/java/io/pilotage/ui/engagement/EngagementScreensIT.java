@@ -41,7 +41,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.security.BrowserSession;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import java.math.BigDecimal;
@@ -96,7 +96,7 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         onboarding.choose(MarketplaceRole.ORGANISATION_MEMBER);
         session.refreshRoles();
         organisation = organisations.create(new OrganisationDetails.Statement(
-                "Tern Harbour Trust", Sector.PUBLIC, SizeBand.MEDIUM, Region.NORTH_EAST, null, RegistryNumbers.next()));
+                DistinctName.like("Tern Harbour Trust"), Sector.PUBLIC, SizeBand.MEDIUM, Region.NORTH_EAST, null));
     }
 
     @Test

@@ -19,12 +19,11 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.testing.CountedStatements;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,10 +92,9 @@ class OwnListsIT extends SpringBrowserlessTest {
     private void foundFirms(int times) {
         for (int i = 0; i < times; i++) {
             firms.found(new FirmDetails.Statement(
-                    "Beacon Partners " + UUID.randomUUID(),
+                    DistinctName.like("Beacon Partners"),
                     "We place technology leaders with small organisations.",
-                    null,
-                    RegistryNumbers.next()));
+                    null));
         }
     }
 
@@ -141,7 +139,7 @@ class OwnListsIT extends SpringBrowserlessTest {
     private OrganisationId organisation() {
         return organisations
                 .create(new OrganisationDetails.Statement(
-                        "Tideway Works " + UUID.randomUUID(), Sector.PRIVATE, SizeBand.MEDIUM, Region.NORTH_EAST, null))
+                        DistinctName.like("Tideway Works"), Sector.PRIVATE, SizeBand.MEDIUM, Region.NORTH_EAST, null))
                 .id();
     }
 

@@ -20,9 +20,8 @@ import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.shared.TooMany;
-import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.ui.component.BindingAct;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -70,8 +69,7 @@ class FirmScreensIT extends SpringBrowserlessTest {
         text("Name").setValue("B");
         press("Found the firm");
         assertThat(text("Name").isInvalid()).isTrue();
-        text("Name").setValue("Beacon Partners");
-        text("Company number, if there is one").setValue(RegistryNumbers.next());
+        text("Name").setValue(DistinctName.like("Beacon Partners"));
         find(TextArea.class).single().setValue("We place technology leaders with small organisations.");
         press("Found the firm");
         assertThat(words()).contains("Beacon Partners", "Nobody yet");
@@ -118,8 +116,8 @@ class FirmScreensIT extends SpringBrowserlessTest {
     @SignedIn
     void saysWhenItsPersonHasMailedAnAddressTooOften() {
         turns.onboarded("Fay Brandon", MarketplaceRole.FIRM_MEMBER);
-        firms.found(new FirmDetails.Statement(
-                "Lantern Partners " + Uuids.next(), "We place technology leaders.", null, RegistryNumbers.next()));
+        firms.found(
+                new FirmDetails.Statement(DistinctName.like("Lantern Partners"), "We place technology leaders.", null));
         assertThatExceptionOfType(TooMany.class).isThrownBy(() -> {
             while (true) {
                 limits.take(Limit.MAILS_TO_AN_ADDRESS_FROM_A_PERSON, current.requireId() + " wanted@people.example");

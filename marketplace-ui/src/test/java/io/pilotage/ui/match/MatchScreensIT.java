@@ -34,8 +34,8 @@ import io.pilotage.search.Candidate;
 import io.pilotage.search.EngagementSearch;
 import io.pilotage.search.ExecutiveSearch;
 import io.pilotage.ui.component.BindingAct;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ProfileFixtures;
-import io.pilotage.ui.testing.RegistryNumbers;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Stage;
@@ -157,7 +157,7 @@ class MatchScreensIT extends SpringBrowserlessTest {
         Visitor member = turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER);
         turns.take(member);
         var organisation = organisations.create(new OrganisationDetails.Statement(
-                "Tern Trust", Sector.THIRD, SizeBand.SMALL, Region.NORTH_EAST, null, RegistryNumbers.next()));
+                DistinctName.like("Tern Trust"), Sector.THIRD, SizeBand.SMALL, Region.NORTH_EAST, null));
         return engagements
                 .create(
                         organisation.id(),

@@ -22,7 +22,7 @@ import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.security.BrowserSession;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
@@ -36,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ScreenTest
 @ViewPackages(packages = "io.pilotage.ui")
 class OnboardingIT extends SpringBrowserlessTest {
+
+    private final String name = DistinctName.like("Kittiwake Harbour Trust");
 
     @Autowired
     private BrowserSession session;
@@ -86,7 +88,29 @@ class OnboardingIT extends SpringBrowserlessTest {
         assertThat(session.has("ORGANISATION_MEMBER")).isTrue();
         assertThat(organisations.mine(null, 10).items())
                 .extracting(OrganisationDetails::name)
-                .containsExactly("Kittiwake Harbour Trust");
+                .containsExactly(name);
+    }
+
+    @Test
+    @SignedIn(accountType = "organisation")
+    void offersToLookUpTheNumberThatTellsItFromAnother() {
+        Visitor newcomer = new Visitor(current.requireId(), "Nell Harbour", List.of());
+        turns.take(turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER));
+        organisations.create(
+                new OrganisationDetails.Statement(name, Sector.THIRD, SizeBand.SMALL, Region.NORTH_EAST, null));
+
+        turns.take(newcomer);
+        UI.getCurrent().navigate("welcome");
+        found();
+        assertThat(text("Name of your organisation").getErrorMessage()).contains("ask us to look it up");
+        press("Ask us to look the number up");
+        assertThat(text("Company or charity number, if there is one").getErrorMessage())
+                .isEqualTo("Please give the number that we should look up.");
+        text("Company or charity number, if there is one").setValue("SC654321");
+        press("Ask us to look the number up");
+
+        assertThat(words()).contains("A moderator looks the number up.");
+        assertThat(text("Name of your organisation").getValue()).isEqualTo(name);
     }
 
     @Test
@@ -107,13 +131,12 @@ class OnboardingIT extends SpringBrowserlessTest {
 
         assertThat(organisations.mine(null, 10).items())
                 .extracting(OrganisationDetails::name)
-                .containsExactly("Kittiwake Harbour Trust");
+                .containsExactly(name);
     }
 
     private void found() {
-        text("Name of your organisation").setValue("Kittiwake Harbour Trust");
+        text("Name of your organisation").setValue(name);
         text("Website, if there is one").setValue("https://kittiwake.example");
-        text("Company or charity number, if there is one").setValue(RegistryNumbers.next());
         choose("Sector", Sector.PUBLIC);
         choose("How many people work there?", SizeBand.MEDIUM);
         choose("Region", Region.NORTH_EAST);
@@ -127,7 +150,7 @@ class OnboardingIT extends SpringBrowserlessTest {
         Visitor invited = new Visitor(current.requireId(), "Nell Harbour", List.of());
         turns.take(turns.onboarded("Olive Tern", MarketplaceRole.ORGANISATION_MEMBER));
         var organisation = organisations.create(new OrganisationDetails.Statement(
-                "Kittiwake Trust", Sector.THIRD, SizeBand.SMALL, Region.WALES, null, RegistryNumbers.next()));
+                DistinctName.like("Kittiwake Trust"), Sector.THIRD, SizeBand.SMALL, Region.WALES, null));
         invitations.invite(organisation.id(), address, Set.of(Permission.EVALUATE));
         String link = jdbc.sql(
                         "select secret_link from notification.mail where address = :address order by id desc limit 1")
@@ -152,7 +175,7 @@ class OnboardingIT extends SpringBrowserlessTest {
         press("Join");
         assertThat(organisations.mine(null, 10).items())
                 .extracting(OrganisationDetails::name)
-                .containsExactly("Kittiwake Trust");
+                .containsExactly(organisation.name());
     }
 
     private String words() {

@@ -22,7 +22,7 @@ import io.pilotage.marketplace.shared.SizeBand;
 import io.pilotage.ui.component.BindingAct;
 import io.pilotage.ui.component.CheckedForm;
 import io.pilotage.ui.security.ProofDialog;
-import io.pilotage.ui.testing.RegistryNumbers;
+import io.pilotage.ui.testing.DistinctName;
 import io.pilotage.ui.testing.ScreenTest;
 import io.pilotage.ui.testing.SignedIn;
 import io.pilotage.ui.testing.Turns;
@@ -144,12 +144,7 @@ class SuspenseScreenIT extends SpringBrowserlessTest {
         turns.onboarded("Opal Ferry", MarketplaceRole.ORGANISATION_MEMBER);
         OrganisationId payer = organisations
                 .create(new OrganisationDetails.Statement(
-                        "Harbour Lights Housing",
-                        Sector.THIRD,
-                        SizeBand.MEDIUM,
-                        Region.WALES,
-                        null,
-                        RegistryNumbers.next()))
+                        DistinctName.like("Harbour Lights Housing"), Sector.THIRD, SizeBand.MEDIUM, Region.WALES, null))
                 .id();
         UUID charge = UUID.randomUUID();
         jdbc.sql("""

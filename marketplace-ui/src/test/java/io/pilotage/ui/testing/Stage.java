@@ -113,12 +113,11 @@ public class Stage {
 
     private EngagementId submitted() {
         var organisation = organisations.create(new OrganisationDetails.Statement(
-                "Harbour Lights Housing",
+                DistinctName.like("Harbour Lights Housing"),
                 Sector.THIRD,
                 SizeBand.MEDIUM,
                 Region.YORKSHIRE_AND_THE_HUMBER,
-                null,
-                RegistryNumbers.next()));
+                null));
         var draft = engagements.create(organisation.id(), brief(clock.instant()));
         return engagements.submit(draft.id()).id();
     }

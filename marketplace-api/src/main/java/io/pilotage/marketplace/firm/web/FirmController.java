@@ -65,6 +65,12 @@ class FirmController {
                 .body(founded);
     }
 
+    @PostMapping("/registry-checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askToCheckNumber(@RequestBody FirmDetails.Statement statement) {
+        firms.askToCheckNumber(statement);
+    }
+
     @GetMapping
     Slice<FirmDetails> mine(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {

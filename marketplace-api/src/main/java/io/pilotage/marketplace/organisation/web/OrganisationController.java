@@ -67,6 +67,12 @@ class OrganisationController {
                 .body(created);
     }
 
+    @PostMapping("/registry-checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askToCheckNumber(@RequestBody OrganisationDetails.Statement statement) {
+        organisations.askToCheckNumber(statement);
+    }
+
     @GetMapping
     Slice<OrganisationDetails> mine(
             @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "20") int limit) {

@@ -24,6 +24,7 @@ import io.pilotage.marketplace.moderation.Suspensions;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,8 @@ class FirmImportIT {
 
     private static final String IMPORTS = "/api/v1/executive-imports";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String name = DistinctName.like("Beacon Partners");
 
     @Autowired
     private MockMvc mvc;
@@ -73,8 +76,8 @@ class FirmImportIT {
 
     @BeforeEach
     void found() {
-        firm = scene.firm("Beacon Partners");
-        rival = scene.firm("Beacon Partners");
+        firm = scene.firm(name);
+        rival = scene.firm(DistinctName.like("Beacon Partners"));
         admin = callers.admin();
     }
 
@@ -85,7 +88,7 @@ class FirmImportIT {
         UUID profile = profileOf(executive);
 
         mvc.perform(get("/api/v1/executive-claims/" + token).with(executive.token()))
-                .andExpect(jsonPath("$.firm.name").value("Beacon Partners"));
+                .andExpect(jsonPath("$.firm.name").value(name));
         mvc.perform(post("/api/v1/executive-claims/" + token).with(executive.token()))
                 .andExpect(status().isOk());
 
@@ -94,7 +97,7 @@ class FirmImportIT {
                 .containsExactly(executive.id);
         mvc.perform(get("/api/v1/executives/" + profile)
                         .with(callers.organisationMember().token()))
-                .andExpect(jsonPath("$.placedBy.name").value("Beacon Partners"));
+                .andExpect(jsonPath("$.placedBy.name").value(name));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.pilotage.marketplace.moderation;
+
+import io.pilotage.marketplace.identity.PersonId;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface RegistryCheckRepository extends ListCrudRepository<RegistryCheck, UUID> {
+
+    @Query("""
+            select exists (select from moderation.registry_check
+            where number = :number and likeness = :likeness and confirmed_at is not null)""")
+    boolean existsConfirmed(String number, String likeness);
+
+    @Query("""
+            select exists (select from moderation.registry_check asked
+            join moderation.moderation_case waiting
+                on waiting.subject_kind = 'REGISTRY_NUMBER' and waiting.subject = asked.id and waiting.decision is null
+            where asked.asked_by = :person and asked.number = :number and asked.likeness = :likeness)""")
+    boolean existsOpen(PersonId person, String number, String likeness);
+}
