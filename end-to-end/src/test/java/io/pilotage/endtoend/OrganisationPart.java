@@ -26,15 +26,20 @@ record OrganisationPart(Visitor visitor, Look look) {
     void found(String name) {
         assertThat(visitor.heading()).hasText("Welcome to Pilotage");
         assertThat(visitor.field("Hire technology leadership")).isChecked();
-        visitor.fill("Name of your organisation", name);
-        visitor.select("Sector", "Charity or social enterprise");
-        visitor.select("How many people work there?", "50 to 249 people");
-        visitor.select("Region", "South West");
+        describe(name);
         look.at(visitor, "job-01-onboarding");
         visitor.button("Set up the organisation").click();
         visitor.page().waitForURL("**/home");
         visitor.arrive();
         look.at(visitor, "job-02-organisation-home");
+    }
+
+    /** Fills in what an organisation of the South West says of itself. */
+    void describe(String name) {
+        visitor.fill("Name of your organisation", name);
+        visitor.select("Sector", "Charity or social enterprise");
+        visitor.select("How many people work there?", "50 to 249 people");
+        visitor.select("Region", "South West");
     }
 
     /** Writes a brief to the end and submits it; ends in the engagement's workspace. */

@@ -1,9 +1,9 @@
 package io.pilotage.marketplace.firm;
 
+import io.pilotage.marketplace.moderation.NamedBody;
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.PublicName;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,8 @@ public record FirmDetails(
         @Nullable String registryNumber,
         boolean suspended) {
 
-    /** Whether nothing has changed since then by which people tell it from others. */
-    boolean isToldApartAs(FirmDetails before) {
-        return PublicName.likeness(name).equals(PublicName.likeness(before.name))
-                && Objects.equals(registryNumber, before.registryNumber);
+    NamedBody named() {
+        return new NamedBody(name, "a firm", registryNumber);
     }
 
     /**

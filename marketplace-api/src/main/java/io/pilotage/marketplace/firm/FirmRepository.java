@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.firm;
 
+import io.pilotage.marketplace.moderation.NamedBody;
 import io.pilotage.marketplace.shared.PublicName;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +30,16 @@ interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
     @Query("select * from firm.firm where id = :id for share")
     Optional<Firm> findAndHold(UUID id);
 
-    /** Whoever names something alike meanwhile waits until the end of the transaction. */
-    @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
-    boolean lockLikeness(String likeness);
-
-    /** What tells a firm from those that are called alike. */
-    record Called(String name, @Nullable String registryNumber) {}
-
     /**
-     * Others that are called alike, those with the same number first.
+     * Others that are called alike, those with the same number first; as many as a moderator needs to see.
      *
      * @param number as {@link PublicName#comparable} has it, or null
      */
     @Query("""
-            select name, registry_number from firm.firm
+            select name, 'a firm' as "where", registry_number from firm.firm
             where likeness = :likeness and id <> :id
-            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit :limit""")
-    List<Called> findAlike(UUID id, String likeness, @Nullable String number, int limit);
+            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit 5""")
+    List<NamedBody> findAlike(UUID id, String likeness, @Nullable String number);
 
     @Query("select id from firm.firm where id = :id for no key update")
     Optional<UUID> lock(UUID id);

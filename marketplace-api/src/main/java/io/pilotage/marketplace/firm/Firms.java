@@ -7,7 +7,9 @@ import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
+import io.pilotage.marketplace.moderation.NamedBody;
 import io.pilotage.marketplace.moderation.PublicTexts;
+import io.pilotage.marketplace.moderation.RegistryChecks;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.moderation.SuspendableKind;
 import io.pilotage.marketplace.moderation.Suspensions;
@@ -40,7 +42,7 @@ public class Firms {
     private final FirmRepository firms;
     private final WholeAggregates whole;
     private final Suspensions suspensions;
-    private final DistinctFirmNames names;
+    private final RegistryChecks checks;
     private final PublicTexts texts;
     private final People people;
     private final RateLimits limits;
@@ -51,7 +53,7 @@ public class Firms {
             FirmRepository firms,
             WholeAggregates whole,
             Suspensions suspensions,
-            DistinctFirmNames names,
+            RegistryChecks checks,
             PublicTexts texts,
             People people,
             RateLimits limits,
@@ -60,7 +62,7 @@ public class Firms {
         this.firms = firms;
         this.whole = whole;
         this.suspensions = suspensions;
-        this.names = names;
+        this.checks = checks;
         this.texts = texts;
         this.people = people;
         this.limits = limits;
@@ -77,7 +79,7 @@ public class Firms {
     public FirmDetails found(FirmDetails.Statement statement) {
         Firm founded = Firm.found(statement, current.requireId(), clock.instant());
         texts.require("description", founded.details().description());
-        names.require(founded.details(), null);
+        requireDistinct(founded.details(), null);
         limits.take(Limit.FOUNDINGS);
         return firms.save(founded).details();
     }
@@ -91,8 +93,9 @@ public class Firms {
     @PreAuthorize("isAuthenticated()")
     public void askToCheckNumber(FirmDetails.Statement statement) {
         current.requireNoProgram();
-        names.askToCheckNumber(
-                Firm.found(statement, current.requireId(), clock.instant()).details());
+        var founded =
+                Firm.found(statement, current.requireId(), clock.instant()).details();
+        checks.ask(founded.named(), alike(founded));
         limits.take(Limit.FOUNDINGS);
     }
 
@@ -149,7 +152,7 @@ public class Firms {
         var before = firm.details();
         firm.describe(statement);
         texts.require("description", firm.details().description());
-        names.require(firm.details(), before);
+        requireDistinct(firm.details(), before.named());
         return firms.save(firm).details();
     }
 
@@ -199,6 +202,15 @@ public class Firms {
         Firm firm = load(id);
         firm.admit(person);
         firms.save(firm);
+    }
+
+    private void requireDistinct(FirmDetails firm, @Nullable NamedBody before) {
+        checks.requireDistinct(firm.named(), before, () -> alike(firm));
+    }
+
+    private List<NamedBody> alike(FirmDetails firm) {
+        NamedBody named = firm.named();
+        return firms.findAlike(firm.id().value(), named.likeness(), named.number());
     }
 
     private Stream<FirmDetails> details(List<UUID> ids) {

@@ -3,7 +3,6 @@ package io.pilotage.marketplace.moderation;
 import static java.util.Objects.requireNonNull;
 
 import io.pilotage.marketplace.identity.PersonId;
-import io.pilotage.marketplace.shared.PublicName;
 import io.pilotage.marketplace.shared.Uuids;
 import java.time.Instant;
 import java.util.UUID;
@@ -52,14 +51,7 @@ class RegistryCheck {
 
     static RegistryCheck ask(NamedBody body, PersonId by, Instant now) {
         return new RegistryCheck(
-                Uuids.next(),
-                0,
-                by,
-                now,
-                body.name(),
-                PublicName.likeness(body.name()),
-                requireNonNull(PublicName.comparable(body.registryNumber())),
-                null);
+                Uuids.next(), 0, by, now, body.name(), body.likeness(), requireNonNull(body.number()), null);
     }
 
     void confirm(Instant now) {

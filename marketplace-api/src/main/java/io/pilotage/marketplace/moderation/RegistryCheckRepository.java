@@ -7,6 +7,10 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface RegistryCheckRepository extends ListCrudRepository<RegistryCheck, UUID> {
 
+    /** Whoever names something alike meanwhile waits until the end of the transaction. */
+    @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
+    boolean lockLikeness(String likeness);
+
     @Query("""
             select exists (select from moderation.registry_check
             where number = :number and likeness = :likeness and confirmed_at is not null)""")

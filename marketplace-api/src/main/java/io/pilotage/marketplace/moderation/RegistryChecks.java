@@ -1,19 +1,19 @@
 package io.pilotage.marketplace.moderation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.identity.People;
 import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.OutsideText;
-import io.pilotage.marketplace.shared.PublicName;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -32,6 +32,8 @@ public class RegistryChecks {
     private final Moderation moderation;
     private final Notifications notifications;
     private final CurrentPerson current;
+    private final People people;
+    private final PublicTexts texts;
     private final ModerationProperties properties;
     private final Clock clock;
 
@@ -40,26 +42,38 @@ public class RegistryChecks {
             Moderation moderation,
             Notifications notifications,
             CurrentPerson current,
+            People people,
+            PublicTexts texts,
             ModerationProperties properties,
             Clock clock) {
         this.checks = checks;
         this.moderation = moderation;
         this.notifications = notifications;
         this.current = current;
+        this.people = people;
+        this.texts = texts;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * Lets nobody be called what people would take for another.
+     * Lets nobody be called what people would take for another, whatever way a name comes in; nobody takes one alike until the end of the
+     * transaction.
      *
-     * @param alike some of the others that look as if they were called alike, with all that have the same number
-     * @throws InvalidInput at {@code name}: {@code present} if one of them has the same number, {@code alike} if nothing tells them apart
+     * @param before what it was called, which it may go on to be called whoever came after it; null if it is new
+     * @param alike finds some of the others that look as if they were called alike, those with the same number first
+     * @throws InvalidInput at {@code name}: {@code present} if one of them has the same number, {@code alike} if nothing tells them apart,
+     *     and as {@link PublicTexts#require}
      */
-    public void requireDistinct(NamedBody body, List<NamedBody> alike) {
-        requireAnotherNumber(body, alike);
-        String number = PublicName.comparable(body.registryNumber());
-        if (!alike.isEmpty() && (number == null || !checks.existsConfirmed(number, PublicName.likeness(body.name())))) {
+    public void requireDistinct(NamedBody body, @Nullable NamedBody before, Supplier<List<NamedBody>> alike) {
+        texts.require("name", body.name());
+        if (before != null && body.isToldApartAs(before)) {
+            return;
+        }
+        checks.lockLikeness("called " + body.likeness());
+        List<NamedBody> others = alike.get();
+        requireAnotherNumber(body, others);
+        if (!others.isEmpty() && !isConfirmed(body)) {
             throw new InvalidInput(
                     "name",
                     "alike",
@@ -75,7 +89,8 @@ public class RegistryChecks {
      * @throws InvalidInput if there is no number, nobody is called alike, or one of them has the same number
      */
     public void ask(NamedBody body, List<NamedBody> alike) {
-        String number = PublicName.comparable(body.registryNumber());
+        texts.require("name", body.name());
+        String number = body.number();
         if (number == null) {
             throw new InvalidInput("registryNumber", "missing", "Please give the number that we should look up.");
         }
@@ -84,10 +99,8 @@ public class RegistryChecks {
                     "name", "distinct", "Nobody else is called so: nothing has to be looked up, and you can go on.");
         }
         requireAnotherNumber(body, alike);
-        String likeness = PublicName.likeness(body.name());
-        if (!checks.existsOpen(current.requireId(), number, likeness)) {
-            Instant now = clock.instant();
-            RegistryCheck asked = checks.save(RegistryCheck.ask(body, current.requireId(), now));
+        if (!checks.existsOpen(current.requireId(), number, body.likeness())) {
+            RegistryCheck asked = checks.save(RegistryCheck.ask(body, current.requireId(), clock.instant()));
             moderation.submit(new Submission(
                     SubjectKind.REGISTRY_NUMBER,
                     asked.id(),
@@ -124,12 +137,13 @@ public class RegistryChecks {
                 "/home"));
     }
 
+    private boolean isConfirmed(NamedBody body) {
+        String number = body.number();
+        return number != null && checks.existsConfirmed(number, body.likeness());
+    }
+
     private void requireAnotherNumber(NamedBody body, List<NamedBody> alike) {
-        String number = PublicName.comparable(body.registryNumber());
-        if (number != null
-                && alike.stream()
-                        .map(other -> PublicName.comparable(other.registryNumber()))
-                        .anyMatch(number::equals)) {
+        if (alike.stream().anyMatch(body::hasNumberOf)) {
             throw new InvalidInput(
                     "name",
                     "present",
@@ -138,11 +152,12 @@ public class RegistryChecks {
         }
     }
 
-    /** What a moderator has to compare with the register. */
-    private static Map<String, String> facts(NamedBody body, List<NamedBody> alike) {
+    /** What a moderator has to compare with the register, and the address by which they see whether somebody acts for it. */
+    private Map<String, String> facts(NamedBody body, List<NamedBody> alike) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Registry number", Objects.requireNonNull(body.registryNumber()));
         facts.put("Asked for", body.where());
+        facts.put("Address", people.get(current.requireId()).email());
         for (int other = 0; other < alike.size(); other++) {
             facts.put("Called alike " + (other + 1), described(alike.get(other)));
         }

@@ -1,12 +1,12 @@
 package io.pilotage.marketplace.organisation;
 
+import io.pilotage.marketplace.moderation.NamedBody;
 import io.pilotage.marketplace.shared.Addresses;
 import io.pilotage.marketplace.shared.Checks;
 import io.pilotage.marketplace.shared.PublicName;
 import io.pilotage.marketplace.shared.Region;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.SizeBand;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,8 @@ public record OrganisationDetails(
         @Nullable String registryNumber,
         boolean suspended) {
 
-    /** Whether nothing has changed since then by which people tell it from others. */
-    boolean isToldApartAs(OrganisationDetails before) {
-        return PublicName.likeness(name).equals(PublicName.likeness(before.name))
-                && region == before.region
-                && Objects.equals(registryNumber, before.registryNumber);
+    NamedBody named() {
+        return new NamedBody(name, "an organisation in " + region.label(), registryNumber);
     }
 
     /**

@@ -45,21 +45,17 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, Organi
             rowMapperClass = OrganisationDetailsMapper.class)
     Optional<OrganisationDetails> findAndHold(UUID id);
 
-    /** Whoever names something alike meanwhile waits until the end of the transaction. */
-    @Query("select pg_advisory_xact_lock(hashtextextended(:likeness, 0)) is null")
-    boolean lockLikeness(String likeness);
-
     /**
-     * Others that are called alike in a region, those with the same number first.
+     * Others that are called alike in a region, those with the same number first; as many as a moderator needs to see.
      *
      * @param number as {@link PublicName#comparable} has it, or null
      */
     @Query(value = """
             select * from organisation.organisation
             where likeness = :likeness and region = :region and id <> :id
-            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit :limit\
+            order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit 5\
             """, rowMapperClass = OrganisationDetailsMapper.class)
-    List<OrganisationDetails> findAlike(UUID id, String likeness, String region, @Nullable String number, int limit);
+    List<OrganisationDetails> findAlike(UUID id, String likeness, String region, @Nullable String number);
 
     @Query("select id from organisation.organisation where id = :id for no key update")
     Optional<UUID> lock(UUID id);

@@ -4,6 +4,8 @@ import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.limits.Limit;
 import io.pilotage.marketplace.limits.RateLimits;
+import io.pilotage.marketplace.moderation.NamedBody;
+import io.pilotage.marketplace.moderation.RegistryChecks;
 import io.pilotage.marketplace.moderation.StandsSuspended;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
@@ -33,7 +35,7 @@ public class Organisations {
     private final OrganisationRepository organisations;
     private final WholeAggregates whole;
     private final Acting acting;
-    private final DistinctNames names;
+    private final RegistryChecks checks;
     private final BidReaders readers;
     private final RateLimits limits;
     private final CurrentPerson current;
@@ -43,7 +45,7 @@ public class Organisations {
             OrganisationRepository organisations,
             WholeAggregates whole,
             Acting acting,
-            DistinctNames names,
+            RegistryChecks checks,
             BidReaders readers,
             RateLimits limits,
             CurrentPerson current,
@@ -51,7 +53,7 @@ public class Organisations {
         this.organisations = organisations;
         this.whole = whole;
         this.acting = acting;
-        this.names = names;
+        this.checks = checks;
         this.readers = readers;
         this.limits = limits;
         this.current = current;
@@ -67,7 +69,7 @@ public class Organisations {
     public OrganisationDetails create(OrganisationDetails.Statement statement) {
         current.requireNoProgram();
         var founded = Organisation.found(statement, current.requireId(), clock.instant());
-        names.require(founded.details(), null);
+        requireDistinct(founded.details(), null);
         limits.take(Limit.FOUNDINGS);
         return organisations.save(founded).details();
     }
@@ -81,8 +83,9 @@ public class Organisations {
     @PreAuthorize("isAuthenticated()")
     public void askToCheckNumber(OrganisationDetails.Statement statement) {
         current.requireNoProgram();
-        names.askToCheckNumber(Organisation.found(statement, current.requireId(), clock.instant())
-                .details());
+        var founded = Organisation.found(statement, current.requireId(), clock.instant())
+                .details();
+        checks.ask(founded.named(), alike(founded));
         limits.take(Limit.FOUNDINGS);
     }
 
@@ -175,7 +178,7 @@ public class Organisations {
         StaleVersion.check(expectedVersion, organisation.version());
         var before = organisation.details();
         organisation.describe(statement);
-        names.require(organisation.details(), before);
+        requireDistinct(organisation.details(), before.named());
         return organisations.save(organisation).details();
     }
 
@@ -272,5 +275,22 @@ public class Organisations {
                         ids.stream().map(OrganisationId::value).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(it -> it.details().id(), Organisation::members));
+    }
+
+    private void requireDistinct(OrganisationDetails organisation, @Nullable NamedBody before) {
+        checks.requireDistinct(organisation.named(), before, () -> alike(organisation));
+    }
+
+    private List<NamedBody> alike(OrganisationDetails organisation) {
+        NamedBody named = organisation.named();
+        return organisations
+                .findAlike(
+                        organisation.id().value(),
+                        named.likeness(),
+                        organisation.region().name(),
+                        named.number())
+                .stream()
+                .map(OrganisationDetails::named)
+                .toList();
     }
 }

@@ -71,6 +71,7 @@ class RegistryChecksIT {
         CaseDetails waiting = waiting();
         assertThat(waiting.listing().facts())
                 .containsEntry("Registry number", number)
+                .hasEntrySatisfying("Address", address -> assertThat(address).endsWith("@people.example"))
                 .hasEntrySatisfying("Called alike 1", other -> assertThat(other).startsWith(name));
 
         decide(waiting, Decision.APPROVED, WHY);
