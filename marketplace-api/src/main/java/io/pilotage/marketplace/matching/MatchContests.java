@@ -83,6 +83,9 @@ public class MatchContests {
         if (!concerns(match)) {
             throw new NotFound("match");
         }
+        if (!log.hold(shown)) {
+            throw new NotFound("match"); // forgotten in this moment
+        }
         if (contests.existsByShownMatch(shown)) {
             throw new AlreadyContested();
         }

@@ -91,6 +91,19 @@ class MatchLog {
                 .update();
     }
 
+    /**
+     * Keeps it from being forgotten, or contested by another, until the end of the transaction.
+     *
+     * @return whether it is still there
+     */
+    boolean hold(UUID id) {
+        return jdbc.sql("select id from matching.shown_match where id = :id for no key update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<ShownMatchDetails> find(UUID id) {
         return find(List.of(id)).stream().findFirst();
     }
@@ -104,14 +117,16 @@ class MatchLog {
     }
 
     /**
-     * Forgets what nobody has been shown for longer than the retention, except what was contested.
+     * Forgets what nobody has been shown for longer than the retention, except what was contested or is being contested.
      *
      * @return how many were forgotten
      */
     int prune() {
         return jdbc.sql("""
-                delete from matching.shown_match s where last_shown_at < :before
-                and not exists (select from matching.match_contest c where c.shown_match = s.id)""")
+                delete from matching.shown_match where id in (
+                    select id from matching.shown_match old where last_shown_at < :before
+                    and not exists (select from matching.match_contest c where c.shown_match = old.id)
+                    for update skip locked)""")
                 .param("before", Timestamp.from(clock.instant().minus(properties.logRetention())))
                 .update();
     }

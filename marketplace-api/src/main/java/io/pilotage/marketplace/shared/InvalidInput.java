@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.shared;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Input that breaks rules of single fields; names every one of them at once. */
 public final class InvalidInput extends RuleViolation {
@@ -21,14 +22,9 @@ public final class InvalidInput extends RuleViolation {
     }
 
     private static String summary(List<FieldError> errors) {
-        return errors.size() == 1
-                ? errors.getFirst().message()
-                : errors.size() + " fields need attention: "
-                        + String.join(
-                                ", ",
-                                errors.stream()
-                                        .map(FieldError::field)
-                                        .distinct()
-                                        .toList()) + ".";
+        List<String> fields = errors.stream().map(FieldError::field).distinct().toList();
+        return fields.size() == 1
+                ? errors.stream().map(FieldError::message).collect(Collectors.joining(" "))
+                : fields.size() + " fields need attention: " + String.join(", ", fields) + ".";
     }
 }

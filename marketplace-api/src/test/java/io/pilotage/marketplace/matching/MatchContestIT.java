@@ -2,6 +2,7 @@ package io.pilotage.marketplace.matching;
 
 import static io.pilotage.marketplace.engagement.BriefFixtures.rollingBrief;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was shown is kept, can be explained, contested by the side that saw it, and answered. */
 @ServerTest
@@ -69,6 +72,12 @@ class MatchContestIT {
 
     @Autowired
     private MatchLog log;
+
+    @Autowired
+    private MatchContests contests;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MatchingProperties properties;
@@ -240,6 +249,33 @@ class MatchContestIT {
         mvc.perform(get("/api/v1/shown-matches/" + shown).with(executive.token()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.shownTo").value("EXECUTIVE"));
+    }
+
+    @Test
+    void isContestedByOneAtATimeAndNotForgottenMeanwhile() {
+        UUID shown = shownToExecutive().shown();
+        jdbc.sql("update matching.shown_match set last_shown_at = now() - interval '2 years' where id = :id")
+                .param("id", shown)
+                .update();
+
+        CompletableFuture<ContestDetails> second = transaction.execute(status -> {
+            executive.call(() -> contests.contest(shown, "It never saw my profile."));
+            assertThat(CompletableFuture.supplyAsync(log::prune)).succeedsWithin(Duration.ofSeconds(10));
+            var later = CompletableFuture.supplyAsync(
+                    () -> executive.call(() -> contests.contest(shown, "It never saw my profile.")));
+            await().until(this::somebodyWaits);
+            return later;
+        });
+
+        assertThatThrownBy(second::join).hasCauseInstanceOf(AlreadyContested.class);
+        assertThat(log.find(shown)).isPresent();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                        "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database())")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
