@@ -1,9 +1,13 @@
 package io.pilotage.localstack;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,9 +57,33 @@ public final class Backups {
     /**
      * Takes a backup of the running server and returns its name, the time at which it was complete. The newest three are kept.
      *
-     * @throws ServerFailure when the server does not answer
+     * @throws ServerFailure when the server does not answer, or another backup is being taken
      */
     public String take() {
+        Path lockFile = folder.resolve("lock");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock alone = tryLock(channel)) {
+                if (alone == null) {
+                    throw new ServerFailure("Another backup is being taken");
+                }
+                return takeAlone();
+            }
+        } catch (IOException e) {
+            throw new ServerFailure("Cannot write to " + folder + ": " + e, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException byThisProcess) {
+            return null;
+        }
+    }
+
+    private String takeAlone() {
         Path half = folder.resolve("half");
         try (Connection connection = server.connectAsSuperuser();
                 Statement session = connection.createStatement()) {

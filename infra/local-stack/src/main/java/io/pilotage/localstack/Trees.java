@@ -68,7 +68,9 @@ final class Trees {
                     try {
                         Files.copy(file, to.resolve(name));
                     } catch (NoSuchFileException gone) {
-                        return FileVisitResult.CONTINUE;
+                        if (Files.exists(file)) { // so it is the copy's folder that went away
+                            throw gone;
+                        }
                     }
                 }
                 return FileVisitResult.CONTINUE;

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BackupsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final PostgreSql server = LocalStack.shared().postgres("backed-up");
     private final Backups backups = server.backups();
 
@@ -102,6 +108,24 @@ class BackupsIT {
             backups.take();
         }
         assertThat(backups.names()).hasSize(3);
+    }
+
+    /** Two at once would delete and rename each other's half. */
+    @Test
+    void takesOneAtATime() throws SQLException {
+        Path half = server.folders().backups(server.name()).resolve("half");
+        var first = CompletableFuture.supplyAsync(backups::take);
+        assertThat(Waiting.until(PATIENCE, () -> Files.exists(half))).isTrue();
+
+        assertThatThrownBy(backups::take)
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("Another backup is being taken");
+
+        String name = first.join();
+        server.stop();
+        assertThat(backups.restore(null, null)).isEqualTo(name);
+        server.start();
+        assertThat(query("pilotage", "select count(*) from note")).isEqualTo("1");
     }
 
     private void execute(String database, String sql) throws SQLException {
