@@ -192,6 +192,8 @@ public final class Backups {
     private List<String> recovery(String backup, @Nullable Instant moment) {
         List<String> settings = new ArrayList<>();
         settings.add(server.logArchive(folder.resolve(backup)).restoring());
+        // Archived once somebody works with it: a restore that was cut off must not lead the next one its way.
+        settings.add("archive_command=");
         if (moment != null) {
             // An offset, because the server knows no names of time zones yet when it reads this.
             settings.add("recovery_target_time="

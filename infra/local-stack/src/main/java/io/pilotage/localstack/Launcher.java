@@ -96,7 +96,7 @@ public final class Launcher {
     }
 
     private void endOrphans() {
-        for (Server server : servers.inOrderOfEnding()) {
+        for (Server server : servers.leftBehind()) {
             if (server.stopOrphan()) {
                 progress.say("Ended " + server.name() + ", left over from a run that was killed");
             }

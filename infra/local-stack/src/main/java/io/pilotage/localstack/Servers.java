@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All servers of {@code make run} with the ports of the environment. */
 final class Servers {
@@ -38,6 +39,12 @@ final class Servers {
     /** In the order in which they end: first those that use the others. */
     List<Server> inOrderOfEnding() {
         return List.of(application, keycloak, stripe, mail, elasticsearch, postgres);
+    }
+
+    /** Those too that only a command starts, for a while. */
+    List<Server> leftBehind() {
+        return Stream.concat(inOrderOfEnding().stream(), Stream.of(postgres.restored(List.of())))
+                .toList();
     }
 
     /** One message for each port that is taken. */

@@ -128,6 +128,25 @@ class BackupsIT {
         assertThat(query("pilotage", "select count(*) from note")).isEqualTo("1");
     }
 
+    /** A restore to a moment leaves the archive as it was until somebody works with its data: it may be killed, or be a mistake. */
+    @Test
+    void aRestoreThatIsCutOffChangesNothing() throws SQLException, IOException {
+        String backup = backups.take();
+        Instant moment = Instant.parse(
+                query("pilotage", "select to_char(clock_timestamp(), 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        execute("pilotage", "insert into note values (2)");
+        server.stop();
+
+        backups.restore(backup, moment);
+        Trees.delete(server.data());
+        Files.move(backups.before(), server.data());
+        backups.restore(backup, null);
+        server.start();
+
+        assertThat(query("pilotage", "select string_agg(id::text, ',' order by id) from note"))
+                .isEqualTo("1,2");
+    }
+
     private void execute(String database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {

@@ -86,6 +86,20 @@ class LauncherIT {
         database.stop();
     }
 
+    @Test
+    void endsWhatARestoreThatWasKilledLeftBehind() throws IOException, InterruptedException {
+        PostgreSql restored = PostgreSql.archiving("postgresql", Folders.below(data), Ports.free())
+                .restored(List.of());
+        restored.start();
+        try {
+            assertThat(printed(0, Ports.free(), "stop"))
+                    .contains("Ended postgresql.restored, left over from a run that was killed");
+            assertThat(restored.isRunning()).isFalse();
+        } finally {
+            restored.kill();
+        }
+    }
+
     private static Path lockFile(Folders folders) throws IOException {
         Path file = folders.base().resolve("run/launcher.lock");
         Files.createDirectories(file.getParent());
