@@ -27,7 +27,7 @@ class Counters implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
     private static final long PATIENCE_MILLISECONDS = 1_000;
-    private static final int SILENCE_SECONDS = 2;
+    private static final String SILENCE_SECONDS = "2";
     private static final int KEPT = 10_000;
     private static final Duration APART = Duration.ofSeconds(5);
 
@@ -52,9 +52,13 @@ class Counters implements AutoCloseable {
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setMinimumIdle(0);
         connections.setConnectionTimeout(PATIENCE_MILLISECONDS);
-        connections.addDataSourceProperty("tcpKeepAlive", true);
-        connections.addDataSourceProperty("connectTimeout", SILENCE_SECONDS);
-        connections.addDataSourceProperty("socketTimeout", SILENCE_SECONDS); // then the line is dead
+        // As text: the driver takes no notice of anything else.
+        Map.of(
+                        "tcpKeepAlive", "true",
+                        "connectTimeout", SILENCE_SECONDS,
+                        "socketTimeout", SILENCE_SECONDS, // then the line is dead
+                        "cancelSignalTimeout", SILENCE_SECONDS) // what is late is cancelled, which waits, too
+                .forEach(connections::addDataSourceProperty);
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("limits.counter")

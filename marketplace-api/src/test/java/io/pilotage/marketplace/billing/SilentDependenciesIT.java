@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.MarketplaceApiApplication;
 import io.pilotage.marketplace.identity.KeycloakUnavailable;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -86,6 +88,9 @@ class SilentDependenciesIT extends PaymentScene {
 
     @Autowired
     private DatabaseLine database;
+
+    @Autowired
+    private RateLimits limits;
 
     @Value("${server.port}")
     private int port;
@@ -267,6 +272,14 @@ class SilentDependenciesIT extends PaymentScene {
                 .filteredOn(line -> line.contains("database does not answer;"))
                 .hasSize(1);
         assertThat(log.getAll()).doesNotContain("Unhandled exception. Will keep running.");
+    }
+
+    @Test
+    void aCountIsNotWaitedForWhileTheDatabaseIsSilent() {
+        limits.take(Limit.SEARCHES, UUID.randomUUID());
+        lines.database().fallSilent();
+
+        assertThat(took(() -> limits.take(Limit.SEARCHES, UUID.randomUUID()))).isLessThan(A_PAGE.plusSeconds(2));
     }
 
     /** At the door that people use, whose threads are not those of the test. */
