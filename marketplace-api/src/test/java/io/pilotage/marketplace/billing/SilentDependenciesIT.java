@@ -27,13 +27,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +67,7 @@ class SilentDependenciesIT extends PaymentScene {
     private static final Duration A_PAGE = Duration.ofSeconds(3);
     private static final Duration AT_ONCE = Duration.ofMillis(500);
     private static final int MANY = 12;
+    private static final int MOST_CONNECTIONS = 100;
 
     /** Of a program that went: its account goes, too. */
     private static final TaskDescriptor<Void> OF_KEYCLOAK = TaskDescriptor.of("remove-integration");
@@ -90,10 +96,16 @@ class SilentDependenciesIT extends PaymentScene {
     private DatabaseLine database;
 
     @Autowired
+    private DataSource connections;
+
+    @Autowired
     private RateLimits limits;
 
     @Value("${server.port}")
     private int port;
+
+    @Value("${local.management.port}")
+    private int managementPort;
 
     @AfterEach
     void speak() {
@@ -280,6 +292,58 @@ class SilentDependenciesIT extends PaymentScene {
         lines.database().fallSilent();
 
         assertThat(took(() -> limits.take(Limit.SEARCHES, UUID.randomUUID()))).isLessThan(A_PAGE.plusSeconds(2));
+    }
+
+    @Test
+    void probesSayWhichPartIsDownWhileTheDatabaseIsSilent(CapturedOutput log) {
+        lines.database().fallSilent();
+
+        assertThat(took(() -> assertThat(probe("readiness").statusCode()).isEqualTo(503)))
+                .isLessThan(A_PAGE.multipliedBy(2));
+        await().atMost(PATIENCE).until(database::isSilent);
+        assertThat(took(() -> assertThat(probe("readiness").body()).contains("\"db\"", "\"DOWN\"")))
+                .isLessThan(AT_ONCE);
+        assertThat(probe("").statusCode()).isEqualTo(503);
+        assertThat(probe("liveness").statusCode()).isEqualTo(200);
+        assertThat(log.getAll()).doesNotContain("threw exception");
+
+        lines.speak();
+        await().atMost(PATIENCE).until(() -> probe("readiness").statusCode() == 200);
+    }
+
+    /** The others would get its work and be as busy. */
+    @Test
+    void aNodeStaysReadyWhileAllItsConnectionsAreUsed() throws SQLException {
+        String member = lines.keycloak().token(payer.id.value());
+        List<Connection> used = new ArrayList<>();
+        try {
+            while (used.size() < MOST_CONNECTIONS) {
+                used.add(connections.getConnection());
+            }
+        } catch (SQLTransientConnectionException none) {
+            assertThat(used).isNotEmpty();
+        }
+        try {
+            assertThat(ask("/api/v1/me", member)).isEqualTo(503);
+            assertThat(probe("readiness").statusCode()).isEqualTo(200);
+            assertThat(database.isSilent()).isFalse();
+        } finally {
+            for (Connection connection : used) {
+                connection.close();
+            }
+        }
+    }
+
+    private HttpResponse<String> probe(String group) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/" + group))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** At the door that people use, whose threads are not those of the test. */

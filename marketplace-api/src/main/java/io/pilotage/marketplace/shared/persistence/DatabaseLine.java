@@ -83,14 +83,19 @@ public class DatabaseLine implements DisposableBean {
         } while (!answers() || !poolGives());
     }
 
-    private boolean answers() {
+    /** A connection beside the pool, which may have nothing to give of too much work alone. */
+    Connection ofItsOwn() throws SQLException {
         var settings = new Properties();
         settings.setProperty("user", String.valueOf(database.getUsername()));
         settings.setProperty("password", String.valueOf(database.getPassword()));
         settings.setProperty("connectTimeout", SECONDS);
         settings.setProperty("loginTimeout", SECONDS);
         settings.setProperty("socketTimeout", SECONDS);
-        try (Connection _ = DriverManager.getConnection(database.getJdbcUrl(), settings)) {
+        return DriverManager.getConnection(database.getJdbcUrl(), settings);
+    }
+
+    private boolean answers() {
+        try (Connection _ = ofItsOwn()) {
             return true;
         } catch (SQLException failure) {
             return !DatabaseOutage.isSilence(failure.getSQLState());
