@@ -50,7 +50,7 @@ public class DatabaseLine implements DisposableBean {
         return new GuardedDataSource(connections, this);
     }
 
-    /** Somebody got no connection. */
+    /** Somebody got no connection, or was refused one: whatever became of who looked before, somebody does. */
     void suspect() {
         if (!closed && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("database-line").start(this::look);
@@ -59,13 +59,14 @@ public class DatabaseLine implements DisposableBean {
 
     private void look() {
         try {
-            if (answers()) {
+            if (isSilent()) {
+                waitForAnAnswer(); // somebody else looked, and did not come to the end
+            } else if (answers()) {
                 LOG.warn("The pool had no connection to give, though the database answers");
                 Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
             } else {
                 breaker.transitionToForcedOpenState();
                 waitForAnAnswer();
-                breaker.transitionToClosedState();
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
@@ -81,6 +82,7 @@ public class DatabaseLine implements DisposableBean {
                 throw new InterruptedException();
             }
         } while (!answers() || !poolGives());
+        breaker.transitionToClosedState();
     }
 
     /** A connection beside the pool, which may have nothing to give of too much work alone. */

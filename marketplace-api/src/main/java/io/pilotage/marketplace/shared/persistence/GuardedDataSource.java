@@ -35,6 +35,7 @@ final class GuardedDataSource extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         if (line.isSilent()) {
+            line.suspect();
             throw new Silent();
         }
         Connection connection = connect();

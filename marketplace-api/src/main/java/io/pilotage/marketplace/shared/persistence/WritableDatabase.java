@@ -33,6 +33,7 @@ class WritableDatabase {
 
     private static Health look(DatabaseLine line, String question, String good) {
         if (line.isSilent()) {
+            line.suspect();
             return SILENT;
         }
         try (Connection connection = line.ofItsOwn();
