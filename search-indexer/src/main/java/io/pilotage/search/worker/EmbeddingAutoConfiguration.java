@@ -2,6 +2,7 @@ package io.pilotage.search.worker;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.pilotage.search.Figures;
 import io.pilotage.search.SearchAutoConfiguration;
 import io.pilotage.search.embedding.Embedder;
 import io.pilotage.search.embedding.EmbeddingStore;
@@ -32,7 +33,7 @@ public class EmbeddingAutoConfiguration {
 
     @Bean
     MeterBinder searchEmbeddingGauge(EmbeddingQueue queue) {
-        return registry -> Gauge.builder("pilotage.search.embedding.waiting", queue, EmbeddingQueue::size)
+        return registry -> Gauge.builder("pilotage.search.embedding.waiting", queue, it -> Figures.read(it::size))
                 .description("Documents that wait for their vector")
                 .register(registry);
     }

@@ -3,6 +3,7 @@ package io.pilotage.search.worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.pilotage.search.DocumentKind;
+import io.pilotage.search.Figures;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -48,13 +49,22 @@ public class SearchWorkerAutoConfiguration {
     @Bean
     MeterBinder searchBacklogGauges(BacklogStatus backlog, DriftCheckRecord checks) {
         return registry -> {
-            Gauge.builder("pilotage.search.waiting", backlog, it -> it.all().waiting())
+            Gauge.builder(
+                            "pilotage.search.waiting",
+                            backlog,
+                            it -> Figures.read(() -> it.all().waiting()))
                     .description("Rows that the search index has not reached yet")
                     .register(registry);
-            Gauge.builder("pilotage.search.parked", backlog, it -> it.all().parked())
+            Gauge.builder(
+                            "pilotage.search.parked",
+                            backlog,
+                            it -> Figures.read(() -> it.all().parked()))
                     .description("Rows that Elasticsearch refuses")
                     .register(registry);
-            Gauge.builder("pilotage.search.oldest", backlog, it -> it.all().oldestSeconds())
+            Gauge.builder(
+                            "pilotage.search.oldest",
+                            backlog,
+                            it -> Figures.read(() -> it.all().oldestSeconds()))
                     .baseUnit("seconds")
                     .description("Age of the oldest change that the search index has not reached")
                     .register(registry);
@@ -62,7 +72,7 @@ public class SearchWorkerAutoConfiguration {
                 Gauge.builder(
                                 "pilotage.search.drift",
                                 checks,
-                                it -> it.last(kind).size())
+                                it -> Figures.read(() -> it.last(kind).size()))
                         .tag("kind", kind.label())
                         .description("Documents that the last drift check has found to differ from the database")
                         .register(registry);

@@ -3,6 +3,7 @@ package io.pilotage.search.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pilotage.localstack.LocalStack;
 import io.pilotage.search.DocumentKind;
 import io.pilotage.search.SearchJson;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,9 @@ class WorkerProcessIT extends WorkerByHand {
             "spring.datasource.password",
             "pilotage.search.url",
             "pilotage.search.index-prefix");
+
+    /** As infra/prometheus/prometheus.yaml has it. */
+    private static final Duration SCRAPE = Duration.ofSeconds(10);
 
     @Autowired
     private Environment environment;
@@ -92,7 +96,16 @@ class WorkerProcessIT extends WorkerByHand {
                             () -> assertThat(get("/actuator/health/readiness")).contains("UP"));
             assertThat(get("/actuator/health/liveness")).contains("UP");
             assertThat(get("/actuator/prometheus")).contains("pilotage_search_waiting");
+
+            LocalStack.shared().postgres().pause();
+            // The first may wait for a line that has only just died, as long as a job does.
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                long asked = System.nanoTime();
+                assertThat(get("/actuator/prometheus")).contains("pilotage_search_waiting NaN");
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SCRAPE);
+            });
         } finally {
+            LocalStack.shared().postgres().resume();
             worker.destroyForcibly().waitFor();
             // It has compared index and database meanwhile, and noted what other stories here had left.
             index("check", "--repair");
