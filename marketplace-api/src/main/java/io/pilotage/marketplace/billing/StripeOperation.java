@@ -6,15 +6,11 @@ import java.util.UUID;
  * Something asked of Stripe, stored before Stripe is called.
  *
  * @param purpose what it is for; there is one operation per purpose
+ * @param firstKey Stripe's idempotency key for the first calls
  * @param attempts how often Stripe was called for it
  */
 record StripeOperation(
-        UUID id,
-        String purpose,
-        String idempotencyKey,
-        StripeRequest request,
-        int attempts,
-        PaymentGateway.Outcome outcome) {
+        UUID id, String purpose, String firstKey, StripeRequest request, int attempts, PaymentGateway.Outcome outcome) {
 
     /** After so many calls without a known outcome the key itself may be what fails: Stripe repeats a stored error for it. */
     private static final int ATTEMPTS_PER_KEY = 5;
@@ -23,7 +19,14 @@ record StripeOperation(
         return !(outcome instanceof PaymentGateway.Outcome.Unknown);
     }
 
-    boolean keyIsWornOut() {
-        return attempts > 0 && attempts % ATTEMPTS_PER_KEY == 0;
+    /** The same for all who ask after as many calls, on whichever node: what two of them ask at once Stripe does once. */
+    String idempotencyKey() {
+        int wornOut = attempts / ATTEMPTS_PER_KEY;
+        return wornOut == 0 ? firstKey : firstKey + "-" + wornOut;
+    }
+
+    /** Whether Stripe was called for it by others, or is known to have done it, since this was read. */
+    boolean isOvertakenBy(StripeOperation readLater) {
+        return readLater.known() || readLater.attempts != attempts;
     }
 }

@@ -41,7 +41,7 @@ class StripeOperationStore {
             """)
                 .param("id", Uuids.next())
                 .param("purpose", purpose)
-                .param("key", newKey())
+                .param("key", "pilotage-" + Uuids.next())
                 .param(
                         "request",
                         StoredJson.MAPPER.writerFor(StripeRequest.class).writeValueAsString(request))
@@ -103,15 +103,6 @@ class StripeOperationStore {
         return changed == 1 && !(outcome instanceof Outcome.Unknown);
     }
 
-    /** Gives the operation another key; only right when looking for its effect has shown that there is none. */
-    StripeOperation renewKey(UUID id) {
-        jdbc.sql("update billing.stripe_operation set idempotency_key = :key where id = :id and state = 'UNKNOWN'")
-                .param("id", id)
-                .param("key", newKey())
-                .update();
-        return get(id);
-    }
-
     /** How often this was asked for: the last part of the next try's purpose, if all of them were refused. */
     int tries(String thing) {
         return jdbc.sql("select count(*) from billing.stripe_operation where thing = :thing and state = 'REFUSED'")
@@ -151,10 +142,6 @@ class StripeOperationStore {
     private static Unsettled readUnsettled(ResultSet row) throws SQLException {
         return new Unsettled(
                 read(row), row.getString("thing"), row.getTimestamp("since").toInstant(), row.getInt("tries"));
-    }
-
-    private static String newKey() {
-        return "pilotage-" + Uuids.next();
     }
 
     private static StripeOperation read(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import io.pilotage.marketplace.billing.PaymentGateway.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +61,18 @@ class StripeOperations {
         return resolve(operation).outcome();
     }
 
-    /** Like {@link #perform}, for a job: while Stripe is asked too much the operation's own job asks, and waits as Stripe says. */
+    /**
+     * Like {@link #perform}, for a job, which asks first; after that, and while Stripe is asked too much, the operation's own job asks
+     * and nobody beside it, with pauses that let a call end which nobody waits for any more.
+     */
     void performInTime(String purpose, StripeRequest request) {
+        StripeOperation prepared = transaction.execute(
+                status -> prepare(purpose, request, clock.instant().plus(UNTIL_RETRY)));
+        if (prepared.attempts() > 0) {
+            return;
+        }
         try {
-            perform(purpose, request);
+            resolve(prepared);
         } catch (PaymentsBusy later) {
             LOG.debug("{} is done later", purpose, later);
         }
@@ -102,7 +111,17 @@ class StripeOperations {
         if (operation.known() || !looks.caughtUp()) {
             return operation;
         }
-        Outcome outcome = ask(operation);
+        Optional<Outcome> before;
+        try {
+            before = earlier.of(operation.request());
+        } catch (PaymentsUnavailable stillDown) {
+            before = Optional.of(new Outcome.Unknown("still no answer"));
+        }
+        StripeOperation now = store.get(operation.id());
+        if (before.isEmpty() && operation.isOvertakenBy(now)) {
+            return now; // the look took its time, or this node stood still
+        }
+        Outcome outcome = before.orElseGet(() -> gateway.perform(operation.request(), operation.idempotencyKey()));
         if (!(outcome instanceof Outcome.Succeeded)) {
             LOG.warn("{} ({}): {}", operation.purpose(), operation.idempotencyKey(), outcome);
         }
@@ -112,20 +131,5 @@ class StripeOperations {
             }
             return store.get(operation.id());
         });
-    }
-
-    private Outcome ask(StripeOperation operation) {
-        try {
-            var before = earlier.of(operation.request());
-            if (before.isPresent()) {
-                return before.get();
-            }
-        } catch (PaymentsUnavailable stillDown) {
-            return new Outcome.Unknown("still no answer");
-        }
-        String key = operation.keyIsWornOut()
-                ? transaction.execute(status -> store.renewKey(operation.id())).idempotencyKey()
-                : operation.idempotencyKey();
-        return gateway.perform(operation.request(), key);
     }
 }

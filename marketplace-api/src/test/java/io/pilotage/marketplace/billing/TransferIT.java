@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.billing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,9 +15,15 @@ import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +44,13 @@ class TransferIT extends PaymentScene {
     private StripeOperations operations;
 
     @Autowired
+    private ReleaseStore releaseStore;
+
+    @Autowired
     private PayoutAccountStore accounts;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private UnsettledOperations unsettled;
@@ -97,6 +110,44 @@ class TransferIT extends PaymentScene {
         assertThat(transfers()).hasSize(1);
         assertThat(balance(AccountKind.EXECUTIVE_PAYABLE.of(executive.value()))).isEqualTo(Money.parse("GBP 0.00"));
         assertThat(balance(AccountKind.CLIENT_FUNDS.of(reference.value()))).isEqualTo(Money.parse("GBP 0.00"));
+    }
+
+    /** Nobody keeps two nodes from asking at the same moment: one may have stood still while the other took its job over. */
+    @Test
+    void transfersOnceWhenTwoNodesAskTogetherAfterTheKeyIsWornOut() throws Exception {
+        pay();
+        String account = readyAccount();
+        Money part = Money.parse("GBP 850.00");
+        var work = new ReleaseId(Uuids.next());
+        PriceBreakdown.Part split = price.quote(GROSS).part(Money.parse("GBP 0.00"), part);
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1)); // until when no job asks
+        releaseStore.add(new Release(work, charge, executive, split, false, 0), tomorrow);
+        UUID operation = transaction
+                .execute(status -> operations.prepare(
+                        "transfer/" + work.value() + "/0",
+                        new StripeRequest.Transfer(
+                                work,
+                                reference,
+                                split.net(),
+                                account,
+                                requireNonNull(
+                                        charges.about(reference).orElseThrow().stripeCharge())),
+                        tomorrow))
+                .id();
+        jdbc.sql("update billing.stripe_operation set attempts = 5 where id = :id")
+                .param("id", operation)
+                .update();
+        stripe.misbehave(
+                "{'fault': 'slow', 'method': 'POST', 'path': '/v1/transfers', 'milliseconds': 2000, 'times': 2}");
+
+        Callable<StripeOperation> node = () -> operations.resolve(operation);
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (Future<StripeOperation> asked : nodes.invokeAll(List.of(node, node))) {
+                assertThat(asked.get().outcome()).isInstanceOf(PaymentGateway.Outcome.Succeeded.class);
+            }
+        }
+
+        assertThat(transfers()).containsExactly(new Sent(account, 765_00, "gbp"));
     }
 
     @Test
