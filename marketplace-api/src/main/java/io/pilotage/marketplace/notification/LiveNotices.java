@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Wakes the screens of a person, on every node, when something new waits for them (PostgreSQL LISTEN and NOTIFY). */
+/**
+ * Wakes the screens of a person, on every node, when something new waits for them (PostgreSQL LISTEN and NOTIFY), and all of its node
+ * after a time in which it could not hear.
+ */
 @Component
 public class LiveNotices implements SmartLifecycle {
 
@@ -78,7 +81,10 @@ public class LiveNotices implements SmartLifecycle {
             try (Connection connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                paused = false;
+                if (paused) {
+                    paused = false;
+                    wakeAll();
+                }
                 listen(connection);
                 statement.execute("unlisten *");
             } catch (SQLException | RuntimeException lost) {
@@ -116,6 +122,12 @@ public class LiveNotices implements SmartLifecycle {
 
     private boolean goesOn() {
         return Thread.currentThread().equals(thread);
+    }
+
+    /** What was said while nobody listened is lost. */
+    private void wakeAll() {
+        heard.incrementAndGet(); // for whoever read meanwhile and subscribes now
+        listeners.keySet().forEach(this::wake);
     }
 
     /** On a thread for each, because a screen that is held up must not hold up the others. */

@@ -2,10 +2,12 @@ package io.pilotage.marketplace.notification;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.testing.FaultyProxy;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,38 @@ class LiveNoticesIT {
                 awaitAnotherWake(woken);
                 line.loseLines();
                 awaitAnotherWake(woken);
+            } finally {
+                notices.stop();
+            }
+        }
+    }
+
+    /** What was said meanwhile is lost with the line, so whoever listens looks again. */
+    @Test
+    void wakesEverybodyOnceItHearsAgain() {
+        URI database = URI.create(
+                environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
+        var person = new PersonId(UUID.randomUUID());
+        try (var line = new FaultyProxy("127.0.0.1", database.getPort())) {
+            var notices = new LiveNotices(
+                    new DriverManagerDataSource(
+                            "jdbc:postgresql://127.0.0.1:" + line.port() + database.getPath(),
+                            environment.getRequiredProperty("spring.datasource.username"),
+                            environment.getRequiredProperty("spring.datasource.password")),
+                    Duration.ofSeconds(1));
+            var woken = new AtomicInteger();
+            notices.subscribe(person, woken::incrementAndGet);
+            notices.start();
+            try {
+                await().until(() -> {
+                    transaction.executeWithoutResult(status -> notifications.wake(person));
+                    return woken.get() > 0;
+                });
+                line.loseLines();
+                int before = woken.get();
+                transaction.executeWithoutResult(status -> notifications.wake(person));
+
+                await().atMost(Duration.ofSeconds(30)).until(() -> woken.get() > before);
             } finally {
                 notices.stop();
             }
