@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.limits;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -36,16 +38,20 @@ import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.DistinctName;
 import io.pilotage.marketplace.testing.DoorTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -444,6 +450,25 @@ class RateLimitsIT {
 
             assertThat(takenAtBoth(otherNode, "few", few)).isEqualTo(3);
             assertThat(takenAtBoth(otherNode, "many", many)).isBetween(400L, 440L);
+        }
+    }
+
+    /** What it counts just then would else be counted by nobody, and each of its callers would wait. */
+    @Test
+    void aNodeThatStandsStillWhileItCountsHoldsUpOthersForSecondsOnly() throws SQLException {
+        Allowance few = new Allowance(3, Duration.ofHours(1));
+        try (Counters stopped = new Counters(database, clock)) {
+            assertThat(stopped.of("stopped", few).tryConsume(1)).isTrue();
+            var pool = (DataSource) requireNonNull(ReflectionTestUtils.getField(stopped, "connections"));
+            try (Connection counting = pool.getConnection();
+                    var statement = counting.createStatement()) {
+                counting.setAutoCommit(false);
+                statement.execute("select from limits.counter where id = 'stopped' for update");
+
+                await().ignoreExceptions()
+                        .until(() -> counters.of("stopped", few).tryConsume(1));
+                assertThatExceptionOfType(SQLException.class).isThrownBy(counting::commit);
+            }
         }
     }
 
