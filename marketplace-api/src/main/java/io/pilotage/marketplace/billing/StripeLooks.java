@@ -41,12 +41,15 @@ class StripeLooks {
                 .single();
     }
 
-    /** Records a look that began at this moment and all that it could not explain. */
+    /** Records a look that began at this moment and all that it could not explain; nothing of one that a later look has overtaken. */
     @Transactional
     void finish(Instant begun, List<Unexplained> unexplained) {
-        jdbc.sql("update billing.stripe_look set looked_until = greatest(looked_until, :begun)")
+        int latest = jdbc.sql("update billing.stripe_look set looked_until = :begun where looked_until <= :begun")
                 .param("begun", Timestamp.from(begun))
                 .update();
+        if (latest == 0) {
+            return;
+        }
         jdbc.sql("delete from billing.stripe_unexplained").update();
         unexplained.forEach(it -> jdbc.sql("""
             insert into billing.stripe_unexplained (stripe_id, minor, currency, at) values (:id, :minor, :currency, :at)\

@@ -2,8 +2,13 @@ package io.pilotage.marketplace.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.marketplace.billing.StripeLooks.Unexplained;
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.PaymentTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ class BooksAgainstStripeIT extends PaymentScene {
 
     @Autowired
     private BooksAgainstStripe books;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void tellsWhatStripeHasMoreAndWhatItHasLess() {
@@ -38,6 +46,26 @@ class BooksAgainstStripeIT extends PaymentScene {
         assertThat(difference(CurrencyUnit.USD))
                 .as("all but the card costs")
                 .isBetween(UNTOLD.negated(), UNTOLD.negated().plus(Money.parse("USD 1.00")));
+    }
+
+    /** As that of a node that stood still while others looked again. */
+    @Test
+    void keepsWhatALaterLookCouldNotExplainWhenAnEarlierOneEndsAfterIt() {
+        Instant later = clock.instant();
+        Instant earlier = later.minus(Duration.ofHours(1));
+        looks.finish(later, List.of(new Unexplained("tr_forgotten", PART, earlier)));
+
+        looks.finish(earlier, List.of());
+
+        assertThat(unexplained()).contains("tr_forgotten");
+        looks.finish(later, List.of());
+        assertThat(unexplained()).doesNotContain("tr_forgotten");
+    }
+
+    private List<String> unexplained() {
+        return jdbc.sql("select stripe_id from billing.stripe_unexplained")
+                .query(String.class)
+                .list();
     }
 
     /** What the books have more at Stripe than Stripe has. */
