@@ -72,23 +72,28 @@ class MailStore {
                         where id = :id""").param("id", id).param("now", Timestamp.from(now)).update();
     }
 
-    /** @param unclear whether it may have arrived all the same */
+    /**
+     * Changes nothing if another try, which took this one's place meanwhile, has sent it.
+     *
+     * @param unclear whether it may have arrived all the same
+     */
     void failed(UUID id, String why, boolean unclear) {
         jdbc.sql("""
                         update notification.mail
                         set problem = left(:why, 1000), sending_since = case when :unclear then sending_since end
-                        where id = :id""")
+                        where id = :id and sent_at is null""")
                 .param("id", id)
                 .param("why", why)
                 .param("unclear", unclear)
                 .update();
     }
 
+    /** Like {@link #failed}, for the last time. */
     void giveUp(UUID id, String why, Instant now) {
         jdbc.sql("""
                         update notification.mail
                         set given_up_at = :now, problem = left(:why, 1000), sending_since = null
-                        where id = :id""")
+                        where id = :id and sent_at is null""")
                 .param("id", id)
                 .param("why", why)
                 .param("now", Timestamp.from(now))

@@ -91,6 +91,20 @@ class MailIT {
         assertThat(kept(mail)).contains("Open this link:").doesNotContain("secret-token");
     }
 
+    /** A node that stood still may believe that its own try failed, long after another node has sent the mail. */
+    @Test
+    void staysSentWhateverATryThatWasTakenOverSays() {
+        UUID mail = written(
+                () -> notifications.mailSecret(address, Headline.of("Join us"), "Open:", "/invitations/secret-token"));
+        sending.send(mail);
+
+        mails.failed(mail, "The line broke.", true);
+        mails.giveUp(mail, "The line broke.", clock.instant());
+
+        assertThat(kept(mail)).doesNotContain("The line broke.");
+        assertThat(mails.undelivered(100)).noneMatch(given -> given.id().value().equals(mail));
+    }
+
     @Test
     void tellsMailProgramsWhereOneClickStopsMailThatWasAskedFor() throws Exception {
         var person = new PersonId(UUID.randomUUID());
