@@ -183,6 +183,8 @@ class LiveSessions implements HttpSessionListener, DisposableBean {
     @Override
     public void destroy() {
         looks.shutdownNow();
-        end(live.values().stream().map(Live::id).toList());
+        List<UUID> all = live.values().stream().map(Live::id).toList();
+        live.clear(); // sessions are destroyed after this, when the database can be asked no more
+        end(all);
     }
 }

@@ -15,6 +15,7 @@ import io.pilotage.marketplace.identity.AccountUnheard;
 import io.pilotage.marketplace.identity.HeldSessions;
 import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.LiveNotices;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,16 @@ class LiveSessionsTests {
         assertThatIllegalStateException().isThrownBy(() -> sessions.begun(uncounted, new PersonId(UUID.randomUUID())));
 
         assertThat(uncounted.isInvalid()).isTrue();
+    }
+
+    /** The connections to the database are closed by then. */
+    @Test
+    void asksNothingMoreOfTheDatabaseWhenItIsDestroyedAfterItsNodeHasEnded() {
+        sessions.destroy();
+
+        sessions.sessionDestroyed(new HttpSessionEvent(session));
+
+        verify(held).end(any());
     }
 
     @Test
