@@ -27,7 +27,7 @@ class Counters implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
     private static final long PATIENCE_MILLISECONDS = 1_000;
-    private static final String SILENCE_SECONDS = "2";
+    private static final String SILENCE_SECONDS = "1";
     private static final int KEPT = 10_000;
     private static final Duration APART = Duration.ofSeconds(5);
 

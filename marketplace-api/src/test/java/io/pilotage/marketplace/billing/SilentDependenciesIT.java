@@ -293,7 +293,7 @@ class SilentDependenciesIT extends PaymentScene {
         limits.take(Limit.SEARCHES, UUID.randomUUID());
         lines.database().fallSilent();
 
-        assertThat(took(() -> limits.take(Limit.SEARCHES, UUID.randomUUID()))).isLessThan(A_PAGE.plusSeconds(2));
+        assertThat(took(() -> limits.take(Limit.SEARCHES, UUID.randomUUID()))).isLessThan(A_PAGE.plusSeconds(1));
     }
 
     @Test
