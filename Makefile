@@ -28,16 +28,16 @@ stop: ## end a system that runs in another terminal, or what is left of one that
 clean-data: stop ## forget all data of the local system, but for its backups
 	rm -rf .local/data .local/log .local/run
 
-backup: $(BUILT) ## back up both databases of the running system into .local/backup
+backup: present ## back up both databases of the running system into .local/backup
 	@exec $(LAUNCH) backup
 
-restore: $(BUILT) ## put the newest backup back, or another, or its log up to a moment: make restore ARGS="NAME until 2026-11-28T22:51:35Z"
+restore: present ## put the newest backup back, or another, or its log up to a moment: make restore ARGS="NAME until 2026-11-28T22:51:35Z"
 	@exec $(LAUNCH) restore $(ARGS)
 
-index: $(BUILT) ## look after the search index of the running system: make index ARGS="status"
+index: present ## look after the search index of the running system: make index ARGS="status"
 	@SPRING_PROFILES_ACTIVE=local $(JAVA) -XX:TieredStopAtLevel=1 -jar $(WORKER) index $(ARGS)
 
-demo: $(BUILT) ## drive the main job over REST against the system that `make run` started
+demo: present ## drive the main job over REST against the system that `make run` started
 	@exec $(JAVA) -Dstdout.encoding=UTF-8 -cp "$(DEMONSTRATION):$(LAUNCHER)" io.pilotage.demo.MainJob
 
 test: ## run all tests, in Chromium too; what CI runs
@@ -61,8 +61,12 @@ $(BUILT): $(SOURCES) $(if $(and $(wildcard $(APPLICATION)),$(wildcard $(LAUNCHER
 	./mvnw -B -ntp -Dmaven.test.skip=true package
 	@mkdir -p $(@D) && touch $@
 
-.PHONY: rebuild
+.PHONY: rebuild present
 rebuild:
+
+# What looks after a running system takes what that was started from; building would change it under its feet.
+present:
+	@test -f $(LAUNCHER) -a -f $(WORKER) -a -f $(DEMONSTRATION) || $(MAKE) $(BUILT)
 
 test-classes:
 	./mvnw -B -q -ntp -pl marketplace-api -am -DskipTests -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test \

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that runs as a child process on loopback and can be stopped, killed, paused and restarted on its own; its data stays. */
 public abstract class Server {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
     private static final int ATTEMPTS = 2;
 
     private final String name;
