@@ -7,13 +7,20 @@ import java.util.UUID;
  *
  * @param purpose what it is for; there is one operation per purpose
  * @param firstKey Stripe's idempotency key for the first calls
- * @param attempts how often Stripe was called for it
+ * @param attempts how often it was tried
+ * @param calls how often Stripe was asked to do it; in the other attempts Stripe could not say what it has done before
  */
 record StripeOperation(
-        UUID id, String purpose, String firstKey, StripeRequest request, int attempts, PaymentGateway.Outcome outcome) {
+        UUID id,
+        String purpose,
+        String firstKey,
+        StripeRequest request,
+        int attempts,
+        int calls,
+        PaymentGateway.Outcome outcome) {
 
     /** After so many calls without a known outcome the key itself may be what fails: Stripe repeats a stored error for it. */
-    private static final int ATTEMPTS_PER_KEY = 5;
+    private static final int CALLS_PER_KEY = 5;
 
     boolean known() {
         return !(outcome instanceof PaymentGateway.Outcome.Unknown);
@@ -21,8 +28,13 @@ record StripeOperation(
 
     /** The same for all who ask after as many calls, on whichever node: what two of them ask at once Stripe does once. */
     String idempotencyKey() {
-        int wornOut = attempts / ATTEMPTS_PER_KEY;
+        int wornOut = calls / CALLS_PER_KEY;
         return wornOut == 0 ? firstKey : firstKey + "-" + wornOut;
+    }
+
+    /** Whether the next call is the first with another key, so that Stripe must have ended the one before. */
+    boolean takesAnotherKey() {
+        return calls > 0 && calls % CALLS_PER_KEY == 0;
     }
 
     /** Whether Stripe was called for it by others, or is known to have done it, since this was read. */

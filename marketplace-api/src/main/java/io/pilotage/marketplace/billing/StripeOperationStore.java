@@ -71,8 +71,11 @@ class StripeOperationStore {
                 .single();
     }
 
-    /** @return whether this outcome is the first that is known */
-    boolean conclude(UUID id, Outcome outcome, Instant now) {
+    /**
+     * @param called whether Stripe was asked to do it
+     * @return whether this outcome is the first that is known
+     */
+    boolean conclude(UUID id, Outcome outcome, boolean called, Instant now) {
         String state = switch (outcome) {
             case Outcome.Succeeded ignored -> "SUCCEEDED";
             case Outcome.Refused ignored -> "REFUSED";
@@ -87,12 +90,13 @@ class StripeOperationStore {
         int changed = jdbc.sql("""
             update billing.stripe_operation
             set state = :state, problem = :problem, answer_id = :answer, answer_url = :url, answer_expires_at = :expires,
-                attempts = attempts + 1, changed_at = :now
+                attempts = attempts + 1, calls = calls + :called, changed_at = :now
             where id = :id and state = 'UNKNOWN'\
             """)
                 .param("id", id)
                 .param("state", state)
                 .param("problem", problem)
+                .param("called", called ? 1 : 0)
                 .param("answer", success == null ? null : success.id())
                 .param("url", success == null ? null : Objects.toString(success.url(), null))
                 .param(
@@ -151,6 +155,7 @@ class StripeOperationStore {
                 row.getString("idempotency_key"),
                 StoredJson.MAPPER.readValue(row.getString("request"), StripeRequest.class),
                 row.getInt("attempts"),
+                row.getInt("calls"),
                 outcome(row));
     }
 

@@ -117,8 +117,9 @@ class StripeOperations {
         } catch (PaymentsUnavailable stillDown) {
             before = Optional.of(new Outcome.Unknown("still no answer"));
         }
+        boolean calls = before.isEmpty();
         StripeOperation now = store.get(operation.id());
-        if (before.isEmpty() && operation.isOvertakenBy(now)) {
+        if (calls && operation.isOvertakenBy(now)) {
             return now; // the look took its time, or this node stood still
         }
         Outcome outcome = before.orElseGet(() -> gateway.perform(operation.request(), operation.idempotencyKey()));
@@ -126,7 +127,7 @@ class StripeOperations {
             LOG.warn("{} ({}): {}", operation.purpose(), operation.idempotencyKey(), outcome);
         }
         return transaction.execute(status -> {
-            if (store.conclude(operation.id(), outcome, clock.instant())) {
+            if (store.conclude(operation.id(), outcome, calls, clock.instant())) {
                 effects.apply(operation.request(), outcome);
             }
             return store.get(operation.id());

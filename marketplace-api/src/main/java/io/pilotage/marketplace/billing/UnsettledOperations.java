@@ -14,6 +14,7 @@ import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.RecentlyProven;
 import io.pilotage.marketplace.shared.Slice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class UnsettledOperations {
+
+    /** A call ends at Stripe that nobody waits for any more. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
 
     private final StripeOperationStore operations;
     private final StripeOperations stripe;
@@ -79,7 +83,8 @@ public class UnsettledOperations {
     }
 
     /**
-     * Has it tried again at once, by the job that would do it later; how it ends shows here.
+     * Has it tried again at once, by the job that would do it later, or in a minute where it needs another key, so that Stripe has ended
+     * the call before; how it ends shows here.
      *
      * @throws OwnMoney if the caller acts for a side of it
      * @throws NotRetriable if it is somebody else's to ask again
@@ -96,8 +101,9 @@ public class UnsettledOperations {
         Instant now = clock.instant();
         if (!operation.known()) {
             var job = BillingJobs.OPERATION.instance(id.value().toString());
-            if (!jobs.scheduleIfNotExists(job.build(), now)) {
-                jobs.reschedule(job.build(), now);
+            Instant at = operation.takesAnotherKey() ? now.plus(LONGEST_CALL) : now;
+            if (!jobs.scheduleIfNotExists(job.build(), at)) {
+                jobs.reschedule(job.build(), at);
             }
         } else if (operation.request() instanceof StripeRequest.Transfer transfer) {
             releases.takeUp(transfer.release(), now);
