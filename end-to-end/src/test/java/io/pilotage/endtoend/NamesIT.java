@@ -36,7 +36,7 @@ class NamesIT {
                 "Company or charity number, if there is one",
                 "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
         nell.button("Ask us to look the number up").click();
-        assertThat(nell.main()).containsText("A moderator looks the number up.");
+        assertThat(nell.main()).containsText("A moderator will look the number up.");
         look.at(nell, "names-01-asked");
 
         Visitor mona = CHROMIUM.visitor("mona");

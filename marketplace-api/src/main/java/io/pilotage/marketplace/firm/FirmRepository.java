@@ -1,6 +1,5 @@
 package io.pilotage.marketplace.firm;
 
-import io.pilotage.marketplace.moderation.NamedBody;
 import io.pilotage.marketplace.shared.PublicName;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,10 @@ interface FirmRepository extends ListCrudRepository<Firm, FirmId> {
      * @param number as {@link PublicName#comparable} has it, or null
      */
     @Query("""
-            select name, 'a firm' as "where", registry_number from firm.firm
+            select id from firm.firm
             where likeness = :likeness and id <> :id
             order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit 5""")
-    List<NamedBody> findAlike(UUID id, String likeness, @Nullable String number);
+    List<UUID> findAlike(UUID id, String likeness, @Nullable String number);
 
     @Query("select id from firm.firm where id = :id for no key update")
     Optional<UUID> lock(UUID id);

@@ -20,6 +20,7 @@ import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,8 @@ public class Firms {
     }
 
     /**
-     * Asks the moderators to look up the number of a firm that could not be founded because another is called alike; whoever asks hears of
-     * it.
+     * Asks the moderators to look up the number of a firm that could not be founded or renamed because another is called alike; whoever
+     * asks hears of it.
      *
      * @throws TooMany as {@link #found}
      */
@@ -95,8 +96,9 @@ public class Firms {
         current.requireNoProgram();
         var founded =
                 Firm.found(statement, current.requireId(), clock.instant()).details();
-        checks.ask(founded.named(), alike(founded));
-        limits.take(Limit.FOUNDINGS);
+        if (checks.ask(founded.named(), () -> alike(founded), () -> concerned(founded))) {
+            limits.take(Limit.FOUNDINGS);
+        }
     }
 
     /** What everybody may know of a firm; not limited to its members. */
@@ -209,6 +211,19 @@ public class Firms {
     }
 
     private List<NamedBody> alike(FirmDetails firm) {
+        return details(findAlike(firm)).map(FirmDetails::named).toList();
+    }
+
+    /** The caller's colleagues, and those who act for what is called alike. */
+    private Set<PersonId> concerned(FirmDetails firm) {
+        Set<UUID> theirs = new HashSet<>(firms.findIdsByMember(current.requireId().value()));
+        theirs.addAll(findAlike(firm));
+        return whole.read(Firm.class, List.copyOf(theirs)).stream()
+                .flatMap(it -> it.members().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<UUID> findAlike(FirmDetails firm) {
         NamedBody named = firm.named();
         return firms.findAlike(firm.id().value(), named.likeness(), named.number());
     }

@@ -23,9 +23,9 @@ public record NamedBody(String name, String where, @Nullable String registryNumb
     }
 
     boolean isToldApartAs(NamedBody before) {
-        return likeness().equals(before.likeness())
+        return name.equalsIgnoreCase(before.name)
                 && where.equals(before.where)
-                && Objects.equals(number(), before.number());
+                && Objects.equals(registryNumber, before.registryNumber);
     }
 
     boolean hasNumberOf(NamedBody other) {

@@ -25,7 +25,7 @@ class RegistryCheck {
     private final PersonId askedBy;
     private final Instant askedAt;
     private final String name;
-    private final String likeness;
+    private final String among;
     private final String number;
     private @Nullable Instant confirmedAt;
 
@@ -36,7 +36,7 @@ class RegistryCheck {
             PersonId askedBy,
             Instant askedAt,
             String name,
-            String likeness,
+            String among,
             String number,
             @Nullable Instant confirmedAt) {
         this.id = id;
@@ -44,14 +44,14 @@ class RegistryCheck {
         this.askedBy = askedBy;
         this.askedAt = askedAt;
         this.name = name;
-        this.likeness = likeness;
+        this.among = among;
         this.number = number;
         this.confirmedAt = confirmedAt;
     }
 
     static RegistryCheck ask(NamedBody body, PersonId by, Instant now) {
         return new RegistryCheck(
-                Uuids.next(), 0, by, now, body.name(), body.likeness(), requireNonNull(body.number()), null);
+                Uuids.next(), 0, by, now, body.name(), body.where(), requireNonNull(body.registryNumber()), null);
     }
 
     void confirm(Instant now) {

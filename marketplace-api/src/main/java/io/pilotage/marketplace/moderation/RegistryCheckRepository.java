@@ -13,13 +13,15 @@ interface RegistryCheckRepository extends ListCrudRepository<RegistryCheck, UUID
 
     @Query("""
             select exists (select from moderation.registry_check
-            where number = :number and likeness = :likeness and confirmed_at is not null)""")
-    boolean existsConfirmed(String number, String likeness);
+            where asked_by = :person and number = :number and lower(name) = lower(:name) and among = :among
+                and confirmed_at is not null)""")
+    boolean existsConfirmed(PersonId person, String number, String name, String among);
 
     @Query("""
             select exists (select from moderation.registry_check asked
             join moderation.moderation_case waiting
                 on waiting.subject_kind = 'REGISTRY_NUMBER' and waiting.subject = asked.id and waiting.decision is null
-            where asked.asked_by = :person and asked.number = :number and asked.likeness = :likeness)""")
-    boolean existsOpen(PersonId person, String number, String likeness);
+            where asked.asked_by = :person and asked.number = :number and lower(asked.name) = lower(:name)
+                and asked.among = :among)""")
+    boolean existsOpen(PersonId person, String number, String name, String among);
 }

@@ -2,12 +2,14 @@ package io.pilotage.marketplace.moderation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
 import io.pilotage.marketplace.identity.People;
+import io.pilotage.marketplace.identity.PersonId;
 import io.pilotage.marketplace.notification.Headline;
 import io.pilotage.marketplace.notification.Notice;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.InvalidInput;
 import io.pilotage.marketplace.shared.OutsideText;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells apart what looks as if it were called alike: by a registry number that a moderator has found in its register under that name. A
- * number that nobody has looked up tells nothing apart, because anybody can make one up.
+ * Tells apart what looks as if it were called alike: by a registry number that a moderator has found in its register under that name, for
+ * whoever asked. A number that nobody has looked up tells nothing apart, because anybody can make one up.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,7 +36,6 @@ public class RegistryChecks {
     private final CurrentPerson current;
     private final People people;
     private final PublicTexts texts;
-    private final ModerationProperties properties;
     private final Clock clock;
 
     RegistryChecks(
@@ -44,7 +45,6 @@ public class RegistryChecks {
             CurrentPerson current,
             People people,
             PublicTexts texts,
-            ModerationProperties properties,
             Clock clock) {
         this.checks = checks;
         this.moderation = moderation;
@@ -52,7 +52,6 @@ public class RegistryChecks {
         this.current = current;
         this.people = people;
         this.texts = texts;
-        this.properties = properties;
         this.clock = clock;
     }
 
@@ -70,47 +69,53 @@ public class RegistryChecks {
         if (before != null && body.isToldApartAs(before)) {
             return;
         }
-        checks.lockLikeness("called " + body.likeness());
-        List<NamedBody> others = alike.get();
-        requireAnotherNumber(body, others);
-        if (!others.isEmpty() && !isConfirmed(body)) {
+        List<NamedBody> others = findAlone(body, alike);
+        if (others.isEmpty() || isConfirmed(body)) {
+            return;
+        }
+        if (others.stream().anyMatch(body::hasNumberOf)) {
             throw new InvalidInput(
                     "name",
-                    "alike",
-                    "Another one is called so, or looks as if it were. If you are not the same, add what tells you apart to the name,"
-                            + " or give your registry number and ask us to look it up.");
+                    "present",
+                    "There is already one with this name and number. Please ask a colleague there to invite you, or ask us to look the number"
+                            + " up if somebody else uses yours.");
         }
+        throw new InvalidInput(
+                "name",
+                "alike",
+                "There is already " + body.where() + " with this name, or one that looks like it. If you are not the same, add what tells"
+                        + " you apart to the name, or give your registry number and ask us to look it up.");
     }
 
     /**
      * Puts a number in front of the moderators; asking again while it waits changes nothing.
      *
      * @param alike as in {@link #requireDistinct}
-     * @throws InvalidInput if there is no number, nobody is called alike, or one of them has the same number
+     * @param concerned who must not decide about it, beside whoever asks: their colleagues, and those who act for what is called alike
+     * @return whether it was put there
+     * @throws InvalidInput if there is no number, or nobody is called alike
      */
-    public void ask(NamedBody body, List<NamedBody> alike) {
+    public boolean ask(NamedBody body, Supplier<List<NamedBody>> alike, Supplier<Set<PersonId>> concerned) {
         texts.require("name", body.name());
-        String number = body.number();
+        PersonId asker = current.requireId();
+        String number = body.registryNumber();
         if (number == null) {
             throw new InvalidInput("registryNumber", "missing", "Please give the number that we should look up.");
         }
-        if (alike.isEmpty()) {
+        List<NamedBody> others = findAlone(body, alike);
+        if (others.isEmpty()) {
             throw new InvalidInput(
                     "name", "distinct", "Nobody else is called so: nothing has to be looked up, and you can go on.");
         }
-        requireAnotherNumber(body, alike);
-        if (!checks.existsOpen(current.requireId(), number, body.likeness())) {
-            RegistryCheck asked = checks.save(RegistryCheck.ask(body, current.requireId(), clock.instant()));
-            moderation.submit(new Submission(
-                    SubjectKind.REGISTRY_NUMBER,
-                    asked.id(),
-                    asked.askedBy(),
-                    Set.of(asked.askedBy()),
-                    asked.name(),
-                    "",
-                    null,
-                    facts(body, alike)));
+        if (checks.existsOpen(asker, number, body.name(), body.where())) {
+            return false;
         }
+        RegistryCheck asked = checks.save(RegistryCheck.ask(body, asker, clock.instant()));
+        Set<PersonId> authors = new HashSet<>(concerned.get());
+        authors.add(asker);
+        moderation.submit(new Submission(
+                SubjectKind.REGISTRY_NUMBER, asked.id(), asker, authors, asked.name(), "", null, facts(body, others)));
+        return true;
     }
 
     @EventListener
@@ -127,29 +132,24 @@ public class RegistryChecks {
         notifications.notify(new Notice(
                 asked.askedBy(),
                 found
-                        ? Headline.of("Your registry number was found")
-                        : Headline.of("Your registry number was not found"),
+                        ? Headline.of("We have confirmed your registry number")
+                        : Headline.of("We could not confirm your registry number"),
                 asked.name(),
                 (found
-                                ? "The name is yours to use now: go back to where you wanted to use it, and carry on."
+                                ? "You can use the name with this number now: go back to where you wanted to, and carry on."
                                 : "The name cannot be used with this number. You can correct either and ask again.")
                         + "\n\nThe moderator wrote:" + OutsideText.setOff(decided.reason()),
                 "/home"));
     }
 
-    private boolean isConfirmed(NamedBody body) {
-        String number = body.number();
-        return number != null && checks.existsConfirmed(number, body.likeness());
+    private List<NamedBody> findAlone(NamedBody body, Supplier<List<NamedBody>> alike) {
+        checks.lockLikeness("called " + body.likeness());
+        return alike.get();
     }
 
-    private void requireAnotherNumber(NamedBody body, List<NamedBody> alike) {
-        if (alike.stream().anyMatch(body::hasNumberOf)) {
-            throw new InvalidInput(
-                    "name",
-                    "present",
-                    "It is here already, under this name and number. Please ask a colleague there to invite you, or write to "
-                            + properties.contact() + " if somebody uses your number.");
-        }
+    private boolean isConfirmed(NamedBody body) {
+        String number = body.registryNumber();
+        return number != null && checks.existsConfirmed(current.requireId(), number, body.name(), body.where());
     }
 
     /** What a moderator has to compare with the register, and the address by which they see whether somebody acts for it. */
@@ -157,7 +157,7 @@ public class RegistryChecks {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Registry number", Objects.requireNonNull(body.registryNumber()));
         facts.put("Asked for", body.where());
-        facts.put("Address", people.get(current.requireId()).email());
+        facts.put("E-mail address", people.get(current.requireId()).email());
         for (int other = 0; other < alike.size(); other++) {
             facts.put("Called alike " + (other + 1), described(alike.get(other)));
         }

@@ -46,13 +46,15 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, Organi
     Optional<OrganisationDetails> findAndHold(UUID id);
 
     /**
-     * Others that are called alike in a region, those with the same number first; as many as a moderator needs to see.
+     * Others that are called alike in a region, and in others those that have the same number, which come first; as many as a moderator
+     * needs to see.
      *
      * @param number as {@link PublicName#comparable} has it, or null
      */
     @Query(value = """
             select * from organisation.organisation
-            where likeness = :likeness and region = :region and id <> :id
+            where likeness = :likeness and id <> :id
+                and (region = :region or ltrim(registry_number, '0') = cast(:number as text))
             order by ltrim(registry_number, '0') = cast(:number as text) desc nulls last, id limit 5\
             """, rowMapperClass = OrganisationDetailsMapper.class)
     List<OrganisationDetails> findAlike(UUID id, String likeness, String region, @Nullable String number);

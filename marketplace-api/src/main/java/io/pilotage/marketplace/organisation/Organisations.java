@@ -15,6 +15,7 @@ import io.pilotage.marketplace.shared.persistence.WholeAggregates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,8 @@ public class Organisations {
     }
 
     /**
-     * Asks the moderators to look up the number of an organisation that could not be founded because another is called alike; whoever
-     * asks hears of it.
+     * Asks the moderators to look up the number of an organisation that could not be founded or renamed because another is called alike;
+     * whoever asks hears of it.
      *
      * @throws TooMany as {@link #create}
      */
@@ -85,8 +86,9 @@ public class Organisations {
         current.requireNoProgram();
         var founded = Organisation.found(statement, current.requireId(), clock.instant())
                 .details();
-        checks.ask(founded.named(), alike(founded));
-        limits.take(Limit.FOUNDINGS);
+        if (checks.ask(founded.named(), () -> alike(founded), () -> concerned(founded))) {
+            limits.take(Limit.FOUNDINGS);
+        }
     }
 
     /** What everybody may know of an organisation; not limited to its members. */
@@ -282,15 +284,22 @@ public class Organisations {
     }
 
     private List<NamedBody> alike(OrganisationDetails organisation) {
+        return findAlike(organisation).stream().map(OrganisationDetails::named).toList();
+    }
+
+    /** The caller's colleagues, and those who act for what is called alike. */
+    private Set<PersonId> concerned(OrganisationDetails organisation) {
+        Set<OrganisationId> theirs = new HashSet<>(mineIds());
+        findAlike(organisation).forEach(other -> theirs.add(other.id()));
+        return membersOf(theirs).values().stream()
+                .flatMap(Set::stream)
+                .map(Member::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<OrganisationDetails> findAlike(OrganisationDetails organisation) {
         NamedBody named = organisation.named();
-        return organisations
-                .findAlike(
-                        organisation.id().value(),
-                        named.likeness(),
-                        organisation.region().name(),
-                        named.number())
-                .stream()
-                .map(OrganisationDetails::named)
-                .toList();
+        return organisations.findAlike(
+                organisation.id().value(), named.likeness(), organisation.region().name(), named.number());
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,17 +73,18 @@ class RegistryChecksIT {
         CaseDetails waiting = waiting();
         assertThat(waiting.listing().facts())
                 .containsEntry("Registry number", number)
-                .hasEntrySatisfying("Address", address -> assertThat(address).endsWith("@people.example"))
+                .hasEntrySatisfying("E-mail address", address -> assertThat(address).endsWith("@people.example"))
                 .hasEntrySatisfying("Called alike 1", other -> assertThat(other).startsWith(name));
 
         decide(waiting, Decision.APPROVED, WHY);
 
-        assertThat(titles(second)).containsExactly("Your registry number was found: " + name);
+        assertThat(titles(second)).containsExactly("We have confirmed your registry number: " + name);
         refused(found(kind, second, name, "SC765432"), "alike");
+        refused(found(kind, everywhere(), name, number), "alike");
         found(kind, second, name, number).andExpect(status().isCreated());
         refused(found(kind, first, name, number), "present");
         refused(found(kind, first, name, number.substring(1)), "present");
-        refused(ask(kind, first, name, number.substring(1)), "present");
+        ask(kind, first, name, number.substring(1)).andExpect(status().isAccepted());
     }
 
     @ParameterizedTest
@@ -92,7 +95,7 @@ class RegistryChecksIT {
 
         decide(waiting(), Decision.REJECTED, "The register has another name for it.");
 
-        assertThat(titles(second)).containsExactly("Your registry number was not found: " + name);
+        assertThat(titles(second)).containsExactly("We could not confirm your registry number: " + name);
         assertThat(jdbc.sql("select body from notification.notice where recipient = :person")
                         .param("person", second.id.value())
                         .query(String.class)
@@ -111,10 +114,36 @@ class RegistryChecksIT {
         decide(waiting(), Decision.APPROVED, WHY);
         String younger = id(found(kind, second, name, number));
 
-        change(kind, older, first, body(kind, name + " Ltd", null)).andExpect(status().isOk());
+        change(kind, older, first, body(kind, name.toUpperCase(Locale.ROOT), null)).andExpect(status().isOk());
         refused(change(kind, younger, second, body(kind, name, null)), "alike");
         refused(change(kind, younger, second, body(kind, name, "SC765432")), "alike");
+        refused(change(kind, younger, second, body(kind, name + " Ltd", number)), "alike");
         change(kind, younger, second, body(kind, name, number)).andExpect(status().isOk());
+    }
+
+    @Test
+    void confirmsForWhatWasAskedAlone() throws Exception {
+        found("organisations", first, name, null).andExpect(status().isCreated());
+        found("firms", first, name, null).andExpect(status().isCreated());
+        ask("organisations", second, name, number).andExpect(status().isAccepted());
+        decide(waiting(), Decision.APPROVED, WHY);
+
+        refused(found("firms", second, name, number), "alike");
+        found("organisations", second, name, number).andExpect(status().isCreated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisations", "firms"})
+    void isNotDecidedByWhoeverActsForWhatIsCalledAlike(String kind) throws Exception {
+        Caller staff = callers.moderator();
+        onboarding.grant(staff.id, MarketplaceRole.ORGANISATION_MEMBER);
+        onboarding.grant(staff.id, MarketplaceRole.FIRM_MEMBER);
+        found(kind, staff, name, null).andExpect(status().isCreated());
+        ask(kind, second, name, number).andExpect(status().isAccepted());
+        CaseId waiting = waiting().id();
+
+        assertThatThrownBy(() -> staff.call(() -> moderation.decide(waiting, Decision.REJECTED, "It looks invented.")))
+                .isInstanceOf(OwnSubmission.class);
     }
 
     @ParameterizedTest

@@ -109,7 +109,7 @@ class OnboardingIT extends SpringBrowserlessTest {
         text("Company or charity number, if there is one").setValue("SC654321");
         press("Ask us to look the number up");
 
-        assertThat(words()).contains("A moderator looks the number up.");
+        assertThat(words()).contains("A moderator will look the number up.");
         assertThat(text("Name of your organisation").getValue()).isEqualTo(name);
     }
 
