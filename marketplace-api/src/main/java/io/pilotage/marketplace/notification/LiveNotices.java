@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -35,6 +36,7 @@ public class LiveNotices implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveNotices.class);
 
     private static final int PROBE_SECONDS = 5;
+    private static final Duration BETWEEN_PEOPLE = Duration.ofMillis(20);
 
     private final DataSource dataSource;
     private final Duration probeEvery;
@@ -124,10 +126,13 @@ public class LiveNotices implements SmartLifecycle {
         return Thread.currentThread().equals(thread);
     }
 
-    /** What was said while nobody listened is lost. */
+    /** What was said while nobody listened is lost; one person after the other, because the database has only just come back. */
     private void wakeAll() {
         heard.incrementAndGet(); // for whoever read meanwhile and subscribes now
-        listeners.keySet().forEach(this::wake);
+        Thread.ofVirtual().name("live-notices-again").start(() -> listeners.keySet().forEach(person -> {
+            wake(person);
+            LockSupport.parkNanos(BETWEEN_PEOPLE.toNanos());
+        }));
     }
 
     /** On a thread for each, because a screen that is held up must not hold up the others. */

@@ -72,6 +72,11 @@ class LiveNoticesIT {
                     transaction.executeWithoutResult(status -> notifications.wake(person));
                     return woken.get() > 0;
                 });
+                var last = new PersonId(UUID.randomUUID());
+                var heardLast = new AtomicInteger();
+                notices.subscribe(last, heardLast::incrementAndGet);
+                transaction.executeWithoutResult(status -> notifications.wake(last));
+                await().until(() -> heardLast.get() > 0); // and so all that was said before
                 line.loseLines();
                 int before = woken.get();
                 transaction.executeWithoutResult(status -> notifications.wake(person));
