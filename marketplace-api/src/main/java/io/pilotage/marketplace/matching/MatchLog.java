@@ -68,40 +68,45 @@ class MatchLog {
 
     /** Of these matches; what others hold at the moment is left for the next time, so nobody waits. */
     private void thin(UUID[] shown, UUID[] engagements, UUID[] executives) {
-        jdbc.sql("""
-                delete from matching.shown_match where id in (
-                    select id from matching.shown_match old
-                    where id in (
-                        select id from (
-                            select id,
-                                row_number() over (partition by engagement, executive, shown_to
-                                    order by last_shown_at desc, id) as place,
-                                row_number() over (partition by engagement, executive, shown_to, date_trunc('day', last_shown_at, 'UTC')
-                                    order by last_shown_at desc, id) as place_of_day
-                            from matching.shown_match
-                            where (engagement, executive) in (select * from unnest(:engagements::uuid[], :executives::uuid[]))) placed
-                        where place > :most and place_of_day > 1)
-                    and id <> all(:shown)
-                    and not exists (select from matching.match_contest c where c.shown_match = old.id)
-                    for update skip locked)""")
+        List<UUID> held = jdbc.sql("""
+                select id from matching.shown_match
+                where id in (
+                    select id from (
+                        select id,
+                            row_number() over (partition by engagement, executive, shown_to
+                                order by last_shown_at desc, id) as place,
+                            row_number() over (partition by engagement, executive, shown_to, date_trunc('day', last_shown_at, 'UTC')
+                                order by last_shown_at desc, id) as place_of_day
+                        from matching.shown_match
+                        where (engagement, executive) in (select * from unnest(:engagements::uuid[], :executives::uuid[]))) placed
+                    where place > :most and place_of_day > 1)
+                and id <> all(:shown)
+                for update skip locked""")
                 .param("engagements", engagements)
                 .param("executives", executives)
                 .param("most", properties.logMost())
                 .param("shown", shown)
+                .query(UUID.class)
+                .list();
+        // A statement of its own, which sees what was contested until these were held.
+        jdbc.sql("""
+                delete from matching.shown_match old where id = any(:held)
+                and not exists (select from matching.match_contest c where c.shown_match = old.id)""")
+                .param("held", held.toArray(UUID[]::new))
                 .update();
     }
 
     /**
-     * Keeps it from being forgotten, or contested by another, until the end of the transaction.
+     * Keeps it from being forgotten, or contested by another, until the end of the transaction, and from then on as if it were shown now.
      *
      * @return whether it is still there
      */
     boolean hold(UUID id) {
-        return jdbc.sql("select id from matching.shown_match where id = :id for no key update")
-                .param("id", id)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+        return jdbc.sql("update matching.shown_match set last_shown_at = :now where id = :id")
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     Optional<ShownMatchDetails> find(UUID id) {
