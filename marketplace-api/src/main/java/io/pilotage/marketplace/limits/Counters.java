@@ -27,6 +27,7 @@ class Counters implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
     private static final long PATIENCE_MILLISECONDS = 1_000;
+    private static final int LOCK_MILLISECONDS = 800; // before the line would count as dead
     private static final String SILENCE_SECONDS = "1";
     private static final int KEPT = 10_000;
     private static final Duration APART = Duration.ofSeconds(5);
@@ -60,7 +61,7 @@ class Counters implements AutoCloseable {
                         "cancelSignalTimeout", SILENCE_SECONDS, // what is late is cancelled, which waits, too
                         // a node that stands still, or is gone without a word, must not keep a counter from the others
                         "options",
-                                "-c idle_in_transaction_session_timeout=" + SILENCE_SECONDS
+                                "-c lock_timeout=" + LOCK_MILLISECONDS + "ms -c idle_in_transaction_session_timeout=" + SILENCE_SECONDS
                                         + "s -c client_connection_check_interval=" + SILENCE_SECONDS + "s")
                 .forEach(connections::addDataSourceProperty);
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)

@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WritableDatabase {
 
+    /** PostgreSQL's too_many_connections: it is well, and has none left for this question. */
+    private static final String NO_CONNECTION_LEFT = "53300";
+
     private static final Health SILENT =
             Health.down().withDetail("problem", "The database does not answer").build();
 
@@ -47,7 +50,8 @@ class WritableDatabase {
                 line.suspect();
                 return SILENT;
             }
-            return Health.unknown().withDetail("problem", refused.toString()).build(); // it has no connection left
+            Health.Builder health = NO_CONNECTION_LEFT.equals(refused.getSQLState()) ? Health.unknown() : Health.down();
+            return health.withDetail("problem", refused.toString()).build();
         }
     }
 }
