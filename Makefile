@@ -56,7 +56,7 @@ bench-alerts: test-classes ## measure how long 10,000 saved searches take to tel
 format: ## format the Java sources
 	./mvnw -B -q spotless:apply
 
-$(BUILT): $(SOURCES) $(if $(and $(wildcard $(APPLICATION)),$(wildcard $(LAUNCHER)),$(wildcard $(DEMONSTRATION))),,rebuild)
+$(BUILT): $(SOURCES) $(if $(and $(wildcard $(APPLICATION)),$(wildcard $(LAUNCHER)),$(wildcard $(WORKER)),$(wildcard $(DEMONSTRATION))),,rebuild)
 	@echo "Building Pilotage. The first time this fetches libraries and servers, which takes some minutes."
 	./mvnw -B -ntp -Dmaven.test.skip=true package
 	@mkdir -p $(@D) && touch $@

@@ -62,7 +62,7 @@ public abstract class Server {
         }
     }
 
-    /** Ends the server in good order; forces it after half a minute. */
+    /** Ends the server in good order; forces it after three quarters of a minute. */
     public final synchronized void stop() {
         if (process != null) {
             process.stop(stopSignal(), STOP_PATIENCE);

@@ -68,7 +68,7 @@ final class Trees {
                     try {
                         Files.copy(file, to.resolve(name));
                     } catch (NoSuchFileException gone) {
-                        if (Files.exists(file)) { // so it is the copy's folder that went away
+                        if (!Files.isDirectory(to.resolve(name).getParent())) { // it is the copy's folder that went away
                             throw gone;
                         }
                     }
