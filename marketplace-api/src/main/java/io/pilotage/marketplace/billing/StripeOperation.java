@@ -3,29 +3,31 @@ package io.pilotage.marketplace.billing;
 import java.util.UUID;
 
 /**
- * Something asked of Stripe, stored before Stripe is called.
+ * Something asked of Stripe, stored before Stripe is called. Its key is made at random for its purpose, which ends in how often it was
+ * refused before (a transfer, a refund, an account), in how many pages ended or were refused before (a payment page) or in a new id (an
+ * account link).
  *
  * @param purpose what it is for; there is one operation per purpose
- * @param firstKey Stripe's idempotency key for the first calls
- * @param attempts how often Stripe was called for it
+ * @param firstKey Stripe's idempotency key for the first tries
+ * @param attempts how often it was tried; a try is a look at what Stripe has on record, or a call
  */
 record StripeOperation(
         UUID id, String purpose, String firstKey, StripeRequest request, int attempts, PaymentGateway.Outcome outcome) {
 
-    /** After so many calls without a known outcome the key itself may be what fails: Stripe repeats a stored error for it. */
+    /** After so many tries without a known outcome the key itself may be what fails: Stripe repeats a stored error for it. */
     private static final int ATTEMPTS_PER_KEY = 5;
 
     boolean known() {
         return !(outcome instanceof PaymentGateway.Outcome.Unknown);
     }
 
-    /** The same for all who ask after as many calls, on whichever node: what two of them ask at once Stripe does once. */
+    /** The same for all who ask after as many tries, on whichever node: what two of them ask at once Stripe does once. */
     String idempotencyKey() {
         int wornOut = attempts / ATTEMPTS_PER_KEY;
         return wornOut == 0 ? firstKey : firstKey + "-" + wornOut;
     }
 
-    /** Whether Stripe was called for it by others, or is known to have done it, since this was read. */
+    /** Whether it was tried by others, or how it ended is known, since this was read. */
     boolean isOvertakenBy(StripeOperation readLater) {
         return readLater.known() || readLater.attempts != attempts;
     }

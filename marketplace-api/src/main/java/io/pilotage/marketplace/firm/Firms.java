@@ -85,8 +85,8 @@ public class Firms {
     }
 
     /**
-     * Asks the moderators to look up the number of a firm that could not be founded because another is called alike; whoever asks hears of
-     * it.
+     * Asks the moderators to look up the number of a firm that could not be founded or renamed because another is called alike; whoever
+     * asks hears of it.
      *
      * @throws TooMany as {@link #found}
      */

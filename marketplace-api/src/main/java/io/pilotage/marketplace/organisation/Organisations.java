@@ -75,8 +75,8 @@ public class Organisations {
     }
 
     /**
-     * Asks the moderators to look up the number of an organisation that could not be founded because another is called alike; whoever
-     * asks hears of it.
+     * Asks the moderators to look up the number of an organisation that could not be founded or renamed because another is called alike;
+     * whoever asks hears of it.
      *
      * @throws TooMany as {@link #create}
      */
@@ -187,7 +187,7 @@ public class Organisations {
      *
      * @throws NotFound if the caller is no member, as if the organisation did not exist
      * @throws PermissionMissing if the caller is a member without this permission
-     * @throws StandsSuspended if the organisation is suspended and the act would publish or award
+     * @throws StandsSuspended if the organisation is suspended and the act would publish, award or accept a contract
      */
     @Transactional(readOnly = true)
     public void require(OrganisationId id, Permission permission) {
