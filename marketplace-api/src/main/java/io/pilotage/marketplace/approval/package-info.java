@@ -1,4 +1,7 @@
-/** Second approvals: acts on much money wait until another person says yes, and nobody decides about money of their own side. */
+/**
+ * Second approvals: acts on much money wait until another person says yes; no admin decides about money of a side they act for, and nobody
+ * about money that is paid to them.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Approval",

@@ -34,7 +34,7 @@ record Bidder(
                 .orElseGet(() -> hasBid ? new MayNotBid(Reason.ALREADY_BID) : new MayBid());
     }
 
-    /** What the person is or was to the organisation that no bid survives. */
+    /** What the person is or was to the organisation that forbids beginning or changing a bid. */
     Optional<MayNotBid> insideKnowledge() {
         if (memberOfBuyer) {
             return Optional.of(new MayNotBid(Reason.OWN_ORGANISATION));

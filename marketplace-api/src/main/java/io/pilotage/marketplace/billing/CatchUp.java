@@ -61,7 +61,10 @@ class CatchUp {
         this.clock = clock;
     }
 
-    /** Each node has a look of its own, because {@linkplain StripeLooks#caughtUp it asks nothing of Stripe} before. */
+    /**
+     * Each node begins a look, because it {@linkplain StripeLooks#caughtUp has Stripe do nothing} (it may read) until one that began after
+     * its start is done, by whichever node.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void lookAtStart() {
         jobs.scheduleIfNotExists(

@@ -42,7 +42,7 @@ public interface PaymentGateway {
         /** It was refused for good and changed nothing. */
         record Refused(String problem) implements Outcome {}
 
-        /** Nobody knows whether it was carried out: asking again with the same key will tell. */
+        /** Nobody knows whether it was carried out: asking again with its key, another after each five calls, will tell. */
         record Unknown(String problem) implements Outcome {}
     }
 

@@ -3,7 +3,9 @@ package io.pilotage.marketplace.billing;
 import java.util.UUID;
 
 /**
- * Something asked of Stripe, stored before Stripe is called.
+ * Something asked of Stripe, stored before Stripe is called. Its key is made at random for its purpose, which ends in how often it was
+ * refused before (a transfer, a refund, an account), in how many pages ended or were refused before (a payment page) or in a new id (an
+ * account link).
  *
  * @param purpose what it is for; there is one operation per purpose
  * @param firstKey Stripe's idempotency key for the first calls
@@ -37,7 +39,7 @@ record StripeOperation(
         return calls > 0 && calls % CALLS_PER_KEY == 0;
     }
 
-    /** Whether Stripe was called for it by others, or is known to have done it, since this was read. */
+    /** Whether it was tried by others, or how it ended is known, since this was read. */
     boolean isOvertakenBy(StripeOperation readLater) {
         return readLater.known() || readLater.attempts != attempts;
     }

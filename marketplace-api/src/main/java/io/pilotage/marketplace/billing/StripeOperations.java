@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Asks Stripe for things so that nothing is lost and nothing happens twice: the operation and its idempotency key are
  * committed before the call; its outcome and the effect of that here are committed together; an outcome that is not known
- * is asked for again, with the same key, until it is. Before each call it looks whether Stripe has done the same before.
+ * is asked for again, with its key, another after each five calls, until it is. Before each call it looks whether Stripe has
+ * done the same before.
  */
 @Component
 class StripeOperations {

@@ -31,7 +31,8 @@ public record FirmDetails(
      * @param name 2 to 120 characters in one line
      * @param description 20 to 2,000 characters
      * @param website http or https address, or null
-     * @param registryNumber of the company, or null; once it was looked up, it tells apart those that are called alike
+     * @param registryNumber of the company, or null; once a moderator has found it in its register under that name, it tells apart those
+     *     that are called alike
      */
     public record Statement(
             @Nullable String name,

@@ -14,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminClientId service account that may create clients for integrations
  * @param adminClientSecret its secret
  * @param timeout how long one call may take
- * @param silence how long after it was last heard staff and money acts still pass
- * @param belief how long after it was last heard people are believed to be what they were then
+ * @param silence how long after it was last heard the commands of staff and those that move money or bind somebody to pay still pass
+ * @param belief how long people are believed to be what it said last: counted from when it last said something of their account, or from
+ *     their sign-in if that is later
  */
 @ConfigurationProperties("pilotage.identity")
 public record IdentityProperties(

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 
 /**
- * While Keycloak is silent nobody can take an account or a role away, so the commands of staff and those that move money are refused
- * at both doors. Everything else goes on; whoever leaves may leave.
+ * While Keycloak is silent nobody can take an account or a staff role away. So once it was not heard for {@link
+ * IdentityProperties#silence()}, the commands of staff and those that {@linkplain MovesMoney move money or bind somebody to pay} are
+ * refused at both doors, and no others: whoever leaves may leave.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the matches that were shown with what they were computed from, so that they can be explained later. Whoever changes what a match
  * rests on and looks at it again and again leaves no row for each look: of one match and side stay the newest, the last of each earlier
- * day, and what was contested.
+ * day, and what was contested. What is shown no more stays for {@link MatchingProperties#logRetention()}, up to a day less, because being
+ * shown is noted once a day; what was contested stays.
  */
 @Component
 class MatchLog {

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What operators decide about matching.
  *
- * @param logRetention how long a match that is shown no more can still be explained
+ * @param logRetention how long a match that is shown no more can still be explained; up to a day less, because being shown is noted once
+ *     a day
  * @param logMost how many computations of one match, for one side, are kept whatever their day; 1 or more
  */
 @ConfigurationProperties("pilotage.matching")

@@ -8,7 +8,7 @@ public enum SuspendableKind {
     ORGANISATION(
             "Organisation",
             Headline.of("Your organisation is"),
-            "its engagements are out of sight, and nobody can publish or award for it."),
+            "its engagements are out of sight, and nobody can publish, award, accept a contract or invite for it."),
     FIRM(
             "Firm",
             Headline.of("Your firm is"),

@@ -35,7 +35,8 @@ public record OrganisationDetails(
      *
      * @param name 2 to 120 characters
      * @param website http or https address, or null
-     * @param registryNumber of the company or charity, or null; once it was looked up, it tells apart those that are called alike in one region
+     * @param registryNumber of the company or charity, or null; once a moderator has found it in its register under that name, it tells
+     *     apart those that are called alike in one region
      */
     public record Statement(
             @Nullable String name,

@@ -189,7 +189,7 @@ public class Organisations {
      *
      * @throws NotFound if the caller is no member, as if the organisation did not exist
      * @throws PermissionMissing if the caller is a member without this permission
-     * @throws StandsSuspended if the organisation is suspended and the act would publish or award
+     * @throws StandsSuspended if the organisation is suspended and the act would publish, award or accept a contract
      */
     @Transactional(readOnly = true)
     public void require(OrganisationId id, Permission permission) {

@@ -39,7 +39,7 @@ public enum Permission {
         return this == APPROVE_TIME || this == PAY || this == MANAGE_MEMBERS;
     }
 
-    /** Whether nobody uses it while the organisation is suspended; contracts and payments go on. */
+    /** Whether nobody uses it while the organisation is suspended; what both sides have agreed goes on. */
     boolean restsWhileSuspended() {
         return this == PUBLISH || this == AWARD;
     }

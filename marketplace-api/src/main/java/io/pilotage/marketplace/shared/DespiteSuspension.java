@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the commands that stay open to a suspended person: those of running contracts, of money owed, of reading, and of taking back
- * what is one's own.
+ * Marks the commands that stay open to a suspended person: those of running contracts, of money owed, of reading, of ending one's
+ * sessions, and of taking back what is one's own.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -35,10 +35,10 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Makes POST commands with the header {@code Idempotency-Key} safe to repeat (draft-ietf-httpapi-idempotency-key-header): the command
- * runs in the transaction that writes its key and its answer, so either all three are there or nothing is. The same key and body answer
- * as the first time, another body is refused (422), and a repetition while the first still runs waits for it some seconds (then 409). An
- * answer is repeated only to a caller who may still do all that they might do then (else 403). Answers are kept for a day; refusals and
- * errors are not, so that they can be tried again.
+ * runs in the transaction that writes its key and its answer, so either all three are there or nothing is. The same request (method,
+ * address, query, body) with the same key is answered as the first time, another request is refused (422), and one that comes while the
+ * first still runs waits for it some seconds (then 409). An answer is repeated only to a caller who may still do all that they might do
+ * then (else 403). Answers are kept for a day; refusals and errors are not, so that they can be tried again.
  */
 @Component
 public class IdempotentCommands extends OncePerRequestFilter {
