@@ -66,12 +66,17 @@ final class CandidateIndex {
                 .orElse(List.of());
     }
 
+    /**
+     * The graph holds vectors in bytes, which are rounded otherwise in each segment of the index; what it finds is measured again by the
+     * vectors themselves, so that the same words are equally near wherever they lie.
+     */
     private static KnnSearch near(Vector vector, List<Query> passing, int limit) {
         int lookedAt = Math.min(Math.max(2 * limit, LEAST_LOOKED_AT), MOST_LOOKED_AT);
         return KnnSearch.of(k -> k.field("vector")
                 .queryVector(vector.components())
                 .k(limit)
                 .numCandidates(lookedAt)
+                .rescoreVector(again -> again.oversample(1f))
                 .filter(passing));
     }
 

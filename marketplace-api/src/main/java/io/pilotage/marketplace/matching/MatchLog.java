@@ -87,14 +87,12 @@ class MatchLog {
                 .param("executives", executives)
                 .param("most", properties.logMost())
                 .param("shown", shown)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         // A statement of its own, which sees what was contested until these were held.
         jdbc.sql("""
                 delete from matching.shown_match old where id = any(:held)
-                and not exists (select from matching.match_contest c where c.shown_match = old.id)""")
-                .param("held", held.toArray(UUID[]::new))
-                .update();
+                and not exists (select from matching.match_contest c where c.shown_match = old.id)""").param("held", held.toArray(UUID[]::new)).update();
     }
 
     /**
