@@ -65,10 +65,11 @@ final class Trees {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path name = from.relativize(file);
                 if (wanted.test(name)) {
+                    Path copy = to.resolve(name);
                     try {
-                        Files.copy(file, to.resolve(name));
+                        Files.copy(file, copy);
                     } catch (NoSuchFileException gone) {
-                        if (!Files.isDirectory(to.resolve(name).getParent())) { // it is the copy's folder that went away
+                        if (Files.notExists(copy.resolveSibling(""))) { // it is the copy's folder that went away
                             throw gone;
                         }
                     }

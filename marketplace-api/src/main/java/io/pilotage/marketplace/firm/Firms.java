@@ -216,7 +216,8 @@ public class Firms {
 
     /** The caller's colleagues, and those who act for what is called alike. */
     private Set<PersonId> concerned(FirmDetails firm) {
-        Set<UUID> theirs = new HashSet<>(firms.findIdsByMember(current.requireId().value()));
+        Set<UUID> theirs =
+                new HashSet<>(firms.findIdsByMember(current.requireId().value()));
         theirs.addAll(findAlike(firm));
         return whole.read(Firm.class, List.copyOf(theirs)).stream()
                 .flatMap(it -> it.members().stream())

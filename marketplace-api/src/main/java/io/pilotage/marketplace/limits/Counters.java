@@ -61,8 +61,9 @@ class Counters implements AutoCloseable {
                         "cancelSignalTimeout", SILENCE_SECONDS, // what is late is cancelled, which waits, too
                         // a node that stands still, or is gone without a word, must not keep a counter from the others
                         "options",
-                                "-c lock_timeout=" + LOCK_MILLISECONDS + "ms -c idle_in_transaction_session_timeout=" + SILENCE_SECONDS
-                                        + "s -c client_connection_check_interval=" + SILENCE_SECONDS + "s")
+                                "-c lock_timeout=" + LOCK_MILLISECONDS + "ms -c idle_in_transaction_session_timeout="
+                                        + SILENCE_SECONDS + "s -c client_connection_check_interval=" + SILENCE_SECONDS
+                                        + "s")
                 .forEach(connections::addDataSourceProperty);
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)

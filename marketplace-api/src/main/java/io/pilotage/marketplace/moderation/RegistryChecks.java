@@ -83,7 +83,8 @@ public class RegistryChecks {
         throw new InvalidInput(
                 "name",
                 "alike",
-                "There is already " + body.where() + " with this name, or one that looks like it. If you are not the same, add what tells"
+                "There is already " + body.where()
+                        + " with this name, or one that looks like it. If you are not the same, add what tells"
                         + " you apart to the name, or give your registry number and ask us to look it up.");
     }
 

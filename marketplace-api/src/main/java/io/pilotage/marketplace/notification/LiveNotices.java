@@ -129,10 +129,12 @@ public class LiveNotices implements SmartLifecycle {
     /** What was said while nobody listened is lost; one person after the other, because the database has only just come back. */
     private void wakeAll() {
         heard.incrementAndGet(); // for whoever read meanwhile and subscribes now
-        Thread.ofVirtual().name("live-notices-again").start(() -> listeners.keySet().forEach(person -> {
-            wake(person);
-            LockSupport.parkNanos(BETWEEN_PEOPLE.toNanos());
-        }));
+        Thread.ofVirtual()
+                .name("live-notices-again")
+                .start(() -> listeners.keySet().forEach(person -> {
+                    wake(person);
+                    LockSupport.parkNanos(BETWEEN_PEOPLE.toNanos());
+                }));
     }
 
     /** On a thread for each, because a screen that is held up must not hold up the others. */

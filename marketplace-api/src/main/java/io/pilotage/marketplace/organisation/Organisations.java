@@ -300,6 +300,9 @@ public class Organisations {
     private List<OrganisationDetails> findAlike(OrganisationDetails organisation) {
         NamedBody named = organisation.named();
         return organisations.findAlike(
-                organisation.id().value(), named.likeness(), organisation.region().name(), named.number());
+                organisation.id().value(),
+                named.likeness(),
+                organisation.region().name(),
+                named.number());
     }
 }

@@ -122,7 +122,9 @@ class SilentDependenciesIT extends PaymentScene {
 
         assertThat(stuck).noneMatch(this::handled);
         lines.stripe().speak();
-        await().atMost(PATIENCE).until(() -> stuck.stream().allMatch(this::handled));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> stuck.stream().allMatch(this::handled));
     }
 
     @Test
@@ -135,7 +137,9 @@ class SilentDependenciesIT extends PaymentScene {
 
         assertThat(stuck).noneMatch(this::sent);
         lines.mail().speak();
-        await().atMost(PATIENCE).until(() -> stuck.stream().allMatch(this::sent));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> stuck.stream().allMatch(this::sent));
     }
 
     @Test
@@ -147,7 +151,9 @@ class SilentDependenciesIT extends PaymentScene {
             jobs.scheduleIfNotExists(
                     OF_KEYCLOAK.instance(UUID.randomUUID().toString()).scheduledTo(Instant.now()));
         }
-        await().atMost(PATIENCE).until(() -> waitingForKeycloak("consecutive_failures > 0") > 0);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> waitingForKeycloak("consecutive_failures > 0") > 0);
 
         assertThat(slowest(this::mail)).isLessThan(mail.multipliedBy(3));
         assertThat(slowest(this::handleAnEvent)).isLessThan(event.multipliedBy(3));
@@ -199,19 +205,23 @@ class SilentDependenciesIT extends PaymentScene {
             });
         });
 
-        await().atMost(PATIENCE).until(() -> stuck.stream().allMatch(this::handled));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> stuck.stream().allMatch(this::handled));
     }
 
     @Test
     void anEventThatFailsForHoursIsLeftToPeople() {
         lines.stripe().fallSilent();
         String event = event();
-        await().atMost(PATIENCE).until(() -> jdbc.sql("""
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
             update jobs.scheduled_tasks set consecutive_failures = 40, execution_time = now()
             where task_instance = :event and not picked and consecutive_failures > 0\
             """).param("event", event).update() == 1);
 
-        await().atMost(PATIENCE).until(() -> events.givenUp() == 1);
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> events.givenUp() == 1);
 
         assertThat(jdbc.sql("select count(*) from jobs.scheduled_tasks where task_instance = :event")
                         .param("event", event)
@@ -228,7 +238,10 @@ class SilentDependenciesIT extends PaymentScene {
 
         assertThat(took).isLessThan(A_PAGE);
         lines.stripe().speak();
-        await().atMost(PATIENCE).ignoreException(PaymentsUnavailable.class).until(() -> checkout() != null);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .ignoreException(PaymentsUnavailable.class)
+                .until(() -> checkout() != null);
     }
 
     @Test
@@ -239,7 +252,9 @@ class SilentDependenciesIT extends PaymentScene {
         assertThat(suspend(admin).getStatus()).isEqualTo(422);
 
         lines.keycloak().line().fallSilent();
-        await().atMost(PATIENCE).until(() -> suspend(admin).getStatus() == 503);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> suspend(admin).getStatus() == 503);
 
         Duration took = took(() -> assertThat(me(member)).isEqualTo(200));
         assertThat(took).isLessThan(A_PAGE);
@@ -247,7 +262,9 @@ class SilentDependenciesIT extends PaymentScene {
         assertThatThrownBy(() -> callers.executive().call(payouts::onboard)).isInstanceOf(KeycloakUnavailable.class);
 
         lines.keycloak().line().speak();
-        await().atMost(PATIENCE).until(() -> suspend(admin).getStatus() != 503);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> suspend(admin).getStatus() != 503);
     }
 
     @Test
@@ -278,7 +295,7 @@ class SilentDependenciesIT extends PaymentScene {
                 .isLessThan(AT_ONCE);
 
         lines.speak();
-        await().atMost(PATIENCE).dontCatchUncaughtExceptions().until(() -> !database.isSilent());
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> !database.isSilent());
         assertThat(Stream.generate(() -> ask("/api/v1/me", member)).limit(MANY)).containsOnly(200);
         assertThat(log.getAll().lines())
                 .filteredOn(line -> line.contains("database does not answer;"))
@@ -302,7 +319,7 @@ class SilentDependenciesIT extends PaymentScene {
 
         assertThat(took(() -> assertThat(probe("readiness").statusCode()).isEqualTo(503)))
                 .isLessThan(A_PAGE.multipliedBy(2));
-        await().atMost(PATIENCE).until(database::isSilent);
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(database::isSilent);
         assertThat(took(() -> assertThat(probe("readiness").body()).contains("\"db\"", "\"DOWN\"")))
                 .isLessThan(AT_ONCE);
         assertThat(probe("").statusCode()).isEqualTo(503);
@@ -310,7 +327,9 @@ class SilentDependenciesIT extends PaymentScene {
         assertThat(log.getAll()).doesNotContain("threw exception");
 
         lines.speak();
-        await().atMost(PATIENCE).until(() -> probe("readiness").statusCode() == 200);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> probe("readiness").statusCode() == 200);
     }
 
     /** The others would get its work and be as busy. */
@@ -416,7 +435,10 @@ class SilentDependenciesIT extends PaymentScene {
 
     private void mail() {
         UUID mail = write();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> sent(mail));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> sent(mail));
     }
 
     private UUID write() {
@@ -438,7 +460,10 @@ class SilentDependenciesIT extends PaymentScene {
 
     private void handleAnEvent() {
         String event = event();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> handled(event));
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> handled(event));
     }
 
     private String event() {

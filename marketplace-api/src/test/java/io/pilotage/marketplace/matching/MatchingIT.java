@@ -118,7 +118,8 @@ class MatchingIT {
                 .map(caller -> executives.id(caller).value())
                 .toList();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        // A vector that somebody overtook is computed again when its lease of a minute ends.
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             List<Match> matches =
                     buyer.member().call(() -> matching.executivesFor(engagement, null, 100)).items().stream()
                             .filter(match -> alike.contains(match.id()))

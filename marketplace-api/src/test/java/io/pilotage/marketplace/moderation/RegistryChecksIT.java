@@ -73,7 +73,8 @@ class RegistryChecksIT {
         CaseDetails waiting = waiting();
         assertThat(waiting.listing().facts())
                 .containsEntry("Registry number", number)
-                .hasEntrySatisfying("E-mail address", address -> assertThat(address).endsWith("@people.example"))
+                .hasEntrySatisfying(
+                        "E-mail address", address -> assertThat(address).endsWith("@people.example"))
                 .hasEntrySatisfying("Called alike 1", other -> assertThat(other).startsWith(name));
 
         decide(waiting, Decision.APPROVED, WHY);
@@ -114,7 +115,8 @@ class RegistryChecksIT {
         decide(waiting(), Decision.APPROVED, WHY);
         String younger = id(found(kind, second, name, number));
 
-        change(kind, older, first, body(kind, name.toUpperCase(Locale.ROOT), null)).andExpect(status().isOk());
+        change(kind, older, first, body(kind, name.toUpperCase(Locale.ROOT), null))
+                .andExpect(status().isOk());
         refused(change(kind, younger, second, body(kind, name, null)), "alike");
         refused(change(kind, younger, second, body(kind, name, "SC765432")), "alike");
         refused(change(kind, younger, second, body(kind, name + " Ltd", number)), "alike");

@@ -12,6 +12,7 @@ import io.pilotage.marketplace.organisation.Permissions;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DistinctName;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Tenants {
         buyer = engagements.buyer(Sector.PRIVATE);
         colleague = people.newcomer();
         program = people.newcomer();
-        firm = firms.firm("First of the firms");
+        firm = firms.firm(DistinctName.like("First of the firms"));
         partner = people.newcomer();
         executive = executives.published();
         invited = people.newcomer();
@@ -75,7 +76,9 @@ final class Tenants {
         callers.put("other executive", executives.published());
         callers.put("firm", firm.member());
         callers.put("colleague at the firm", partner);
-        callers.put("other firm", firms.firm("Other of the firms").member());
+        callers.put(
+                "other firm",
+                firms.firm(DistinctName.like("Other of the firms")).member());
         callers.put("moderator", moderator);
         callers.put("admin", admin);
     }
