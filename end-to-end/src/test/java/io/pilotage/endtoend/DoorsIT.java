@@ -97,7 +97,7 @@ class DoorsIT {
         assertThat(sessions()).isGreaterThan(before);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> sessions() <= before + 3); // other tests have browsers, too
+                .until(() -> sessions() <= before + 30); // other tests have browsers, too; each page is read by more
         ada.open("home"); // and whoever came back with the cookie stays
     }
 
