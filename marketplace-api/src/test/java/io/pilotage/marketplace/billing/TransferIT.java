@@ -44,6 +44,9 @@ class TransferIT extends PaymentScene {
     private StripeOperations operations;
 
     @Autowired
+    private StripeOperationStore operationStore;
+
+    @Autowired
     private ReleaseStore releaseStore;
 
     @Autowired
@@ -115,28 +118,9 @@ class TransferIT extends PaymentScene {
     /** Nobody keeps two nodes from asking at the same moment: one may have stood still while the other took its job over. */
     @Test
     void transfersOnceWhenTwoNodesAskTogetherAfterTheKeyIsWornOut() throws Exception {
-        pay();
-        String account = readyAccount();
-        Money part = Money.parse("GBP 850.00");
-        var work = new ReleaseId(Uuids.next());
-        PriceBreakdown.Part split = price.quote(GROSS).part(Money.parse("GBP 0.00"), part);
-        Instant tomorrow = clock.instant().plus(Duration.ofDays(1)); // until when no job asks
-        releaseStore.add(new Release(work, charge, executive, split, false, 0), tomorrow);
-        UUID operation = transaction
-                .execute(status -> operations.prepare(
-                        "transfer/" + work.value() + "/0",
-                        new StripeRequest.Transfer(
-                                work,
-                                reference,
-                                split.net(),
-                                account,
-                                requireNonNull(
-                                        charges.about(reference).orElseThrow().stripeCharge())),
-                        tomorrow))
-                .id();
-        jdbc.sql("update billing.stripe_operation set attempts = 5 where id = :id")
-                .param("id", operation)
-                .update();
+        String account = payAndGetReady();
+        UUID operation = preparedTransfer(account, Money.parse("GBP 850.00"));
+        wearOutItsKey(operation);
         stripe.misbehave(
                 "{'fault': 'slow', 'method': 'POST', 'path': '/v1/transfers', 'milliseconds': 2000, 'times': 2}");
 
@@ -148,6 +132,69 @@ class TransferIT extends PaymentScene {
         }
 
         assertThat(transfers()).containsExactly(new Sent(account, 765_00, "gbp"));
+    }
+
+    @Test
+    void wearsOutNoKeyByLooksThatStripeDoesNotAnswer() {
+        UUID operation = preparedTransfer(payAndGetReady(), Money.parse("GBP 850.00"));
+        stripe.misbehave("{'fault': 'fail', 'method': 'GET', 'path': '/v1/transfers', 'status': 500, 'times': 50}");
+
+        for (int look = 0; look < 5; look++) {
+            operations.resolve(operation);
+        }
+
+        StripeOperation tried = operationStore.get(operation);
+        assertThat(tried.attempts()).isEqualTo(5);
+        assertThat(tried.idempotencyKey()).isEqualTo(tried.firstKey());
+        stripe.behave();
+        await().atMost(PATIENCE).until(() -> operations.resolve(operation).known());
+        assertThat(transfers()).hasSize(1);
+    }
+
+    @Test
+    void waitsWithAnotherKeyUntilTheCallBeforeHasEnded() {
+        UUID operation = preparedTransfer(payAndGetReady(), Money.parse("GBP 850.00"));
+        wearOutItsKey(operation);
+        Instant asked = clock.instant();
+
+        callers.admin().run(() -> unsettled.retry(new StripeOperationId(operation)));
+
+        assertThat(jdbc.sql("select execution_time from jobs.scheduled_tasks where task_instance = :id")
+                        .param("id", operation.toString())
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isBetween(asked.plusSeconds(60), clock.instant().plusSeconds(60));
+    }
+
+    private String payAndGetReady() {
+        pay();
+        return readyAccount();
+    }
+
+    /** What a release asks of Stripe, before anybody has asked; no job does before tomorrow. */
+    private UUID preparedTransfer(String account, Money part) {
+        var work = new ReleaseId(Uuids.next());
+        PriceBreakdown.Part split = price.quote(GROSS).part(Money.parse("GBP 0.00"), part);
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        releaseStore.add(new Release(work, charge, executive, split, false, 0), tomorrow);
+        return transaction
+                .execute(status -> operations.prepare(
+                        "transfer/" + work.value() + "/0",
+                        new StripeRequest.Transfer(
+                                work,
+                                reference,
+                                split.net(),
+                                account,
+                                requireNonNull(
+                                        charges.about(reference).orElseThrow().stripeCharge())),
+                        tomorrow))
+                .id();
+    }
+
+    private void wearOutItsKey(UUID operation) {
+        for (int call = 0; call < 5; call++) {
+            operationStore.conclude(operation, new PaymentGateway.Outcome.Unknown("no answer"), true, clock.instant());
+        }
     }
 
     @Test

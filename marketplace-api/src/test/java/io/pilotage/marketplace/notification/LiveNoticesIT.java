@@ -29,15 +29,8 @@ class LiveNoticesIT {
 
     @Test
     void hearsAgainAfterItsLineDiedWithoutAWord() {
-        URI database = URI.create(
-                environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
-        try (var line = new FaultyProxy("127.0.0.1", database.getPort())) {
-            var notices = new LiveNotices(
-                    new DriverManagerDataSource(
-                            "jdbc:postgresql://127.0.0.1:" + line.port() + database.getPath(),
-                            environment.getRequiredProperty("spring.datasource.username"),
-                            environment.getRequiredProperty("spring.datasource.password")),
-                    Duration.ofSeconds(1));
+        try (var line = new FaultyProxy("127.0.0.1", database().getPort())) {
+            var notices = behind(line);
             var woken = new AtomicInteger();
             notices.subscribeStaff(woken::incrementAndGet);
             notices.start();
@@ -54,16 +47,9 @@ class LiveNoticesIT {
     /** What was said meanwhile is lost with the line, so whoever listens looks again. */
     @Test
     void wakesEverybodyOnceItHearsAgain() {
-        URI database = URI.create(
-                environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
         var person = new PersonId(UUID.randomUUID());
-        try (var line = new FaultyProxy("127.0.0.1", database.getPort())) {
-            var notices = new LiveNotices(
-                    new DriverManagerDataSource(
-                            "jdbc:postgresql://127.0.0.1:" + line.port() + database.getPath(),
-                            environment.getRequiredProperty("spring.datasource.username"),
-                            environment.getRequiredProperty("spring.datasource.password")),
-                    Duration.ofSeconds(1));
+        try (var line = new FaultyProxy("127.0.0.1", database().getPort())) {
+            var notices = behind(line);
             var woken = new AtomicInteger();
             notices.subscribe(person, woken::incrementAndGet);
             notices.start();
@@ -86,6 +72,22 @@ class LiveNoticesIT {
                 notices.stop();
             }
         }
+    }
+
+    private URI database() {
+        return URI.create(
+                environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
+    }
+
+    /** A node that hears of the database through this line alone. */
+    private LiveNotices behind(FaultyProxy line) {
+        return new LiveNotices(
+                new DriverManagerDataSource(
+                        "jdbc:postgresql://127.0.0.1:" + line.port()
+                                + database().getPath(),
+                        environment.getRequiredProperty("spring.datasource.username"),
+                        environment.getRequiredProperty("spring.datasource.password")),
+                Duration.ofSeconds(1));
     }
 
     private void awaitAnotherWake(AtomicInteger woken) {
