@@ -115,6 +115,16 @@ class ChargeStore {
             """).param("id", id.value()).param("session", session).update() == 1;
     }
 
+    /** The same, of a page whose time is over. */
+    void endOverdueCheckout(String session, Instant now) {
+        jdbc.sql("select id from billing.charge where checkout_session = :session and checkout_expires_at < :now")
+                .param("session", session)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> endCheckout(new ChargeId(id), session));
+    }
+
     boolean markPaid(ChargeId id, String session, String stripeCharge, Instant now) {
         return jdbc.sql(
                                 "update billing.charge set state = 'PAID', paid_session = :session, stripe_charge = :stripeCharge,"

@@ -54,10 +54,13 @@ class Settlement {
 
     /** Settles the charge of this payment page: paid, ended unpaid, or still open. */
     void checkout(String session) {
-        gateway.checkout(session)
-                .ifPresentOrElse(
-                        status -> settle(session, status),
-                        () -> LOG.warn("Stripe knows no checkout session {} of ours", session));
+        gateway.checkout(session).ifPresentOrElse(status -> settle(session, status), () -> forget(session));
+    }
+
+    /** Nobody can pay on a page that Stripe does not know, once its time is over; until then it may be an error of ours to ask there. */
+    private void forget(String session) {
+        LOG.warn("Stripe knows no checkout session {} of ours", session);
+        charges.endOverdueCheckout(session, clock.instant());
     }
 
     /** Ends a payment page, if it is open, and settles its charge by what Stripe then says of it. */

@@ -110,6 +110,25 @@ class CheckoutIT extends PaymentScene {
         assertThat(pagesOf(charge)).isEqualTo(1);
     }
 
+    /** For example because the secret key of another account was set for a while. */
+    @Test
+    void aPageThatStripeDoesNotKnowKeepsNobodyFromPayingOnceItsTimeIsOver() {
+        URI page = checkout();
+        jdbc.sql("update billing.charge set checkout_session = 'cs_test_nowhere' where id = :id")
+                .param("id", charge.value())
+                .update();
+        assertThatThrownBy(() -> charges.closePage(reference)).isInstanceOf(PaymentUnderWay.class);
+        assertThat(checkout()).isEqualTo(page);
+
+        jdbc.sql("update billing.charge set checkout_expires_at = now() - interval '1 minute' where id = :id")
+                .param("id", charge.value())
+                .update();
+
+        charges.closePage(reference);
+        assertThat(checkout()).isNotEqualTo(page);
+        assertThat(pagesOf(charge)).isEqualTo(2);
+    }
+
     @Test
     void anotherOrganisationDoesNotLearnThatTheChargeExists() {
         Caller stranger = callers.organisationMember();
