@@ -71,6 +71,8 @@ class RegistryChecksIT {
         ask(kind, second, name, number).andExpect(status().isAccepted());
         refused(found(kind, second, name, number), "alike");
         CaseDetails waiting = waiting();
+        assertThat(waiting.listing().facts().keySet())
+                .containsExactly("Registry number", "Asked for", "E-mail address", "Called alike 1");
         assertThat(waiting.listing().facts())
                 .containsEntry("Registry number", number)
                 .hasEntrySatisfying(

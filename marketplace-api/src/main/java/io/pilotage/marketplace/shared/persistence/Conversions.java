@@ -16,7 +16,7 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
-/** Teaches Spring Data JDBC typed ids (as uuid) and JSON documents (as jsonb), once for all of them. */
+/** Teaches Spring Data JDBC typed ids (as uuid) and JSON documents (as json), once for all of them. */
 @Configuration(proxyBeanMethods = false)
 class Conversions {
 
@@ -50,7 +50,7 @@ class Conversions {
         public PGobject convert(JsonDocument document) {
             try {
                 var json = new PGobject();
-                json.setType("jsonb");
+                json.setType("json"); // columns of jsonb take it, too
                 json.setValue(StoredJson.MAPPER.writeValueAsString(document));
                 return json;
             } catch (SQLException impossible) {
