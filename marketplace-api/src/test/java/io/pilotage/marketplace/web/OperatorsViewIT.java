@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.jayway.jsonpath.JsonPath;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -162,6 +163,19 @@ class OperatorsViewIT {
         } finally {
             jdbc.sql(end).update();
         }
+    }
+
+    @Test
+    void everyRecurringJobIsScheduled() {
+        List<String> recurring = context.getBeansOfType(RecurringTask.class).values().stream()
+                .map(RecurringTask::getName)
+                .toList();
+
+        assertThat(recurring).contains("sweep-kept-answers", "forget-limits");
+        assertThat(jdbc.sql("select task_name from jobs.scheduled_tasks")
+                        .query(String.class)
+                        .list())
+                .containsAll(recurring);
     }
 
     @Test

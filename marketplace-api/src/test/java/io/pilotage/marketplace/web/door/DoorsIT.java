@@ -312,14 +312,27 @@ class DoorsIT {
     @Test
     void onlyNamedProxiesSayWhoCalls() throws IOException {
         for (int reading = 0; reading < 3; reading++) {
-            assertThat(direct("203.0.113." + reading)).isEqualTo("HTTP/1.1 401 ");
+            assertThat(readThrough("127.0.0.2", "203.0.113." + reading)).isEqualTo("HTTP/1.1 401 ");
         }
 
-        assertThat(direct("203.0.113.4")).isEqualTo("HTTP/1.1 429 ");
+        assertThat(readThrough("127.0.0.2", "203.0.113.4")).isEqualTo("HTTP/1.1 429 ");
     }
 
-    private String direct(String claimed) throws IOException {
-        try (Wire wire = new Wire("127.0.0.2", port)) {
+    @Test
+    void theNamedProxySaysWhoCallsWhateverTheCallerSaidToIt() throws IOException {
+        for (int caller = 1; caller <= 5; caller++) {
+            assertThat(readThrough("127.0.0.1", "198.51.100.7, 203.0.113.1" + caller))
+                    .isEqualTo("HTTP/1.1 401 ");
+        }
+        for (int reading = 0; reading < 2; reading++) {
+            readThrough("127.0.0.1", "198.51.100." + reading + ", 203.0.113.11");
+        }
+
+        assertThat(readThrough("127.0.0.1", "198.51.100.8, 203.0.113.11")).isEqualTo("HTTP/1.1 429 ");
+    }
+
+    private String readThrough(String neighbour, String claimed) throws IOException {
+        try (Wire wire = new Wire(neighbour, port)) {
             wire.say("GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: " + claimed + "\r\n\r\n");
             return wire.hearStatus();
         }
