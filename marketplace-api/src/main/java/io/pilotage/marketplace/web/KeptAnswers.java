@@ -48,7 +48,7 @@ class KeptAnswers {
      * Takes the key for the caller's transaction. While another transaction has it, this waits for that one's end.
      *
      * @return whether it was free; if not, the other's answer can be read
-     * @throws StillRunning after as long as anything waits for a lock, 2.5 s
+     * @throws StillRunning after as long as anything waits for a lock, 1.5 s
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean take(Command command) {

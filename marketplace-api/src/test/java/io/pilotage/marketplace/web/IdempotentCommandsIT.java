@@ -46,6 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServerTest
 class IdempotentCommandsIT {
 
+    /** Much shorter than anybody waits for a lock. */
+    private static final Duration SOON = Duration.ofMillis(10);
+
     private final String body = body();
 
     private final String key = UUID.randomUUID().toString();
@@ -144,10 +147,10 @@ class IdempotentCommandsIT {
                 jdbc.sql("lock table organisation.organisation in exclusive mode")
                         .update();
                 var running = List.of(threads.submit(this::perform), threads.submit(this::perform));
-                await().atMost(Duration.ofSeconds(4)).until(() -> waiting() == 2);
+                await().pollInterval(SOON).atMost(Duration.ofSeconds(4)).until(() -> waiting() == 2);
                 assertThat(running).as("one works, the other waits").noneMatch(Future::isDone);
                 var third = threads.submit(this::perform);
-                await().atMost(Duration.ofSeconds(1)).until(third::isDone);
+                await().pollInterval(SOON).atMost(Duration.ofSeconds(1)).until(third::isDone);
                 assertThat(third.resultNow().getStatus())
                         .as("and waits no more")
                         .isEqualTo(409);

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class GuardedDataSource extends DelegatingDataSource {
 
     /** A little longer than anybody waits for a lock. */
-    private static final int PEOPLES_PATIENCE_MILLISECONDS = 3_000;
+    private static final int PEOPLES_PATIENCE_MILLISECONDS = 2_000;
 
     private final DatabaseLine line;
 
