@@ -74,6 +74,28 @@ class ProfileScreensIT extends SpringBrowserlessTest {
 
     @Test
     @SignedIn
+    void asksWhoseWordsStayWhereAnotherTabWroteToo() {
+        stage.becomeExecutive();
+        UI.getCurrent().navigate("profile");
+        var before = executives.mine();
+        executives.saveDraft(
+                before.version(),
+                before.content()
+                        .change()
+                        .headline("Written in the other tab")
+                        .build());
+
+        text("Headline").setValue("Written here");
+        assertThat(executives.mine().content().headline()).isEqualTo("Written in the other tab");
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("Written in the other tab");
+        press("Take mine");
+
+        assertThat(executives.mine().content().headline()).isEqualTo("Written here");
+    }
+
+    @Test
+    @SignedIn
     void keepsEveryPartOfAProfileThatIsOpenedAndChanged() {
         stage.becomePublishedExecutive();
         var before = executives.mine().content();
