@@ -4,6 +4,8 @@ import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What organisations and firms may be called, and when two of them look as if they were called alike. */
@@ -19,11 +21,30 @@ public final class PublicName {
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
-    private static final Pattern LEGAL_FORM = Pattern.compile(" (?:ltd|limited|plc|llp|lp|cic|cio|inc|incorporated)$");
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** As in {@code l t d}, which was {@code L.T.D.}. */
+    private static final Pattern BETWEEN_INITIALS = Pattern.compile("(?<= [\\p{L}\\p{N}]) (?=[\\p{L}\\p{N}](?: |$))");
+
     private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+
+    /** The last two words at most, as in {@code CIC Ltd}. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(Stream.of(
+                    "ltd",
+                    "limited",
+                    "plc",
+                    "llp",
+                    "lp",
+                    "cic",
+                    "cio",
+                    "inc",
+                    "incorporated",
+                    "cyf",
+                    "cyfyngedig",
+                    "ccc")
+            .map(PublicName::looks)
+            .collect(Collectors.joining("|", "(?: (?:", ")){1,2}$")));
 
     private static final String OURS = likeness("Pilotage");
 
@@ -67,20 +88,35 @@ public final class PublicName {
      * not count (Unicode Technical Standard 39, section 4).
      */
     public static String likeness(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ");
-        String words = letters(plain).strip();
-        String known = LEGAL_FORM.matcher(words).replaceFirst("");
-        String looks = letters(LOOKS.getSkeleton(known.replace(" ", "")).toLowerCase(Locale.ROOT))
-                .replace(" ", "")
-                .replace('i', 'l'); // a capital I looks like an l, and case does not count
-        return looks.isEmpty() ? plain : looks;
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replace("&", " and ");
+        String words = BETWEEN_WORDS.matcher(looks(plain)).replaceAll(" ").strip();
+        String known = BETWEEN_INITIALS.matcher(words).replaceAll("");
+        String looks = LEGAL_FORM.matcher(known).replaceFirst("").replace(" ", "");
+        return looks.isEmpty() ? plain.toLowerCase(Locale.ROOT) : looks;
     }
 
-    private static String letters(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return BETWEEN_WORDS.matcher(bare).replaceAll(" ");
+    /** What the letters of a text look like, in small ones of ours as far as these do. */
+    private static String looks(String text) {
+        return text.codePoints()
+                .mapToObj(PublicName::looks)
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT)
+                .replace('i', 'l') // a capital I looks like an l, and case does not count
+                .replace("m", "rn")
+                .replace("w", "vv");
+    }
+
+    /** As it is written; a letter that is like none of ours may be so in the other case, which does not count. */
+    private static String looks(int letter) {
+        return Stream.of(letter, Character.toUpperCase(letter), Character.toLowerCase(letter))
+                .map(PublicName::look)
+                .filter(look -> look.chars().allMatch(it -> it < 128))
+                .findFirst()
+                .orElseGet(() -> look(letter));
+    }
+
+    private static String look(int letter) {
+        String look = LOOKS.getSkeleton(Character.toString(letter));
+        return MARKS.matcher(Normalizer.normalize(look, Normalizer.Form.NFD)).replaceAll("");
     }
 }

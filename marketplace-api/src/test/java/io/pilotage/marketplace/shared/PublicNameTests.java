@@ -21,10 +21,21 @@ class PublicNameTests {
                 "Brandon Iockhart Partners", // capital i
                 "Brandon 1ockhart Partners",
                 "\uFF22randon Lockhart Partners", // full width
+                "\u0412randon Lockhart Partners", // Cyrillic V, of which the small one looks otherwise
+                "BRA\u039DDO\u039D LOCKHAR\u03A4 \u03A1ARTNERS", // Greek
+                "Brandon Lockhart Partners L.T.D.",
+                "Brandon Lockhart Partners CIC Ltd",
+                "Brandon Lockhart Partners Cyfyngedig",
                 "Brandon\u00A0Lockhart Partners"
             })
     void takesNamesForTheSameThatLookTheSame(String alike) {
         assertThat(PublicName.likeness(alike)).isEqualTo(PublicName.likeness("Brandon Lockhart Partners"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Harrow Mill, Harrovv Mill", "Hillmorton Trust, Hi|lmorton Trust", "MODERN TRUST, Modern Trust"})
+    void takesSignsForTheLettersThatTheyLookLike(String name, String alike) {
+        assertThat(PublicName.likeness(alike)).isEqualTo(PublicName.likeness(name));
     }
 
     @ParameterizedTest
@@ -61,6 +72,7 @@ class PublicNameTests {
     @Test
     void refusesOurOwnNameAndNumbersThatNoRegisterGives() {
         assertThat(rules("Pi1otage Support", null)).containsExactly("reserved");
+        assertThat(rules("\u03A1\u0399LOTAG\u0395", null)).containsExactly("reserved");
         assertThat(rules("Harbour Trust", "call 020 7946 0018")).containsExactly("malformed");
     }
 
