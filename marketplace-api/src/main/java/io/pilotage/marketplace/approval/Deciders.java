@@ -85,12 +85,30 @@ class Deciders {
         return !among(person, List.of(waiting)).isEmpty();
     }
 
+    /** Whether who asked might do so still; the wish of somebody who has lost the permission since, or the role, is nobody's. */
+    boolean stands(WaitingApproval waiting) {
+        return stands(
+                waiting,
+                organisations.membersOf(List.of(waiting.payer())).getOrDefault(waiting.payer(), Set.of()),
+                people.admins());
+    }
+
+    private static boolean stands(WaitingApproval waiting, Set<Member> payer, List<PersonId> admins) {
+        Permission needed = waiting.permission();
+        return needed == null
+                ? admins.contains(waiting.askedBy())
+                : payer.stream()
+                        .anyMatch(member ->
+                                member.person().equals(waiting.askedBy()) && member.heldAt(waiting.askedAt(), needed));
+    }
+
     /** Those about which the caller may decide, as {@link #include}; with as many questions for many as for one. */
     List<WaitingApproval> among(PersonId person, List<WaitingApproval> all) {
         var members = organisations.membersOf(
                 all.stream().map(WaitingApproval::payer).distinct().toList());
         var payees = executives.people(
                 all.stream().map(WaitingApproval::payee).distinct().toList());
+        List<PersonId> admins = people.admins();
         boolean admin = current.has("ADMIN");
         Instant now = clock.instant();
         return all.stream()
@@ -98,13 +116,14 @@ class Deciders {
                 .filter(waiting -> {
                     Set<Member> payer = members.getOrDefault(waiting.payer(), Set.of());
                     PersonId payee = payees.get(waiting.payee());
-                    return others(waiting, payer, payee, now).contains(person)
+                    boolean decides = others(waiting, payer, payee, now).contains(person)
                             || admin
                                     && others(waiting, payer, payee, waiting.askedAt())
                                             .isEmpty()
                                     && !person.equals(payee)
                                     && payer.stream()
                                             .noneMatch(member -> member.person().equals(person));
+                    return decides && stands(waiting, payer, admins);
                 })
                 .toList();
     }

@@ -77,7 +77,8 @@ public class SecondApprovals {
 
     /**
      * Keeps the caller's wish until a second person decides. If one waits about which the caller may decide, this is their yes, and what
-     * was asked for is done before this returns. Repeating a wish changes nothing.
+     * was asked for is done before this returns. Repeating a wish changes nothing, and one of somebody who might not ask any more is
+     * forgotten for it.
      *
      * @throws GrantedLately if the caller has not held the permission for long enough
      */
@@ -86,6 +87,13 @@ public class SecondApprovals {
         deciders.requireGrantedBefore(current.requireId(), ask.payer(), ask.permission());
         approvals
                 .lockAbout(ask.kind(), ask.thing())
+                .filter(waiting -> {
+                    boolean stands = deciders.stands(waiting);
+                    if (!stands) {
+                        withdraw(waiting);
+                    }
+                    return stands;
+                })
                 .ifPresentOrElse(
                         waiting -> {
                             if (deciders.include(current.requireId(), waiting)) {
@@ -98,7 +106,7 @@ public class SecondApprovals {
     /** What waits for a thing, for those who may see the thing. */
     @Transactional(readOnly = true)
     public Optional<WaitingApproval> about(ApprovalKind kind, UUID thing) {
-        return approvals.about(kind, thing);
+        return approvals.about(kind, thing).filter(deciders::stands);
     }
 
     /** Why a second person said no about a thing the last time, for those who may see the thing. */
@@ -152,9 +160,11 @@ public class SecondApprovals {
     /** The thing is gone, so nobody decides about it any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ApprovalKind kind, UUID thing) {
-        approvals
-                .about(kind, thing)
-                .ifPresent(waiting -> approvals.decide(waiting.id(), false, null, null, clock.instant()));
+        approvals.about(kind, thing).ifPresent(this::withdraw);
+    }
+
+    private void withdraw(WaitingApproval waiting) {
+        approvals.decide(waiting.id(), false, null, null, clock.instant());
     }
 
     private void sayYes(WaitingApproval waiting) {

@@ -135,6 +135,23 @@ class SecondApprovalIT extends ContractScene {
     }
 
     @Test
+    void isNobodysWishOnceWhoAskedActsForThePayerNoMore() throws Exception {
+        Caller colleague = colleague();
+        Caller admin = callers.admin();
+        approve(colleague);
+        String id = waitingFor(member).getFirst();
+        member.run(() -> members.remove(award.organisation(), colleague.id));
+
+        assertThat(waitingFor(member)).isEmpty();
+        call(member, yes(id)).andExpect(status().isNotFound());
+        approve(member);
+        assertThat(ledgerOf(member)).as("the member is the first now").doesNotContain(RELEASED);
+        assertThat(waitingFor(admin)).doesNotContain(id);
+        call(admin, yes(waitingFor(admin).getFirst())).andExpect(status().isNoContent());
+        assertThat(ledgerOf(member)).containsOnlyOnce(RELEASED);
+    }
+
+    @Test
     void inAnOrganisationOfOneNeedsAnAdminWhoActsForNeitherSide() throws Exception {
         Caller admin = callers.admin();
         Caller adminOfThePayer = callers.admin();

@@ -455,7 +455,7 @@ class ListStatementsIT {
                             + " payee, permission, asked_by, asked_at, left_to_staff) " + rows)
                     .param("words", WAITING)
                     .param("payee", executives.id(executive).value())
-                    .param("by", buyer.member().id.value())
+                    .param("by", callers.admin().id.value())
                     .param("number", number)
                     .update();
         }
