@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement;
 import io.pilotage.marketplace.moderation.Finding;
 import io.pilotage.marketplace.moderation.Moderation;
 import io.pilotage.marketplace.moderation.ModerationDecided;
+import io.pilotage.marketplace.moderation.OwnSubmission;
 import io.pilotage.marketplace.moderation.SubjectKind;
 import io.pilotage.marketplace.moderation.Submission;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -81,6 +82,9 @@ class Review {
             return;
         }
         Engagement engagement = engagements.load(new EngagementId(decided.submitted()));
+        if (organisations.isMember(engagement.organisationId())) { // with whatever permissions, and since whenever
+            throw new OwnSubmission();
+        }
         switch (decided.decision()) {
             case APPROVED -> approve(engagement, decided.reason());
             case CHANGES_REQUESTED -> engagement.sendBack(decided.reason());

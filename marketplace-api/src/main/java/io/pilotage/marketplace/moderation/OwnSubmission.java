@@ -5,7 +5,7 @@ import io.pilotage.marketplace.shared.RuleViolation;
 /** Nobody moderates what they wrote themselves. */
 public final class OwnSubmission extends RuleViolation {
 
-    OwnSubmission() {
+    public OwnSubmission() {
         super(
                 Kind.FORBIDDEN,
                 "own-submission",

@@ -3,6 +3,7 @@ package io.pilotage.marketplace.engagement;
 import static io.pilotage.marketplace.engagement.BriefFixtures.rollingBrief;
 import static io.pilotage.marketplace.engagement.BriefFixtures.sealedBrief;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,12 +19,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.pilotage.marketplace.engagement.EngagementScene.Buyer;
 import io.pilotage.marketplace.moderation.Decision;
+import io.pilotage.marketplace.moderation.OwnSubmission;
+import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.Sector;
 import io.pilotage.marketplace.shared.persistence.StoredJson;
 import io.pilotage.marketplace.testing.Callers;
+import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +124,17 @@ class EngagementIT {
         mvc.perform(get(url(engagement)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.reason").value("The board has chosen another way."));
+    }
+
+    @Test
+    void isNotDecidedByAModeratorWhoHasJoinedItsOrganisationWithWhateverPermissions() {
+        EngagementId engagement =
+                scene.inReview(buyer, sealedBrief(Instant.now()).build());
+        Caller moderator = callers.moderator();
+        scene.admit(buyer, moderator, Set.of(Permission.PUBLISH));
+
+        assertThatThrownBy(() -> scene.decide(moderator, engagement, Decision.APPROVED, "Clear, and also ours."))
+                .isInstanceOf(OwnSubmission.class);
     }
 
     @Test

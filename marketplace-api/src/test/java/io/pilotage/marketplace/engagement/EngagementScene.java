@@ -119,7 +119,11 @@ public class EngagementScene {
 
     /** A moderator decides the open case of this engagement. */
     public void decide(EngagementId engagement, Decision decision, String reason) {
-        callers.moderator().run(() -> moderation.decide(openCase(engagement, null), decision, reason));
+        decide(callers.moderator(), engagement, decision, reason);
+    }
+
+    void decide(Caller moderator, EngagementId engagement, Decision decision, String reason) {
+        moderator.run(() -> moderation.decide(openCase(engagement, null), decision, reason));
     }
 
     private CaseId openCase(EngagementId engagement, @Nullable UUID after) {
