@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Answers what no controller answers below the API, so that a program never gets a page: 405 or 415 for a known address, else 404. */
+/**
+ * Answers what no controller answers below the API, so that a program never gets a page: 405 or 415 for a known address, else 404, as
+ * what operators find on a port of their own.
+ */
 @Hidden
 @RestController
 class UnknownAddress {
@@ -29,7 +32,7 @@ class UnknownAddress {
         this.mappings = mappings;
     }
 
-    @RequestMapping({"/api", EVERYTHING})
+    @RequestMapping({"/api", EVERYTHING, "/actuator", "/actuator/**"})
     void refuse(HttpServletRequest request)
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotSupportedException {
         Set<String> methods = new TreeSet<>();

@@ -31,6 +31,10 @@ final class VisitorSessions extends OncePerRequestFilter {
     private static final List<String> NO_PAGES =
             List.of("/api/", "/VAADIN/", "/aura/", "/stripe/", "/logout", "/oauth2/", "/login/", "/actuator/");
 
+    /** Not even for a file that is not there. */
+    private static final List<String> NO_SESSIONS =
+            List.of("/VAADIN/build/", "/VAADIN/static/", "/aura/", "/actuator/");
+
     private final VisitorPages pages;
 
     VisitorSessions(VisitorPages pages) {
@@ -62,6 +66,8 @@ final class VisitorSessions extends OncePerRequestFilter {
         if (!VisitorPages.isVisitors(after)) {
             after.setMaxInactiveInterval(
                     seconds(Duration.ofMinutes(request.getServletContext().getSessionTimeout())));
+        } else if (fresh && NO_SESSIONS.stream().anyMatch(request.getServletPath()::startsWith)) {
+            after.invalidate();
         } else if (leadsToSignIn(request)) {
             after.setMaxInactiveInterval(WHILE_SIGNING_IN);
         } else if (fresh) {

@@ -90,6 +90,19 @@ class VisitorPagesTests {
         assertThat(asked(new MockHttpServletRequest("GET", "/")).getStatus()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/VAADIN/build/none.js, false", "/aura/none.css, false", "/actuator/health, false", "/engagements, true"
+    })
+    void whereThereAreOnlyFilesNoSessionIsLeft(String address, boolean left) throws Exception {
+        var request = new MockHttpServletRequest("GET", address);
+        request.setServletPath(address);
+
+        new VisitorSessions(pages)
+                .doFilter(request, new MockHttpServletResponse(), (asked, answer) -> request.getSession());
+
+        assertThat(request.getSession(false) != null).isEqualTo(left);
+    }
+
     @Test
     void anotherPageInTheSameBrowserIsRefusedTooWhenThereIsNoRoom() throws Exception {
         for (int i = 0; i < ALL_VISITORS; i++) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,11 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Counts what is asked without sign-in, by address, and answers 429 when it is too much; files that never change are not counted. */
 final class VisitorLimit extends OncePerRequestFilter {
 
-    private static final List<String> FILES = List.of(
-            "/VAADIN/build/", "/VAADIN/static/", "/aura/", "/styles.css", "/kept.js", "/steady.js", "/favicon.svg");
+    /** Where nothing else is: what is not there is answered without a session. The operator's are on a port of their own. */
+    private static final List<String> FOLDERS = List.of("/VAADIN/build/", "/VAADIN/static/", "/aura/", "/actuator/");
 
-    /** Doors with a signature and limits of their own. */
-    private static final List<String> SIGNED = List.of("/stripe/", "/logout/connect/back-channel/", "/actuator/");
+    private static final Set<String> FILES = Set.of("/styles.css", "/kept.js", "/steady.js", "/favicon.svg");
+
+    /** Doors with a signature. */
+    private static final Set<String> SIGNED = Set.of("/stripe/webhook", "/logout/connect/back-channel/keycloak");
 
     private static final List<String> SIGN_IN = List.of("/oauth2/", "/login/");
 
@@ -48,7 +51,10 @@ final class VisitorLimit extends OncePerRequestFilter {
                 limits,
                 problems,
                 Limit.ANONYMOUS_READS,
-                address -> !isOneOf(SIGN_IN, address) && !isOneOf(FILES, address) && !isOneOf(SIGNED, address));
+                address -> !isOneOf(SIGN_IN, address)
+                        && !isOneOf(FOLDERS, address)
+                        && !FILES.contains(address)
+                        && !SIGNED.contains(address));
     }
 
     @Override

@@ -26,6 +26,11 @@ class VisitorLimitTests {
         "/VAADIN/build/a.js, false, false",
         "/styles.css, false, false",
         "/stripe/webhook, false, false",
+        "/logout/connect/back-channel/keycloak, false, false",
+        "/kept.jsx, false, true",
+        "/styles.css/engagements, false, true",
+        "/stripe/anything, false, true",
+        "/logout/connect/back-channel/anything, false, true",
         "/oauth2/authorization/keycloak, true, false",
         "/login/oauth2/code/keycloak, true, false"
     })
