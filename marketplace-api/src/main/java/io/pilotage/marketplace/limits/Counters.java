@@ -3,7 +3,6 @@ package io.pilotage.marketplace.limits;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Counters implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
-    private static final long PATIENCE_MILLISECONDS = 1_000;
+    static final long PATIENCE_MILLISECONDS = 1_000;
     private static final int LOCK_MILLISECONDS = 800; // before the line would count as dead
     private static final String SILENCE_SECONDS = "1";
     private static final int KEPT = 10_000;
@@ -37,9 +36,9 @@ class Counters implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
-    private final Map<String, BucketProxy> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Counter> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BucketProxy> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Counter> eldest) {
             return size() > KEPT;
         }
     };
@@ -75,22 +74,23 @@ class Counters implements AutoCloseable {
     }
 
     /** The counter of this key; the same one is used again while it is among those used last. */
-    BucketProxy of(String key, Allowance allowance) {
+    Counter of(String key, Allowance allowance) {
         synchronized (kept) {
             return kept.computeIfAbsent(key, ignored -> open(key, allowance));
         }
     }
 
-    private BucketProxy open(String key, Allowance allowance) {
+    private Counter open(String key, Allowance allowance) {
         var configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(allowance.most()).refillGreedy(allowance.most(), allowance.within()))
                 .build();
         var builder = buckets.builder();
-        if (allowance.most() >= SMALL) {
+        boolean small = allowance.most() < SMALL;
+        if (!small) {
             builder =
                     builder.withOptimization(Optimizations.delaying(new DelayParameters(allowance.most() / 20, APART)));
         }
-        return builder.build(key, () -> configuration);
+        return new Counter(builder.build(key, () -> configuration), small);
     }
 
     /** Removes what is full again, and so says nothing. */

@@ -17,6 +17,8 @@ public class RateLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Counters counters;
     private final LimitsProperties limits;
     private final DatabaseLine database;
@@ -41,7 +43,9 @@ public class RateLimits {
         String key = limit + " " + allowance + " " + Sha256.hex(whose.toString());
         ConsumptionProbe taken;
         try {
-            taken = counters.of(key, allowance).tryConsumeAndReturnRemaining(1);
+            taken = counters.of(key, allowance).takeOne();
+        } catch (Counter.Crowded atOnce) {
+            throw new TooMany(limit.words() + " at once", SOON);
         } catch (RuntimeException uncounted) {
             // With a full or slow database counting is what can be missed.
             LOG.warn("Not counted: {}", uncounted.toString());

@@ -42,7 +42,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hamcrest.Matchers;
@@ -102,6 +106,9 @@ class RateLimitsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private Clock clock;
@@ -458,7 +465,7 @@ class RateLimitsIT {
     void aNodeThatStandsStillWhileItCountsHoldsUpOthersForSecondsOnly() throws SQLException {
         Allowance few = new Allowance(3, Duration.ofHours(1));
         try (Counters stopped = new Counters(database, clock)) {
-            assertThat(stopped.of("stopped", few).tryConsume(1)).isTrue();
+            assertThat(stopped.of("stopped", few).takeOne().isConsumed()).isTrue();
             var pool = (DataSource) requireNonNull(ReflectionTestUtils.getField(stopped, "connections"));
             try (Connection counting = pool.getConnection();
                     var statement = counting.createStatement()) {
@@ -466,8 +473,53 @@ class RateLimitsIT {
                 statement.execute("select from limits.counter where id = 'stopped' for update");
 
                 await().ignoreExceptions()
-                        .until(() -> counters.of("stopped", few).tryConsume(1));
+                        .until(() -> counters.of("stopped", few).takeOne().isConsumed());
                 assertThatExceptionOfType(SQLException.class).isThrownBy(counting::commit);
+            }
+        }
+    }
+
+    /** They would else keep each other from being counted, and be let through. */
+    @Test
+    void manyAtOnceAreNotLetThroughUncounted() throws Exception {
+        limits.take(Limit.INVITATIONS, "a crowd");
+        try (Connection counting = dataSource.getConnection();
+                var statement = counting.createStatement();
+                var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            counting.setAutoCommit(false);
+            statement.execute("select from limits.counter for update");
+            List<Future<Boolean>> tries = IntStream.range(0, 20)
+                    .mapToObj(ignored -> crowd.submit(() -> isTaken("a crowd")))
+                    .toList();
+
+            long through = 0;
+            for (Future<Boolean> one : tries) {
+                through += one.get() ? 1 : 0;
+            }
+            assertThat(through).isLessThanOrEqualTo(1);
+        }
+    }
+
+    private boolean isTaken(String whose) {
+        try {
+            limits.take(Limit.INVITATIONS, whose);
+            return true;
+        } catch (TooMany refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void whoeverComesFirstAtTheSameTimeIsCounted() throws Exception {
+        Allowance many = new Allowance(400, Duration.ofHours(1));
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = IntStream.range(0, 20)
+                    .mapToObj(ignored -> crowd.submit(
+                            () -> counters.of("all first", many).takeOne().isConsumed()))
+                    .toList();
+
+            for (Future<Boolean> one : tries) {
+                assertThat(one.get()).isTrue();
             }
         }
     }
@@ -475,7 +527,7 @@ class RateLimitsIT {
     /** Each node in turn, until one refuses. */
     private long takenAtBoth(Counters otherNode, String key, Allowance allowance) {
         return Stream.iterate(counters, node -> node == counters ? otherNode : counters)
-                .takeWhile(node -> node.of(key, allowance).tryConsume(1))
+                .takeWhile(node -> node.of(key, allowance).takeOne().isConsumed())
                 .count();
     }
 
