@@ -16,6 +16,7 @@ public enum Limit {
     INVITATIONS_OF_A_PERSON("invitations from you", LimitsProperties::invitationsOfAPerson),
     MAILS_TO_AN_ADDRESS("mails to this address", LimitsProperties::mailsToAnAddress),
     MAILS_TO_AN_ADDRESS_FROM_A_PERSON("mails from you to this address", LimitsProperties::mailsToAnAddressFromAPerson),
+    SUBMISSIONS("things for our moderators to read", LimitsProperties::submissions),
     QUESTIONS("questions", LimitsProperties::questions),
     PAYMENT_PAGES("pages of our payment provider", LimitsProperties::paymentPages),
     IMPORTS("imports from this source", LimitsProperties::imports);

@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invitationsOfAPerson invitations that one person mails, for whichever organisations and firms
  * @param mailsToAnAddress mails to one address that nobody there has asked for
  * @param mailsToAnAddressFromAPerson those of them that one person causes, for whichever organisations and firms
+ * @param submissions what one person puts in front of the moderators, who read all of it in the order in which it comes: listings, profiles,
+ *     registry numbers and contested matches
  * @param questions questions that a person asks about engagements
  * @param paymentPages pages of Stripe that are made for a person, to pay on or to be paid; each costs calls to Stripe
  * @param imports files of executives that come from one source, that is, a firm or what admins call so
@@ -39,6 +41,7 @@ public record LimitsProperties(
         @DefaultValue("100/1d") Allowance invitationsOfAPerson,
         @DefaultValue("10/1d") Allowance mailsToAnAddress,
         @DefaultValue("5/7d") Allowance mailsToAnAddressFromAPerson,
+        @DefaultValue("30/1d") Allowance submissions,
         @DefaultValue("30/1h") Allowance questions,
         @DefaultValue("30/1h") Allowance paymentPages,
         @DefaultValue("30/1d") Allowance imports) {}

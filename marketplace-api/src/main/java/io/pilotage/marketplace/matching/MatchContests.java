@@ -8,11 +8,14 @@ import io.pilotage.marketplace.engagement.Engagements;
 import io.pilotage.marketplace.executive.ExecutiveId;
 import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.organisation.Organisations;
 import io.pilotage.marketplace.organisation.Permission;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.shared.TooMany;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public class MatchContests {
     private final Organisations organisations;
     private final CurrentPerson current;
     private final Notifications notifications;
+    private final RateLimits limits;
     private final Clock clock;
 
     MatchContests(
@@ -45,6 +49,7 @@ public class MatchContests {
             Organisations organisations,
             CurrentPerson current,
             Notifications notifications,
+            RateLimits limits,
             Clock clock) {
         this.contests = contests;
         this.log = log;
@@ -53,6 +58,7 @@ public class MatchContests {
         this.organisations = organisations;
         this.current = current;
         this.notifications = notifications;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -76,6 +82,7 @@ public class MatchContests {
      *
      * @param reason 10 to 2,000 characters
      * @throws AlreadyContested if somebody of this side did so before
+     * @throws TooMany if the caller has put as much in front of the moderators as one may
      */
     @PreAuthorize("hasAnyRole('EXECUTIVE', 'ORGANISATION_MEMBER')")
     public ContestDetails contest(UUID shown, @Nullable String reason) {
@@ -89,6 +96,7 @@ public class MatchContests {
         if (contests.existsByShownMatch(shown)) {
             throw new AlreadyContested();
         }
+        limits.take(Limit.SUBMISSIONS);
         MatchContest raised = contests.save(MatchContest.raise(match, current.requireId(), reason, clock.instant()));
         notifications.wakeStaff();
         return details(raised);

@@ -1,6 +1,15 @@
 /** Which executives suit an engagement and which engagements suit an executive, always with the reasons. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "identity", "organisation", "engagement", "executive", "notification"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "limits",
+            "identity",
+            "organisation",
+            "engagement",
+            "executive",
+            "notification"
+        })
 @NullMarked
 package io.pilotage.marketplace.matching;
 

@@ -1,9 +1,12 @@
 package io.pilotage.marketplace.moderation;
 
 import io.pilotage.marketplace.identity.CurrentPerson;
+import io.pilotage.marketplace.limits.Limit;
+import io.pilotage.marketplace.limits.RateLimits;
 import io.pilotage.marketplace.notification.Notifications;
 import io.pilotage.marketplace.shared.NotFound;
 import io.pilotage.marketplace.shared.Slice;
+import io.pilotage.marketplace.shared.TooMany;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,20 +27,33 @@ public class Moderation {
     private final CaseRepository cases;
     private final CurrentPerson current;
     private final Notifications notifications;
+    private final RateLimits limits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Moderation(CaseRepository cases, CurrentPerson current, Notifications notifications, JdbcClient jdbc, Clock clock) {
+    Moderation(
+            CaseRepository cases,
+            CurrentPerson current,
+            Notifications notifications,
+            RateLimits limits,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.current = current;
         this.notifications = notifications;
+        this.limits = limits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Opens a case in the transaction in which the thing went into review; an open case of the same thing is superseded. */
+    /**
+     * Opens a case in the transaction in which the thing went into review; an open case of the same thing is superseded.
+     *
+     * @throws TooMany if the caller has submitted as much as one may
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseId submit(Submission submission) {
+        limits.take(Limit.SUBMISSIONS);
         withdraw(submission.kind(), submission.subject());
         notifications.wakeStaff();
         Findings findings = AutomaticChecks.of(submission, comparable(submission));

@@ -1,5 +1,5 @@
 /** Checking listings and profiles before they are published: the queue, the automatic findings, decisions with reasons. */
-@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "identity", "notification", "limits"})
 @NullMarked
 package io.pilotage.marketplace.moderation;
 

@@ -23,6 +23,9 @@ import io.pilotage.marketplace.firm.Firms;
 import io.pilotage.marketplace.firm.Seat;
 import io.pilotage.marketplace.identity.MarketplaceRole;
 import io.pilotage.marketplace.identity.Onboarding;
+import io.pilotage.marketplace.moderation.Moderation;
+import io.pilotage.marketplace.moderation.SubjectKind;
+import io.pilotage.marketplace.moderation.Submission;
 import io.pilotage.marketplace.organisation.InvitationId;
 import io.pilotage.marketplace.organisation.Invitations;
 import io.pilotage.marketplace.organisation.OrganisationDetails;
@@ -43,6 +46,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +86,9 @@ class RateLimitsIT {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private Moderation moderation;
 
     @Autowired
     private Invitations invitations;
@@ -249,6 +256,31 @@ class RateLimitsIT {
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    @Test
+    void aPersonPutsSoMuchInFrontOfTheModerators() {
+        Caller person = callers.organisationMember();
+        submit(person);
+        submit(person);
+
+        assertThatExceptionOfType(TooMany.class)
+                .isThrownBy(() -> submit(person))
+                .withMessage("Too many things for our moderators to read. Please try again in 30 minutes.");
+        submit(callers.organisationMember());
+    }
+
+    private void submit(Caller person) {
+        var listing = new Submission(
+                SubjectKind.ENGAGEMENT,
+                Uuids.next(),
+                person.id,
+                Set.of(),
+                DistinctName.like("Fractional CIO"),
+                "Two days a month.",
+                null,
+                Map.of());
+        inAScreen(() -> person.run(() -> transaction.executeWithoutResult(submitting -> moderation.submit(listing))));
     }
 
     @Test

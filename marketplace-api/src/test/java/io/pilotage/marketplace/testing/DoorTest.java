@@ -35,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
             "pilotage.limits.foundings=3/1h",
             "pilotage.limits.invitations=3/1h",
             "pilotage.limits.invitations-of-a-person=5/1h",
+            "pilotage.limits.submissions=2/1h",
             "pilotage.limits.questions=2/1h",
             "pilotage.limits.mails-to-an-address=3/1h",
             "pilotage.limits.mails-to-an-address-from-a-person=2/1h",
