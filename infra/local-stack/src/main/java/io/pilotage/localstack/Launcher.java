@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
  */
 public final class Launcher {
     private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final long AGAIN_AFTER_MILLIS = 10_000;
 
     private final Servers servers;
     private final LauncherLock lock;
@@ -104,13 +105,7 @@ public final class Launcher {
     }
 
     private void startAll() {
-        Executor threads = task -> {
-            Thread thread = Thread.ofPlatform().daemon().unstarted(task);
-            synchronized (starting) {
-                starting.add(thread);
-            }
-            thread.start();
-        };
+        Executor threads = this::inBackground;
         CompletableFuture<Void> database = CompletableFuture.runAsync(() -> start(servers.postgres), threads);
         List<CompletableFuture<Void>> all = List.of(
                 database.thenRunAsync(() -> start(servers.keycloak), threads),
@@ -141,20 +136,51 @@ public final class Launcher {
         progress.say(server.name() + " is ready");
     }
 
-    /** Starts again what ends by itself, and says so. */
+    private Thread inBackground(Runnable task) {
+        Thread thread = Thread.ofPlatform().daemon().unstarted(task);
+        synchronized (starting) {
+            starting.add(thread);
+        }
+        thread.start();
+        return thread;
+    }
+
+    /** Each by itself, because what starts again may wait for another that has ended, too. */
     private void keepAlive() {
-        while (!ending) {
-            for (Server server : servers.inOrderOfEnding().reversed()) {
-                if (!ending && !server.isRunning()) {
-                    progress.say(server.name() + " has ended by itself; its log is " + server.log());
-                    start(server);
-                }
+        List<Thread> keepers = servers.inOrderOfEnding().stream()
+                .map(server -> inBackground(() -> keepAlive(server)))
+                .toList();
+        try {
+            for (Thread keeper : keepers) {
+                keeper.join();
             }
-            try {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts it again when it ends by itself, and says so, as often as it takes. */
+    private void keepAlive(Server server) {
+        try {
+            while (!ending) {
+                if (!server.isRunning() && !ending) {
+                    progress.say(server.name() + " has ended by itself; its log is " + server.log());
+                    startAgain(server);
+                }
                 Thread.sleep(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain(Server server) throws InterruptedException {
+        try {
+            start(server);
+        } catch (ServerFailure failure) {
+            if (!ending) {
+                progress.say("Failed, and is tried again: " + failure.getMessage());
+                Thread.sleep(AGAIN_AFTER_MILLIS);
             }
         }
     }
