@@ -1,6 +1,10 @@
 package io.pilotage.search;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -22,12 +26,18 @@ public final class Figures {
         if (!isWaitedFor(asked)) {
             return Double.NaN;
         }
+        // In a thread of its own: a line that has just fallen silent is given up later than anybody waits here.
+        var reading = new FutureTask<Double>(figure::getAsDouble);
+        Thread.ofVirtual().name("figure").start(reading);
         try {
-            double read = figure.getAsDouble();
+            double read = reading.get(PATIENCE, TimeUnit.NANOSECONDS);
             spend(System.nanoTime() - asked);
             return read;
-        } catch (RuntimeException away) {
+        } catch (ExecutionException | TimeoutException away) {
             spend(PATIENCE);
+            return Double.NaN;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
             return Double.NaN;
         }
     }
