@@ -10,12 +10,13 @@ import java.util.Set;
  *
  * @param indexed are in every index that they have to be in
  * @param rejected were refused for a reason of their own, which trying again does not mend
- * @param postponed met an engine that was busy, or an index that was just replaced
+ * @param postponed met an engine that was busy or had no room, or an index that was just replaced
  */
-record BulkResult(Set<PendingDocument> indexed, Map<PendingDocument, String> rejected, Set<PendingDocument> postponed) {
+record BulkResult(
+        Set<PendingDocument> indexed, Map<PendingDocument, String> rejected, Map<PendingDocument, String> postponed) {
 
     BulkResult() {
-        this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     void reject(PendingDocument document, String reason) {
@@ -24,10 +25,10 @@ record BulkResult(Set<PendingDocument> indexed, Map<PendingDocument, String> rej
         rejected.put(document, reason);
     }
 
-    void postpone(PendingDocument document) {
+    void postpone(PendingDocument document, String reason) {
         if (!rejected.containsKey(document)) {
             indexed.remove(document);
-            postponed.add(document);
+            postponed.put(document, reason);
         }
     }
 }

@@ -50,7 +50,7 @@ class BulkWriter {
                 continue;
             }
             if (indices.isEmpty()) {
-                result.postpone(document);
+                result.postpone(document, "there is no index yet");
                 continue;
             }
             result.indexed().add(document);
@@ -87,11 +87,12 @@ class BulkWriter {
         if (error == null || answer.status() == 409) {
             return;
         }
+        var cause = error.causedBy() == null ? "" : ": " + error.causedBy().reason();
+        var reason = error.type() + ": " + error.reason() + cause;
         if (answer.status() == 429 || answer.status() >= 500 || answer.status() == 404) {
-            result.postpone(document);
+            result.postpone(document, reason);
         } else {
-            var cause = error.causedBy() == null ? "" : ": " + error.causedBy().reason();
-            result.reject(document, error.type() + ": " + error.reason() + cause);
+            result.reject(document, reason);
         }
     }
 

@@ -58,7 +58,7 @@ class EmbeddingPass {
         result.rejected().forEach(backlog::park);
         backlog.repeatOvertaken(documents);
         queue.done(wanted.stream()
-                .filter(w -> w.document() == null || !result.postponed().contains(w.document()))
+                .filter(w -> w.document() == null || !result.postponed().containsKey(w.document()))
                 .toList());
         return wanted.size();
     }

@@ -27,10 +27,11 @@ class IndexPass {
         var result = attempt(claimed);
         backlog.acknowledge(result.indexed());
         result.rejected().forEach(backlog::park);
-        backlog.release(result.postponed());
+        backlog.release(result.postponed().keySet());
         if (!result.postponed().isEmpty()) {
             throw new IOException("Elasticsearch took "
-                    + (claimed.size() - result.postponed().size()) + " of " + claimed.size() + " documents");
+                    + (claimed.size() - result.postponed().size()) + " of " + claimed.size() + " documents: "
+                    + result.postponed().values().iterator().next());
         }
         return claimed.size();
     }

@@ -1,6 +1,7 @@
 package io.pilotage.search.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -23,6 +24,34 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class BacklogIT extends WorkerByHand {
+
+    /** As Elasticsearch does by itself when its disk is nearly full. */
+    @Test
+    void waitsForAnIndexThatMayNotGrowAndSaysWhy() throws IOException {
+        var id = UUID.randomUUID();
+        change(id, 1, false);
+        mayGrow(false);
+        try {
+            assertThatThrownBy(this::drain)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("took 0 of 1 documents")
+                    .hasMessageContaining("read-only-allow-delete");
+        } finally {
+            mayGrow(true);
+        }
+        drainPatiently();
+
+        assertThat(versionInIndex(id)).isEqualTo(1);
+    }
+
+    private void mayGrow(boolean may) throws IOException {
+        for (var index : targets.of(DocumentKind.ENGAGEMENT)) {
+            indexConnection
+                    .client()
+                    .indices()
+                    .putSettings(s -> s.index(index).settings(i -> i.blocks(b -> b.readOnlyAllowDelete(!may))));
+        }
+    }
 
     @Test
     void endsWithTheVersionOfTheRowHoweverWorkIsShuffledRepeatedAndLost() throws IOException {
