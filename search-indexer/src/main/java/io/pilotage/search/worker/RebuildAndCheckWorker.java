@@ -3,6 +3,8 @@ package io.pilotage.search.worker;
 import io.pilotage.search.DocumentKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ class RebuildAndCheckWorker extends WorkerThread {
     private final DriftPatrol patrol;
     private final Duration checkEvery;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private final Set<DocumentKind> troubled = EnumSet.noneOf(DocumentKind.class);
 
     RebuildAndCheckWorker(
             IndexKeeper keeper, Rebuilds rebuilds, IndexRebuild rebuild, DriftPatrol patrol, Duration checkEvery) {
@@ -52,9 +55,10 @@ class RebuildAndCheckWorker extends WorkerThread {
                 rebuild.run(kind);
             }
             patrol.runIfDue(kind, checkEvery);
+            troubled.remove(kind);
             return true;
         } catch (IOException | RuntimeException e) {
-            if (goesOn()) {
+            if (goesOn() && troubled.add(kind)) { // once, not at each try
                 LOG.warn("Rebuild or check of the index of {} has to wait: {}", kind, e.toString());
                 LOG.debug("Cause", e);
             }
