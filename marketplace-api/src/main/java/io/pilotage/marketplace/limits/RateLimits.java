@@ -1,13 +1,13 @@
 package io.pilotage.marketplace.limits;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.pilotage.marketplace.shared.SeldomLine;
 import io.pilotage.marketplace.shared.Sha256;
 import io.pilotage.marketplace.shared.TooMany;
 import io.pilotage.marketplace.shared.persistence.DatabaseLine;
 import io.pilotage.marketplace.web.Caller;
 import java.time.Duration;
 import java.util.Locale;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RateLimits {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
+    private static final SeldomLine NOT_COUNTED =
+            new SeldomLine(LoggerFactory.getLogger(RateLimits.class), "Not counted");
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -48,7 +49,7 @@ public class RateLimits {
             throw new TooMany(limit.words() + " at once", SOON);
         } catch (RuntimeException uncounted) {
             // With a full or slow database counting is what can be missed.
-            LOG.warn("Not counted: {}", uncounted.toString());
+            NOT_COUNTED.warn(uncounted);
             return;
         }
         if (!taken.isConsumed()) {

@@ -6,6 +6,7 @@ import io.pilotage.marketplace.shared.dependency.Dependency;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -28,11 +29,15 @@ public class DatabaseLine implements DisposableBean {
     private static final String SECONDS = "2";
     private static final long BETWEEN_LOOKS_MILLISECONDS = 500;
 
+    /** The pool gives again once it has refused nobody for so long. */
+    private static final Duration CALM = Duration.ofSeconds(10);
+
     private final JdbcConnectionDetails database;
     private final CircuitBreaker breaker;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable DataSource pool;
     private volatile boolean closed;
+    private volatile long suspected;
 
     DatabaseLine(JdbcConnectionDetails database, CircuitBreakerRegistry breakers) {
         this.database = database;
@@ -52,6 +57,7 @@ public class DatabaseLine implements DisposableBean {
 
     /** Somebody got no connection, or was refused one: whatever became of who looked before, somebody does. */
     void suspect() {
+        suspected = System.nanoTime();
         if (!closed && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("database-line").start(this::look);
         }
@@ -62,8 +68,7 @@ public class DatabaseLine implements DisposableBean {
             if (isSilent()) {
                 waitForAnAnswer(); // somebody else looked, and did not come to the end
             } else if (answers()) {
-                LOG.warn("The pool had no connection to give, though the database answers");
-                Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
+                waitForThePool();
             } else {
                 breaker.transitionToForcedOpenState();
                 waitForAnAnswer();
@@ -73,6 +78,21 @@ public class DatabaseLine implements DisposableBean {
         } finally {
             looking.set(false);
         }
+    }
+
+    /** Says it once when it begins and once when it is over, however many come meanwhile. */
+    private void waitForThePool() throws InterruptedException {
+        LOG.warn("The pool has no connection to give, though the database answers");
+        long looked;
+        do {
+            looked = System.nanoTime();
+            Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
+            if (suspected - looked > 0 && !answers()) {
+                breaker.transitionToForcedOpenState();
+                waitForAnAnswer();
+            }
+        } while (!closed && System.nanoTime() - suspected < CALM.toNanos());
+        LOG.info("The pool has connections to give again");
     }
 
     private void waitForAnAnswer() throws InterruptedException {

@@ -1,44 +1,57 @@
 package io.pilotage.marketplace.shared.persistence;
 
+import io.pilotage.marketplace.shared.SeldomLine;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, has no connection left, or did not do it in time, from one that refuses what it was asked. */
 public final class DatabaseOutage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
+    private static final Map<String, SeldomLine> LINES = new ConcurrentHashMap<>();
 
     private DatabaseOutage() {}
 
     /** Whether this failure, or one behind it, is such an outage. */
     public static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        return causes(failure)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException // the pool has none to give
                         || cause instanceof TransactionSystemException // neither committed nor rolled back
                         || (cause instanceof SQLException refused && says(refused.getSQLState())));
     }
 
-    /** Like {@link #isBehind}; the log has a line for it, unless the database is known to be away, which it says already. */
+    /**
+     * Like {@link #isBehind}; the log has a line for it now and then, for each reason. That no connection was to be had {@link
+     * DatabaseLine} says, once.
+     */
     public static boolean isNotedBehind(Throwable failure) {
         boolean outage = isBehind(failure);
-        if (outage) {
-            LOG.atLevel(isKnown(failure) ? Level.DEBUG : Level.WARN)
-                    .log("The database did not answer: {}", failure.toString());
+        if (outage && causes(failure).noneMatch(SQLTransientConnectionException.class::isInstance)) {
+            LINES.computeIfAbsent(reason(failure), any -> new SeldomLine(LOG, "The database did not answer"))
+                    .warn(failure);
         }
         return outage;
     }
 
-    private static boolean isKnown(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(GuardedDataSource.Silent.class::isInstance);
+    private static String reason(Throwable failure) {
+        return causes(failure)
+                .map(cause -> cause instanceof SQLException refused ? refused.getSQLState() : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** Whether this failure, or one behind or beside it, is that no connection was to be had or that it broke. */

@@ -1,7 +1,9 @@
 package io.pilotage.marketplace.shared.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.pilotage.localstack.LocalStack;
 import io.pilotage.marketplace.testing.FaultyProxy;
@@ -11,9 +13,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseLineIT {
 
     private static final String DATABASE = "database_line";
@@ -40,6 +46,33 @@ class DatabaseLineIT {
             await().atMost(PATIENCE).dontCatchUncaughtExceptions().until(() -> gives(guarded));
             line.destroy();
         }
+    }
+
+    @Test
+    void aBusyPoolIsOneLineWhenItBeginsAndOneWhenItIsOver(CapturedOutput output) throws SQLException {
+        String url = LocalStack.shared().postgres().createDatabase(DATABASE);
+        var line = new DatabaseLine(new Details(url), CircuitBreakerRegistry.ofDefaults());
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url);
+            pool.setUsername(DATABASE);
+            pool.setPassword(DATABASE);
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(250);
+            DataSource guarded = line.guard(pool);
+            try (Connection _ = guarded.getConnection()) {
+                for (int refused = 0; refused < 10; refused++) {
+                    assertThat(gives(guarded)).isFalse();
+                }
+            }
+            assertThat(gives(guarded)).isTrue();
+
+            await().atMost(PATIENCE).until(() -> output.getOut().contains("The pool has connections to give again"));
+        } finally {
+            line.destroy();
+        }
+        assertThat(output.getOut().lines().filter(it -> it.contains("The pool has")))
+                .hasSize(2);
+        assertThat(line.isSilent()).isFalse();
     }
 
     private static boolean gives(DataSource guarded) {
