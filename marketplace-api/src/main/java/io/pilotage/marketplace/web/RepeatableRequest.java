@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,11 @@ public final class RepeatableRequest extends HttpServletRequestWrapper {
         return bytes.length > most ? null : new RepeatableRequest(request, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** Reads the body into the file, which must stay until the request is done; null if it has more than {@code most} bytes. */
+    /**
+     * Reads the body into the file, which must stay until the request is done; null if it has more than {@code most} bytes.
+     *
+     * @throws FileSystemException if the disk does not take it
+     */
     public static @Nullable RepeatableRequest onDisk(HttpServletRequest request, int most, Path file)
             throws IOException {
         byte[] chunk = new byte[CHUNK];
@@ -54,10 +60,21 @@ public final class RepeatableRequest extends HttpServletRequestWrapper {
                 if (length > most) {
                     return null;
                 }
-                out.write(chunk, 0, read);
+                write(chunk, read, out, file);
             }
         }
         return new RepeatableRequest(request, () -> Files.newInputStream(file));
+    }
+
+    /** Tells what the disk does not take from what the sender does not send. */
+    private static void write(byte[] chunk, int length, OutputStream out, Path file) throws FileSystemException {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException full) {
+            var refused = new FileSystemException(file.toString(), null, full.getMessage());
+            refused.initCause(full);
+            throw refused;
+        }
     }
 
     /** The hash of {@code text} and then the body, in lower-case hex. */

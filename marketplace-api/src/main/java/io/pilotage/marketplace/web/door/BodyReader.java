@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.web.door;
 
+import io.pilotage.marketplace.shared.SeldomLine;
 import io.pilotage.marketplace.web.Caller;
 import io.pilotage.marketplace.web.ProblemResponses;
 import io.pilotage.marketplace.web.RepeatableRequest;
@@ -8,9 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -24,6 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyReader extends OncePerRequestFilter {
 
     private static final String AGAIN_AFTER_SECONDS = "5";
+    private static final String AGAIN_AFTER_SECONDS_WITHOUT_ROOM = "60";
+    private static final SeldomLine NO_ROOM =
+            new SeldomLine(LoggerFactory.getLogger(BodyReader.class), "The disk does not take a file that is sent");
 
     private final Budgets budgets;
     private final ProblemResponses problems;
@@ -49,6 +55,10 @@ final class BodyReader extends OncePerRequestFilter {
         } else {
             try (Budget.Share share = budget.open(Caller.of(request))) {
                 read(kind, new CountedRequest(request, share), response, chain);
+            } catch (FileSystemException full) {
+                NO_ROOM.warn(full);
+                response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS_WITHOUT_ROOM);
+                problems.write(response, TooMuchAtOnce.ofTheDisk().problem());
             } catch (TooMuchAtOnce refusal) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);
                 problems.write(response, refusal.problem());

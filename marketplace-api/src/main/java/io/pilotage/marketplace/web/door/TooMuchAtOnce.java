@@ -33,6 +33,13 @@ final class TooMuchAtOnce extends IOException {
                 "Too much is being sent at this moment. Please try again in a few seconds.");
     }
 
+    static TooMuchAtOnce ofTheDisk() {
+        return new TooMuchAtOnce(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "There is no room for files at this moment. Nothing was stored; please try again in a minute.");
+    }
+
     ProblemDetail problem() {
         return ProblemResponses.problem(status, slug, sentence);
     }
