@@ -1,6 +1,7 @@
 package io.pilotage.marketplace.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -12,6 +13,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.pilotage.marketplace.shared.persistence.DatabaseOutage;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
 import io.pilotage.marketplace.testing.PaymentTest;
@@ -143,6 +145,7 @@ class OperatorsViewIT {
                 Arguments.of("pilotage_mail_unsent_oldest_seconds", mail.formatted(SOMETHING, "null"), noMail),
                 Arguments.of("pilotage_mail_undelivered", mail.formatted(SOMETHING, "now()"), noMail),
                 Arguments.of("pilotage_jobs_failing", job.formatted("1 day", 1), noJob),
+                Arguments.of("pilotage_jobs_failures_most", job.formatted("1 day", 1_000), noJob),
                 Arguments.of("pilotage_jobs_late_seconds", job.formatted("-2 hours", 0), noJob),
                 Arguments.of(
                         "pilotage_audit_problem",
@@ -190,6 +193,16 @@ class OperatorsViewIT {
         await().atMost(PATIENCE).until(() -> figure("pilotage_ready") == 1);
     }
 
+    @Test
+    void countsThatTheDisksOfTheDatabaseAreFull() throws Exception {
+        double before = figure("pilotage_database_full_total");
+        var full = jdbc.sql("do $$ begin raise exception 'full' using errcode = 'disk_full'; end $$");
+
+        assertThatThrownBy(full::update).satisfies(DatabaseOutage::isNotedBehind);
+
+        assertThat(figure("pilotage_database_full_total")).isEqualTo(before + 1);
+    }
+
     private double figure(String name) throws Exception {
         List<String> lines = management("/actuator/prometheus")
                 .body()
@@ -203,7 +216,7 @@ class OperatorsViewIT {
     @Test
     void showsEachFigureThatAnAlertLooksAt() throws Exception {
         String rules = Files.readString(Path.of("../infra/prometheus/alerts.yaml"));
-        Set<String> figures = Pattern.compile("\\b(pilotage|http)_\\w+\\b")
+        Set<String> figures = Pattern.compile("\\b(pilotage|http|disk)_\\w+\\b")
                 .matcher(rules)
                 .results()
                 .map(MatchResult::group)

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionSystemException;
 public final class DatabaseOutage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
+    private static final String DISK_FULL = "53100";
     private static final Map<String, SeldomLine> LINES = new ConcurrentHashMap<>();
 
     private DatabaseOutage() {}
@@ -36,7 +37,11 @@ public final class DatabaseOutage {
     public static boolean isNotedBehind(Throwable failure) {
         boolean outage = isBehind(failure);
         if (outage && causes(failure).noneMatch(SQLTransientConnectionException.class::isInstance)) {
-            LINES.computeIfAbsent(reason(failure), any -> new SeldomLine(LOG, "The database did not answer"))
+            String reason = reason(failure);
+            if (DISK_FULL.equals(reason)) {
+                DatabaseGauges.noteFullDisk();
+            }
+            LINES.computeIfAbsent(reason, any -> new SeldomLine(LOG, "The database did not answer"))
                     .warn(failure);
         }
         return outage;
@@ -75,7 +80,7 @@ public final class DatabaseOutage {
     private static boolean says(@Nullable String state) {
         return state != null
                 && (isSilence(state)
-                        || List.of("25006", "53100", "53200", "53300", "55P03", "57014")
+                        || List.of("25006", DISK_FULL, "53200", "53300", "55P03", "57014")
                                 .contains(state));
     }
 }

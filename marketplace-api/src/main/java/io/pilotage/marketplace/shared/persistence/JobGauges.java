@@ -23,6 +23,10 @@ class JobGauges implements MeterBinder {
                         "pilotage.jobs.failing",
                         "Jobs whose last run failed",
                         "select count(*) from jobs.scheduled_tasks where consecutive_failures > 0")
+                .count(
+                        "pilotage.jobs.failures.most",
+                        "How often the job that fails most has failed since it last succeeded",
+                        "select coalesce(max(consecutive_failures), 0) from jobs.scheduled_tasks where consecutive_failures > 0")
                 .seconds("pilotage.jobs.late", "How long the job that waits longest should have run by now", """
                         select coalesce(max(extract(epoch from now() - execution_time)), 0) from jobs.scheduled_tasks
                         where not picked and execution_time < now()""");
