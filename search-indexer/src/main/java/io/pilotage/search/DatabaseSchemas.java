@@ -4,9 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -14,6 +20,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * says so, and can neither alter a table nor switch off a trigger. The folder {@code db/migration/x} belongs to the schema {@code x}.
  */
 public final class DatabaseSchemas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseSchemas.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int MOST_TRIES = 200; // ten minutes: longer than an upload may take
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String url;
     private final DataSource application;
@@ -49,11 +60,34 @@ public final class DatabaseSchemas {
             String role = quoted(applicationRole);
             sql.execute("select pg_advisory_lock(hashtext('pilotage.migration'))"); // until the connection is closed
             open(sql, schema, role);
-            flyway(owned, schema, role).migrate();
+            migrate(flyway(owned, schema, role)
+                    .initSql("set lock_timeout = '1s'")
+                    .load());
             sql.execute("revoke insert, update, delete on %s.flyway_schema_history from %s".formatted(schema, role));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot migrate the schema " + schema, e);
         }
+    }
+
+    /** A table that somebody holds is asked for again and again: all who come after whoever waits for it would wait as well. */
+    private static void migrate(Flyway flyway) {
+        for (int tries = 1; ; tries++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException failure) {
+                if (tries == MOST_TRIES || !waitedForALock(failure)) {
+                    throw failure;
+                }
+                LOG.info("A migration waits for a table that somebody uses: {}", failure.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static boolean waitedForALock(Throwable failure) {
+        return failure instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())
+                || failure.getCause() != null && waitedForALock(failure.getCause());
     }
 
     /** Lets the application's role work with the rows of all tables that are there and that will be, unless it does already. */
@@ -74,7 +108,11 @@ public final class DatabaseSchemas {
     }
 
     private void requireUpToDate(String schema) {
-        int behind = flyway(application, schema, quoted(applicationRole)).info().pending().length;
+        int behind = flyway(application, schema, quoted(applicationRole))
+                .load()
+                .info()
+                .pending()
+                .length;
         if (behind > 0) {
             throw new IllegalStateException(behind + " migrations of the schema " + schema + " were not carried out."
                     + " Run \"java -jar … migrate\" first, with the owner's PILOTAGE_MIGRATION_USERNAME and _PASSWORD");
@@ -86,13 +124,12 @@ public final class DatabaseSchemas {
         return '"' + role.replace("\"", "\"\"") + '"';
     }
 
-    private static Flyway flyway(DataSource dataSource, String schema, String applicationRole) {
+    private static FluentConfiguration flyway(DataSource dataSource, String schema, String applicationRole) {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(schema)
                 .locations("classpath:db/migration/" + schema)
                 .placeholders(Map.of("application", applicationRole))
-                .validateMigrationNaming(true)
-                .load();
+                .validateMigrationNaming(true);
     }
 }

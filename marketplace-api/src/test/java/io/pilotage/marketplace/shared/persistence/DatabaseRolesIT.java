@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.pilotage.localstack.LocalStack;
 import io.pilotage.localstack.PostgreSql;
@@ -11,6 +12,12 @@ import io.pilotage.marketplace.testing.Databases;
 import io.pilotage.marketplace.testing.ServerTest;
 import io.pilotage.search.DatabaseSchemas;
 import io.pilotage.search.SchemaOwner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +80,54 @@ class DatabaseRolesIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Whoever waits for a table makes all wait who come after, and whoever holds it may be long about it. */
+    @Test
+    void keepsNobodyWaitingWhileAMigrationWaitsForATable() throws Exception {
+        String name = "held";
+        String url = LocalStack.shared().postgres().createDatabase(name);
+        var application = new DriverManagerDataSource(url, name, name);
+        var owner = new SchemaOwner(PostgreSql.owner(name), PostgreSql.owner(name));
+        var owned = new DriverManagerDataSource(url, PostgreSql.owner(name), PostgreSql.owner(name));
+        Flyway.configure()
+                .dataSource(owned)
+                .schemas("firm")
+                .locations("classpath:db/migration/firm")
+                .placeholders(Map.of("application", '"' + name + '"'))
+                .target("2")
+                .load()
+                .migrate();
+
+        try (Connection holder = owned.getConnection();
+                Connection reader = owned.getConnection();
+                var migration = Executors.newSingleThreadExecutor()) {
+            holder.setAutoCommit(false);
+            read(holder);
+            Future<?> migrated =
+                    migration.submit(() -> new DatabaseSchemas(url, application, name, owner).ready("firm"));
+            await().until(() -> JdbcClient.create(owned)
+                    .sql("select exists (select from pg_locks where relation = 'firm.firm'::regclass and not granted)")
+                    .query(Boolean.class)
+                    .single());
+
+            reader.createStatement().execute("set statement_timeout = '5s'");
+            read(reader);
+
+            holder.rollback();
+            migrated.get();
+        }
+        assertThat(JdbcClient.create(application)
+                        .sql("select count(likeness) from firm.firm")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static void read(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select count(*) from firm.firm");
+        }
     }
 
     @Test
