@@ -1,5 +1,6 @@
 package io.pilotage.marketplace.moderation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ interface CaseRepository extends ListCrudRepository<ModerationCase, CaseId> {
 
     @Query("""
             select * from moderation.moderation_case
-            where decision is null and (:after::uuid is null or id > :after::uuid) and (:kind::text is null or subject_kind = :kind::text)
+            where decision is null and (:after::uuid is null or id > :after::uuid) and subject_kind in (:kinds)
             order by id limit :limit""")
-    List<ModerationCase> findQueue(@Nullable UUID after, @Nullable String kind, int limit);
+    List<ModerationCase> findQueue(@Nullable UUID after, Collection<String> kinds, int limit);
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,11 +77,20 @@ public class Moderation {
         });
     }
 
-    /** The open cases, oldest first; {@code after} is the id of the last case of the page before, or null. */
+    /**
+     * The open cases, oldest first, of kinds that this version knows: a node of the next one may be beside it already.
+     *
+     * @param after the id of the last case of the page before, or null
+     * @param kind one of them alone, or null
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('MODERATOR', 'ADMIN')")
     public Slice<CaseDetails> queue(@Nullable UUID after, @Nullable SubjectKind kind, int limit) {
-        var oldest = cases.findQueue(after, kind == null ? null : kind.name(), limit + 1).stream()
+        var kinds = Stream.of(SubjectKind.values())
+                .filter(known -> kind == null || kind == known)
+                .map(SubjectKind::name)
+                .toList();
+        var oldest = cases.findQueue(after, kinds, limit + 1).stream()
                 .map(ModerationCase::details)
                 .toList();
         return Slice.of(oldest, limit, waiting -> waiting.id().value().toString());

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.pilotage.marketplace.shared.Uuids;
 import io.pilotage.marketplace.testing.Callers;
 import io.pilotage.marketplace.testing.Callers.Caller;
+import io.pilotage.marketplace.testing.DatabaseOwner;
 import io.pilotage.marketplace.testing.ServerTest;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ class ModerationIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private DatabaseOwner owner;
 
     private Caller author;
     private Caller moderator;
@@ -120,8 +124,38 @@ class ModerationIT {
                 .isInstanceOf(OwnSubmission.class);
     }
 
+    /** Kinds come with versions, of which two are at work while nodes are exchanged. */
+    @Test
+    void showsTheQueueBesideACaseOfAKindThatOnlyAnotherVersionKnows() {
+        CaseId known = submit();
+        CaseId unknown = submit(new Submission(
+                SubjectKind.ENGAGEMENT, Uuids.next(), author.id, Set.of(), "Another", "Another text", null, Map.of()));
+        owner.execute("alter table moderation.moderation_case drop constraint moderation_case_subject_kind_check");
+        try {
+            owner.execute("update moderation.moderation_case set subject_kind = 'OF_ANOTHER_VERSION' where id = '"
+                    + unknown.value() + "'");
+
+            assertThat(moderator
+                            .call(() -> moderation.queue(before(known), null, 10))
+                            .items())
+                    .extracting(CaseDetails::id)
+                    .contains(known)
+                    .doesNotContain(unknown);
+        } finally {
+            owner.execute("delete from moderation.moderation_case where id = '" + unknown.value() + "'");
+            owner.execute("""
+                    alter table moderation.moderation_case add constraint moderation_case_subject_kind_check
+                        check (subject_kind in ('ENGAGEMENT', 'PROFILE', 'REGISTRY_NUMBER'))""");
+        }
+    }
+
+    private static UUID before(CaseId id) {
+        UUID value = id.value();
+        return new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() - 1);
+    }
+
     private CaseId submit() {
-        return transaction.execute(status -> moderation.submit(new Submission(
+        return submit(new Submission(
                 SubjectKind.ENGAGEMENT,
                 subject,
                 author.id,
@@ -129,6 +163,10 @@ class ModerationIT {
                 "Fractional CIO",
                 "Two days a month",
                 null,
-                Map.of())));
+                Map.of()));
+    }
+
+    private CaseId submit(Submission submission) {
+        return transaction.execute(status -> moderation.submit(submission));
     }
 }
