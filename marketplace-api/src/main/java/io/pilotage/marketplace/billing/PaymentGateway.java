@@ -12,10 +12,11 @@ public interface PaymentGateway {
     /**
      * Carries out the request; the same key never has a second effect.
      *
-     * @throws PaymentsUnavailable while another call with this key goes on; nothing is known by this one
+     * @param until after which nothing is sent any more, because others may have asked with another key since this one was read
+     * @throws PaymentsUnavailable while another call with this key goes on, or when it is too late; nothing is known by this one
      * @throws PaymentsBusy if the provider did nothing because it is asked too much
      */
-    Outcome perform(StripeRequest request, String idempotencyKey);
+    Outcome perform(StripeRequest request, String idempotencyKey, Instant until);
 
     /** Ends a payment page if it is open, so that nobody can begin to pay on it; another stays as it is. */
     void expire(String session);

@@ -26,6 +26,9 @@ class StripeOperations {
     private static final Logger LOG = LoggerFactory.getLogger(StripeOperations.class);
     private static final Duration UNTIL_RETRY = Duration.ofSeconds(15);
 
+    /** How long what was read may count before it is sent: others need longer to wear out its key, and a node may stand still. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final StripeOperationStore store;
     private final PaymentGateway gateway;
     private final EarlierEffects earlier;
@@ -119,11 +122,13 @@ class StripeOperations {
             before = Optional.of(new Outcome.Unknown("still no answer"));
         }
         boolean calls = before.isEmpty();
+        Instant until = clock.instant().plus(FRESH);
         StripeOperation now = store.get(operation.id());
         if (calls && operation.isOvertakenBy(now)) {
             return now; // the look took its time, or this node stood still
         }
-        Outcome outcome = before.orElseGet(() -> gateway.perform(operation.request(), operation.idempotencyKey()));
+        Outcome outcome =
+                before.orElseGet(() -> gateway.perform(operation.request(), operation.idempotencyKey(), until));
         if (!(outcome instanceof Outcome.Succeeded)) {
             LOG.warn("{} ({}): {}", operation.purpose(), operation.idempotencyKey(), outcome);
         }

@@ -192,7 +192,7 @@ class SuspenseHistoryIT {
         }
 
         @Override
-        public Outcome perform(StripeRequest request, String idempotencyKey) {
+        public Outcome perform(StripeRequest request, String idempotencyKey, Instant until) {
             throw new UnsupportedOperationException();
         }
 

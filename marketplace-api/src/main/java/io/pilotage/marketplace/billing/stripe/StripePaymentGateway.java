@@ -20,6 +20,7 @@ import io.pilotage.marketplace.billing.PaymentsUnavailable;
 import io.pilotage.marketplace.billing.StripeRequest;
 import io.pilotage.marketplace.billing.StripeSettings;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,18 +46,20 @@ class StripePaymentGateway implements PaymentGateway {
 
     private final StripeClient stripe;
     private final StripeLine line;
+    private final Clock clock;
     private final int pagePatience;
 
-    StripePaymentGateway(StripeClient stripe, StripeLine line, StripeSettings settings) {
+    StripePaymentGateway(StripeClient stripe, StripeLine line, StripeSettings settings, Clock clock) {
         this.stripe = stripe;
         this.line = line;
+        this.clock = clock;
         this.pagePatience = (int) settings.pageTimeout().toMillis();
     }
 
     @Override
-    public Outcome perform(StripeRequest request, String idempotencyKey) {
+    public Outcome perform(StripeRequest request, String idempotencyKey, Instant until) {
         try {
-            return onceTheKeyIsFree(request, options(request, idempotencyKey));
+            return onceTheKeyIsFree(request, options(request, idempotencyKey), until);
         } catch (StripeException e) {
             StripeLine.requireNotBusy(e);
             return outcome(e);
@@ -64,8 +67,9 @@ class StripePaymentGateway implements PaymentGateway {
     }
 
     /** While one call goes on, Stripe refuses others with its key; afterwards they hear what it heard. */
-    private Outcome onceTheKeyIsFree(StripeRequest request, RequestOptions options) throws StripeException {
-        for (int waited = 0; waited < pagePatience; waited += PAUSE) {
+    private Outcome onceTheKeyIsFree(StripeRequest request, RequestOptions options, Instant until)
+            throws StripeException {
+        for (int waited = 0; waited < pagePatience && clock.instant().isBefore(until); waited += PAUSE) {
             try {
                 return line.ask(() -> call(request, options));
             } catch (StripeException e) {
@@ -85,9 +89,14 @@ class StripePaymentGateway implements PaymentGateway {
             case StripeRequest.OpenAccount ignored -> soon(options);
             case StripeRequest.LinkAccount ignored -> soon(options);
             case StripeRequest.OpenCheckout ignored -> soon(options);
-            case StripeRequest.Transfer ignored -> options.build();
-            case StripeRequest.Refund ignored -> options.build();
+            case StripeRequest.Transfer ignored -> once(options);
+            case StripeRequest.Refund ignored -> once(options);
         };
+    }
+
+    /** A repetition by the library would not look at the time; the operation's job repeats it. */
+    private static RequestOptions once(RequestOptions.RequestOptionsBuilder options) {
+        return options.setMaxNetworkRetries(0).build();
     }
 
     private RequestOptions soon() {
@@ -95,10 +104,7 @@ class StripePaymentGateway implements PaymentGateway {
     }
 
     private RequestOptions soon(RequestOptions.RequestOptionsBuilder options) {
-        return options.setConnectTimeout(pagePatience)
-                .setReadTimeout(pagePatience)
-                .setMaxNetworkRetries(0)
-                .build();
+        return once(options.setConnectTimeout(pagePatience).setReadTimeout(pagePatience));
     }
 
     private Outcome call(StripeRequest request, RequestOptions options) throws StripeException {

@@ -64,7 +64,7 @@ class StripeSpecificationTests {
                 .setApiBase(simulator.url())
                 .build();
         var line = new StripeLine(CircuitBreakerRegistry.ofDefaults(), Clock.systemUTC());
-        gateway = new StripePaymentGateway(client, line, settings());
+        gateway = new StripePaymentGateway(client, line, settings(), Clock.systemUTC());
         history = new StripeHistory(client, line);
     }
 
@@ -139,7 +139,8 @@ class StripeSpecificationTests {
     }
 
     private Outcome.Succeeded perform(StripeRequest request) {
-        Outcome outcome = gateway.perform(request, UUID.randomUUID().toString());
+        Outcome outcome = gateway.perform(
+                request, UUID.randomUUID().toString(), Instant.now().plusSeconds(5));
         assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
         return (Outcome.Succeeded) outcome;
     }
