@@ -28,23 +28,26 @@ final class Counter {
         private static final long serialVersionUID = 1;
     }
 
-    /** @throws Crowded if others took at the same time, and this could not be counted */
+    /** @throws Crowded if others took at the same time, each of them in turn, and this could not be counted */
     ConsumptionProbe takeOne() {
         if (begun && !alwaysInTurn) {
             return bucket.tryConsumeAndReturnRemaining(1);
         }
         boolean alone = turn.tryLock();
-        if (!alone && !comesInTime()) {
-            throw new Crowded();
-        }
+        boolean inTurn = alone || comesInTime();
         try {
+            if (alwaysInTurn && !inTurn) {
+                throw new Crowded();
+            }
             ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
             begun = true;
             return taken;
         } catch (RuntimeException uncounted) {
-            throw alone ? uncounted : new Crowded();
+            throw alone || !alwaysInTurn ? uncounted : new Crowded();
         } finally {
-            turn.unlock();
+            if (inTurn) {
+                turn.unlock();
+            }
         }
     }
 

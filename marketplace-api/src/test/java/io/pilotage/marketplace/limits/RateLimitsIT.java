@@ -541,21 +541,6 @@ class RateLimitsIT {
         }
     }
 
-    @Test
-    void whoeverComesFirstAtTheSameTimeIsCounted() throws Exception {
-        Allowance many = new Allowance(400, Duration.ofHours(1));
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tries = IntStream.range(0, 20)
-                    .mapToObj(ignored -> crowd.submit(
-                            () -> counters.of("all first", many).takeOne().isConsumed()))
-                    .toList();
-
-            for (Future<Boolean> one : tries) {
-                assertThat(one.get()).isTrue();
-            }
-        }
-    }
-
     /** Each node in turn, until one refuses. */
     private long takenAtBoth(Counters otherNode, String key, Allowance allowance) {
         return Stream.iterate(counters, node -> node == counters ? otherNode : counters)
