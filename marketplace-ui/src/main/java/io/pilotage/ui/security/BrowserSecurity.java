@@ -45,7 +45,7 @@ class BrowserSecurity {
             ProblemResponses problems,
             DatabaseLine database,
             PublicAddress address) {
-        var asked = new AskedPage();
+        var asked = new AskedPage(address.isBehindTls());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/kept.js", "/steady.js", "/favicon.svg", "/aura/**", "/error")
                         .permitAll())

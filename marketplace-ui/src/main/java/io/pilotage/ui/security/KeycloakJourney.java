@@ -1,5 +1,6 @@
 package io.pilotage.ui.security;
 
+import com.vaadin.flow.server.WrappedHttpSession;
 import io.pilotage.marketplace.identity.Proof;
 import io.pilotage.marketplace.shared.StepUpRequired;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,7 @@ public class KeycloakJourney implements OAuth2AuthorizationRequestResolver {
         }
         String credential = request.getParameter("credential");
         boolean about = credential != null && CREDENTIAL.matcher(credential).matches();
-        AskedPage.keep(request.getSession(), ACCOUNT_PAGE);
+        SignInReturn.to(new WrappedHttpSession(request.getSession()), ACCOUNT_PAGE);
         return OAuth2AuthorizationRequest.from(login)
                 .additionalParameters(parameters ->
                         parameters.put("kc_action", about ? act.action() + ":" + credential : act.action()))

@@ -52,6 +52,7 @@ final class SignInReturn extends SavedRequestAwareAuthenticationSuccessHandler {
         Object next = session.getAttribute(NEXT);
         Object page = session.getAttribute(PAGE);
         session.removeAttribute(NEXT);
+        asked.removeRequest(request, response);
         if (next != null && "success".equals(request.getParameter("kc_action_status"))) {
             getRedirectStrategy().sendRedirect(request, response, next.toString());
         } else if (page != null) {
@@ -59,7 +60,6 @@ final class SignInReturn extends SavedRequestAwareAuthenticationSuccessHandler {
             getRedirectStrategy().sendRedirect(request, response, Objects.toString(page));
         } else {
             super.onAuthenticationSuccess(request, response, authentication);
-            asked.removeRequest(request, response);
         }
     }
 

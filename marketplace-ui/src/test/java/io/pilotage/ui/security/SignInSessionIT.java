@@ -10,19 +10,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.pilotage.marketplace.identity.Browsers;
 import io.pilotage.marketplace.shared.dependency.Dependency;
 import io.pilotage.ui.testing.ScreenTest;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -39,6 +49,12 @@ class SignInSessionIT {
     @Autowired
     private CircuitBreakerRegistry breakers;
 
+    @Autowired
+    private LiveSessions sessions;
+
+    @Autowired
+    private Browsers browsers;
+
     private MockMvc mvc;
     private MockHttpSession session;
 
@@ -51,18 +67,48 @@ class SignInSessionIT {
     }
 
     @Test
-    void ofThePageThatWasAskedForOnlyTheAddressIsKept() throws Exception {
-        visit("/home?tab=open");
+    void ofThePageThatWasAskedForOnlyTheAddressIsKeptAndByTheBrowser() throws Exception {
+        Cookie asked = visit("/home?tab=open").getCookie(AskedPage.COOKIE);
 
-        assertThat(kept().keySet()).containsExactly(AskedPage.class.getName());
-        assertThat(session.getAttribute(AskedPage.class.getName())).isEqualTo("/home?tab=open");
+        assertThat(kept()).isEmpty();
+        assertThat(asked).isNotNull();
+        assertThat(asked.isHttpOnly()).isTrue();
+        assertThat(asked.getAttribute("SameSite")).isEqualTo("Lax");
     }
 
     @Test
     void anAddressThatNoLinkOfOursIsAsLongAsIsNotKept() throws Exception {
-        visit("/home?tab=" + LONG);
+        assertThat(visit("/home?tab=" + LONG).getCookie(AskedPage.COOKIE)).isNull();
 
         assertThat(kept()).isEmpty();
+    }
+
+    /** As after a node died, or where nothing keeps a browser at one. */
+    @Test
+    void aSignInThatEndsInASessionOfAnotherNodeLeadsToThePageThatWasAskedFor() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setCookies(visit("/home?tab=open").getCookie(AskedPage.COOKIE));
+        var response = new MockHttpServletResponse();
+
+        new SignInReturn(sessions, browsers, new AskedPage(false))
+                .onAuthenticationSuccess(
+                        request,
+                        response,
+                        new TestingAuthenticationToken(UUID.randomUUID().toString(), ""));
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/home?tab=open");
+        assertThat(response.getCookie(AskedPage.COOKIE).getMaxAge()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https://evil.example", "/\tevil", "", "home"})
+    void aForgedAddressLeadsNowhere(String address) {
+        var request = new MockHttpServletRequest();
+        request.setCookies(new Cookie(
+                AskedPage.COOKIE, Base64.getUrlEncoder().encodeToString(address.getBytes(StandardCharsets.US_ASCII))));
+
+        assertThat(new AskedPage(false).getRequest(request, new MockHttpServletResponse()))
+                .isNull();
     }
 
     @Test
@@ -92,12 +138,14 @@ class SignInSessionIT {
         }
     }
 
-    private void visit(String address) throws Exception {
-        mvc.perform(get(URI.create(address))
+    private MockHttpServletResponse visit(String address) throws Exception {
+        return mvc.perform(get(URI.create(address))
                         .session(session)
                         .header("Accept", "text/html")
                         .header("X-Long", LONG))
-                .andExpect(status().isFound());
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse();
     }
 
     private Map<String, Integer> kept() throws IOException {
