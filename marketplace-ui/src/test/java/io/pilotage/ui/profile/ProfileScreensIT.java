@@ -80,10 +80,7 @@ class ProfileScreensIT extends SpringBrowserlessTest {
         var before = executives.mine();
         executives.saveDraft(
                 before.version(),
-                before.content()
-                        .change()
-                        .headline("Written in the other tab")
-                        .build());
+                before.content().change().headline("Written in the other tab").build());
 
         text("Headline").setValue("Written here");
         assertThat(executives.mine().content().headline()).isEqualTo("Written in the other tab");
