@@ -99,9 +99,9 @@ class DatabaseRolesIT {
                 .load()
                 .migrate();
 
-        try (Connection holder = owned.getConnection();
-                Connection reader = owned.getConnection();
-                var migration = Executors.newSingleThreadExecutor()) {
+        try (var migration = Executors.newSingleThreadExecutor(); // ends after whoever holds the table
+                Connection holder = owned.getConnection();
+                Connection reader = owned.getConnection()) {
             holder.setAutoCommit(false);
             read(holder);
             Future<?> migrated =
