@@ -3,6 +3,7 @@ package io.pilotage.marketplace.billing;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.pilotage.marketplace.billing.PaymentHistory.Page;
 import io.pilotage.marketplace.billing.StripeLooks.Unexplained;
+import io.pilotage.marketplace.executive.Executives;
 import io.pilotage.marketplace.shared.Uuids;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class CatchUp {
     private final ChargeStore charges;
     private final ReleaseStore releases;
     private final PayoutAccountStore accounts;
+    private final Executives executives;
     private final Settlement settlement;
     private final SchedulerClient jobs;
     private final Clock clock;
@@ -48,6 +50,7 @@ class CatchUp {
             ChargeStore charges,
             ReleaseStore releases,
             PayoutAccountStore accounts,
+            Executives executives,
             Settlement settlement,
             SchedulerClient jobs,
             Clock clock) {
@@ -56,6 +59,7 @@ class CatchUp {
         this.charges = charges;
         this.releases = releases;
         this.accounts = accounts;
+        this.executives = executives;
         this.settlement = settlement;
         this.jobs = jobs;
         this.clock = clock;
@@ -91,7 +95,9 @@ class CatchUp {
     }
 
     private void take(PaymentHistory.Opened opened) {
-        if (accounts.find(opened.executive()).isEmpty()) {
+        if (executives.names(List.of(opened.executive())).isEmpty()) { // came after the moment that was restored
+            LOG.warn("Nobody here is the executive of the account {} at Stripe", opened.account());
+        } else if (accounts.find(opened.executive()).isEmpty()) {
             accounts.add(opened.executive(), opened.account(), clock.instant());
             settlement.account(opened.account());
         }

@@ -75,6 +75,7 @@ class RestoreDrillIT extends PaymentScene {
         awaitTransferred(1);
         stripe.misbehave("{'fault': 'fail', 'method': 'POST', 'path': '/v1/transfers', 'status': 500, 'times': 1000}");
         release(SECOND);
+        ExecutiveId newcomer = executives.of(callers.executive().id).orElseThrow();
         postgres.backups().take();
         Instant moment = jdbc.sql("select clock_timestamp()")
                 .query((row, number) -> row.getTimestamp(1).toInstant())
@@ -84,8 +85,9 @@ class RestoreDrillIT extends PaymentScene {
         stripe.behave();
         awaitTransferred(2);
         pay();
-        ExecutiveId newcomer = executives.of(callers.executive().id).orElseThrow();
         String opened = openAccount(newcomer);
+        ExecutiveId forgotten = executives.of(callers.executive().id).orElseThrow();
+        stripe.onboard(openAccount(forgotten));
         release(THIRD);
         awaitTransferred(3);
         node.close();
@@ -105,6 +107,7 @@ class RestoreDrillIT extends PaymentScene {
         await().atMost(PATIENCE).until(looks::caughtUp);
         assertThatThrownBy(this::checkout).isInstanceOf(AlreadyPaid.class);
         assertThat(accounts.find(newcomer).orElseThrow().stripeAccount()).isEqualTo(opened);
+        assertThat(accounts.find(forgotten)).isEmpty();
         awaitTransferred(2);
         assertThat(unexplained()).isEqualTo(1);
 
