@@ -102,7 +102,7 @@ class AccountIT {
         cara.link("Add a passkey").click();
         assertThat(page.locator("h1")).hasText("Set up a passkey");
         look.once(cara, "account-passkey");
-        page.locator("#registerWebAuthn").click();
+        cara.clickOnceItActs("#registerWebAuthn");
         back();
         Locator remove = cara.main()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Remove: Passkey")));
@@ -113,7 +113,7 @@ class AccountIT {
         assertThat(page.locator("body")).containsText("You are " + address);
         assertThat(page.getByText("New to Pilotage?")).hasCount(0);
         look.once(cara, "account-passkey-given");
-        page.locator("#authenticateWebAuthnButton").click(); // only with the passkey itself
+        cara.clickOnceItActs("#authenticateWebAuthnButton"); // only with the passkey itself
         cara.button("Remove").waitFor();
         look.once(cara, "account-passkey-removed");
         cara.button("Remove").click();
@@ -158,10 +158,10 @@ class AccountIT {
     void offersTheOtherWayOfProvingWhoOneIs() {
         cara.carryPasskeys();
         cara.link("Add a passkey").click();
-        page.locator("#registerWebAuthn").click();
+        cara.clickOnceItActs("#registerWebAuthn");
         back();
         cara.link("Add a one-time code").click();
-        page.locator("#authenticateWebAuthnButton").click();
+        cara.clickOnceItActs("#authenticateWebAuthnButton");
         byte[] secret = page.locator("[name=totpSecret]").getAttribute("value").getBytes(StandardCharsets.UTF_8);
         code().fill(OneTimeCode.at(Instant.now(), secret));
         cara.field("What do you call this phone?").fill("Cara's phone");
@@ -218,6 +218,7 @@ class AccountIT {
                 .first()
                 .click();
         assertThat(page.getByText("Signed out there.")).isVisible();
+        phone.page().waitForURL(address -> address.contains("ended=elsewhere"));
         phone.page().navigate(system.application() + "/account");
         assertThat(phone.page().getByLabel("E-mail address")).isVisible();
 

@@ -108,7 +108,7 @@ final class Visitor {
             page.locator("#password").fill(Tokens.PASSWORD);
             button("Sign in").click();
         }
-        page.locator("#registerWebAuthn").click();
+        clickOnceItActs("#registerWebAuthn");
         givePasskey(asking);
     }
 
@@ -141,9 +141,16 @@ final class Visitor {
     }
 
     private void givePasskey(String asking) {
-        page.locator("#authenticateWebAuthnButton").click();
+        clickOnceItActs("#authenticateWebAuthnButton");
         page.waitForURL(asking);
         arrive();
+    }
+
+    /** Keycloak's buttons are there before the script that gives them something to do. */
+    void clickOnceItActs(String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState();
+        page.locator(button).click();
     }
 
     private Locator dialogButton(String label) {

@@ -47,6 +47,7 @@ import io.pilotage.ui.testing.SignedIn;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -352,13 +353,16 @@ class EngagementScreensIT extends SpringBrowserlessTest {
         return engagements.mine(organisation.id(), null, 2).items().getFirst();
     }
 
+    /** As somebody else, on a thread of their own. */
     private void decide(EngagementDetails engagement, Decision decision, String reason) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new ModerationDecided(
-                new CaseId(Uuids.next()),
-                SubjectKind.ENGAGEMENT,
-                engagement.id().value(),
-                decision,
-                reason)));
+        CompletableFuture.runAsync(() ->
+                        transaction.executeWithoutResult(status -> events.publishEvent(new ModerationDecided(
+                                new CaseId(Uuids.next()),
+                                SubjectKind.ENGAGEMENT,
+                                engagement.id().value(),
+                                decision,
+                                reason))))
+                .join();
     }
 
     private String words() {
